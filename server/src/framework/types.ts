@@ -1,0 +1,137 @@
+/** A framework as it is written (`…Source`) and as it is used (compiled). */
+import type { LocalText } from '../text.ts';
+import type { SectionKind } from '../plan/types.ts';
+
+/** Words in each language; both lists may be empty but not both. */
+export interface Words {
+  readonly zh?: readonly string[];
+  readonly en?: readonly string[];
+}
+
+/** Facts of the plan model that a pattern can ask for, in the block of the match. */
+export type Fact =
+  | 'figure' // any quantity but a grant's ceiling or a threshold
+  | 'money' // an amount, grants included
+  | 'percent'
+  | 'date' // deadline, period or phase
+  | 'two-dates' // two different ones
+  | 'phase'
+  | 'future-year' // a year not before the plan's period, or a deadline
+  | 'past-year'
+  | 'unit' // a responsible unit in any form
+  | 'lead-unit'
+  | 'supporting-unit'
+  | 'name'; // named partner, project, platform, fund
+
+export interface PatternSource {
+  /**
+   * Groups that must all occur within the window. Each entry is the name of a group, or several joined by `|` (any of them).
+   * Names are looked up in the file's own `groups` first, then in the lexicon.
+   */
+  readonly all: readonly string[];
+  /** Groups that must not occur in the same window. */
+  readonly none?: readonly string[];
+  readonly within?: 'clause' | 'sentence' | 'block';
+  /** Facts that the block must hold. */
+  readonly has?: readonly Fact[];
+  /** Only in sections of these kinds (the section or one around it). */
+  readonly in?: readonly SectionKind[];
+  readonly notIn?: readonly SectionKind[];
+  /** Only in a section whose heading (or one around it below the chapter) matches this topic's `headings`. */
+  readonly under?: boolean;
+  /**
+   * What the match is worth. `measure` (default): `addressed` when somebody commits to it there (a measure verb, outside principles and description, not negated), else `mentioned`.
+   * `statement`: the statement itself is what the topic asks for (a diagnosis, a figure of the present state): `addressed`. `mention`: never more than `mentioned`.
+   */
+  readonly worth?: 'measure' | 'statement' | 'mention';
+  /** Facts of which two (or all of those named here, when given) lift the match to `actionable`; an empty list: never. */
+  readonly actionable?: readonly Fact[];
+  /** Words of lack count as what the pattern looks for, not as a negation (a diagnosis of gaps). */
+  readonly lack?: boolean;
+}
+
+export interface TopicSource {
+  /** Terms that make a heading this topic's heading (contained in the heading's words). */
+  readonly headings?: Words;
+  readonly patterns?: readonly PatternSource[];
+}
+
+export interface ElementSource extends TopicSource {
+  /** `pathway/element`. */
+  readonly id: string;
+  readonly title: LocalText;
+  /** What a reviewer asks. */
+  readonly question: LocalText;
+  /** What counts, and what is only a mention. */
+  readonly counts: LocalText;
+  readonly mention: LocalText;
+  /** `required`: a primary pathway must have it; `recommended`: it is only suggested. */
+  readonly need: 'required' | 'recommended';
+  /** Markdown to insert, with `{{slot}}` placeholders; filled slots make the element `actionable`. */
+  readonly skeleton: LocalText;
+  readonly cases?: readonly string[];
+  /** Where the element comes from: the article, a guideline with link, a research id. */
+  readonly source: readonly SourceNote[];
+}
+
+export interface SourceNote {
+  readonly title: string;
+  readonly url?: string;
+  readonly id?: string;
+}
+
+export interface PathwaySource extends TopicSource {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly summary: LocalText;
+  readonly mechanism: LocalText;
+  readonly fits: LocalText;
+  readonly unfit: LocalText;
+  readonly groups?: Readonly<Record<string, GroupSource>>;
+  readonly elements: readonly ElementSource[];
+}
+
+/** An essential is an element without a pathway: its id has no slash. */
+export interface EssentialsSource {
+  readonly groups?: Readonly<Record<string, GroupSource>>;
+  readonly essentials: readonly ElementSource[];
+}
+
+/**
+ * A word group. A word is matched as a substring of the normalised text in Chinese, at word boundaries in English (`incubat*` for any ending; a plain English word also matches its plural).
+ * `引进…人才` means 引进, at most 12 characters (English: 40), 人才, within one clause. Longest match wins: a word inside a longer `except` of the same group does not count.
+ */
+export interface GroupSource extends Words {
+  readonly except?: Words;
+}
+
+export interface LexiconSource {
+  readonly groups: Readonly<Record<string, GroupSource>>;
+}
+
+export interface FrameworkSource {
+  readonly id: string;
+  readonly version: string;
+  readonly title: LocalText;
+  readonly summary: LocalText;
+  /** Paths of the other files, relative to this one. */
+  readonly lexicon: string;
+  readonly essentials: string;
+  readonly pathways: readonly string[];
+  /** Ids held against every plan that does not say otherwise. */
+  readonly defaults: { readonly required: readonly string[] };
+}
+
+/** A file as the host hands it over. */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A mistake in a framework, a case or a configuration file. Lines and columns are one-based. */
+export interface SourceProblem {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: LocalText;
+}

@@ -1,0 +1,77 @@
+/** Offsets, lines and words in two languages: the few shapes that every room shares. */
+
+/** A stretch of a plan: UTF-16 offsets, `end` exclusive. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Zero-based line and zero-based UTF-16 character, as in LSP. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export type Locale = 'zh-CN' | 'en';
+
+/** Words for people, in both languages. */
+export interface LocalText {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** `text` in the words of `locale`. */
+export function say(text: LocalText, locale: Locale): string {
+  return locale === 'en' ? text.en : text.zh;
+}
+
+/** Finds the line of an offset in O(log lines). */
+export class LineIndex {
+  readonly #starts: number[] = [0];
+  readonly #length: number;
+
+  constructor(text: string) {
+    this.#length = text.length;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 13 && text.charCodeAt(i + 1) === 10) i++;
+      if (code === 10 || code === 13) this.#starts.push(i + 1);
+    }
+  }
+
+  get lineCount(): number {
+    return this.#starts.length;
+  }
+
+  /** Position of an offset; offsets outside the text are clamped to it. */
+  positionAt(offset: number): Position {
+    const at = Math.max(0, Math.min(offset, this.#length));
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#starts[middle]! <= at) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low, character: at - this.#starts[low]! };
+  }
+
+  /** Offset at which a zero-based line starts; the text's end for a line past it. */
+  lineStart(line: number): number {
+    return line < this.#starts.length ? this.#starts[Math.max(0, line)]! : this.#length;
+  }
+}
+
+/** The items of `sorted` (by `range.start`, not overlapping) that start inside `range`, found by bisection. */
+export function startingIn<T extends { readonly range: Range }>(sorted: readonly T[], range: Range): T[] {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]!.range.start < range.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: T[] = [];
+  for (let i = low; i < sorted.length && sorted[i]!.range.start < range.end; i++) found.push(sorted[i]!);
+  return found;
+}
