@@ -1,0 +1,39 @@
+import type { Line } from './lines.ts';
+
+const NOTE = /^(?:[①-⑳]|\[\d{1,2}\]|注\d{0,2}:)/;
+const TERM = /^[①-⑳] ?([^:。,;]{1,24}):/;
+
+/** Explanations of words: footnotes, and `②双千计划：面向…` where the term stands elsewhere in the text. */
+export function findDefinitions(lines: readonly Line[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  const candidates: { index: number; term: string }[] = [];
+  lines.forEach((line, index) => {
+    if (line.leaf.footnote) found.add(index);
+    else if (NOTE.test(line.normal.value)) {
+      const term = TERM.exec(line.normal.value)?.[1];
+      if (term) candidates.push({ index, term });
+    }
+  });
+  if (candidates.length === 0) return found;
+  const terms = new Set(candidates.map(({ term }) => term));
+  const used = usedTerms(lines, terms);
+  for (const { index, term } of candidates) if (used.has(term)) found.add(index);
+  return found;
+}
+
+/** Terms that stand in a line that does not explain them; each line is looked through once. */
+function usedTerms(lines: readonly Line[], terms: ReadonlySet<string>): ReadonlySet<string> {
+  const used = new Set<string>();
+  const lengths = [...new Set([...terms].map((term) => term.length))];
+  for (const { normal } of lines) {
+    const { value } = normal;
+    const own = TERM.exec(value)?.[1];
+    for (let i = own ? own.length + 2 : 0; i < value.length; i++) {
+      for (const length of lengths) {
+        const word = value.slice(i, i + length);
+        if (word !== own && terms.has(word)) used.add(word);
+      }
+    }
+  }
+  return used;
+}

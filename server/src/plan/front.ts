@@ -1,0 +1,192 @@
+import type { HeadingGuess } from './headings.ts';
+import type { Line } from './lines.ts';
+import { rangeIn } from './normal-text.ts';
+import { isKindHeading, kindOf } from './section-kinds.ts';
+import type { FrontMatter, Plan } from './types.ts';
+
+const GENRE =
+  /(?:规划|纲要|方案|计划|意见|措施|政策|办法|通知|规定|条例|要点|决定|细则|行动|白皮书|蓝图)(?:\(.{1,24}\))?$/;
+const PLAN_GENRE = /(?:规划|纲要|方案|计划|意见|措施|政策|行动|蓝图)(?:\(.{1,24}\)|》)*$/;
+const ENGLISH_GENRE = /\b(?:strategy|plan|roadmap|framework|programme|program|prospectus|white paper|blueprint|deal)\b/;
+/** Headings that somebody put around a document when filing it. */
+const WRAPPER = /^(?:正文|全文|政策全文|文件全文|政策原文|文件正文|基本信息|文件信息|文档.{0,60}|原文|body|full text)$/;
+const METADATA = /^[^:。,;]{1,10}: ?.{0,120}$/;
+const ISSUE =
+  /印发给你们|现印发|特此通知|现予(?:以)?(?:公布|印发)|请(?:认真|遵照|结合).{0,16}(?:执行|落实|实施|贯彻)|^\(?此件.{0,10}公开/;
+const DATE_OR_NUMBER =
+  /^\(?(?:二[〇○零一二三四五六七八九]{3}|\d{4})年.{1,8}日?\)?$|〔\d{4}〕|^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/;
+
+/** What stands before the first chapter. */
+export interface Front {
+  /** Index of the first line that is a chapter's heading; the number of lines when there is none. */
+  readonly first: number;
+  readonly title: Plan['title'];
+  readonly inert: ReadonlySet<number>;
+}
+
+export function readFront(
+  lines: readonly Line[],
+  guesses: readonly (HeadingGuess | undefined)[],
+  contents: ReadonlySet<number>,
+  frontMatter: FrontMatter | undefined,
+): Front {
+  const first = firstChapter(lines, guesses);
+  const titleLine = findTitle(lines, guesses, first, contents);
+  const inert = new Set<number>();
+  for (let i = 0; i < first; i++) {
+    const { value } = lines[i]!.normal;
+    if (contents.has(i)) continue;
+    const beforeTitle = titleLine !== undefined && i < titleLine;
+    if (beforeTitle || isFrontLine(value)) inert.add(i);
+  }
+  const tail = tailOfPage(lines, first);
+  for (let i = tail; i < lines.length; i++) inert.add(i);
+  return { first, title: titleOf(lines, guesses, titleLine, frontMatter), inert };
+}
+
+/** A heading that opens a chapter: numbered, of a known kind, or any Markdown heading that is not the title. */
+function firstChapter(lines: readonly Line[], guesses: readonly (HeadingGuess | undefined)[]): number {
+  const tops = guesses.reduce((n, g) => n + (g?.depth === 1 && !g.numbering ? 1 : 0), 0);
+  let seenTop = false;
+  for (let i = 0; i < lines.length; i++) {
+    const guess = guesses[i];
+    if (!guess) continue;
+    const words = lines[i]!.normal.value.slice(guess.from, guess.to);
+    if (guess.numbering) {
+      if (guess.numbering.style !== 'circled') return i;
+      continue;
+    }
+    if (/^附[件表录图]\d{0,2}$/.test(words)) continue;
+    if (kindOf(words, 'root') !== 'tasks' || isKindHeading(words)) {
+      if (guess.depth === 1 && isTitleWords(words) && !seenTop) {
+        seenTop = true;
+        continue;
+      }
+      return i;
+    }
+    if (guess.form === 'markdown') {
+      if (WRAPPER.test(words) || (isTitleWords(words) && guess.depth === 1)) {
+        seenTop = true;
+        continue;
+      }
+      if (guess.depth === 1 && !seenTop && (tops === 1 || i === 0)) {
+        seenTop = true;
+        continue;
+      }
+      if (guess.depth! > 1 && !seenTop && i === 0 && isTitleWords(words)) continue;
+      return i;
+    }
+    if (guess.form === 'bold' && seenTop && !isTitleWords(words) && i > 0 && lines[i - 1]!.normal.value.length > 40)
+      return i;
+    // An unnumbered run-in opens a chapter only where no heading with a number or a mark ever comes.
+    if (
+      guess.form === 'run-in' &&
+      !guesses.some((g) => g && g.form !== 'run-in' && (g.numbering || (g.depth ?? 0) > 1)) &&
+      !LABELLED.test(words)
+    )
+      return i;
+  }
+  return lines.length;
+}
+
+const LABELLED = /(?:日期|机构|链接|时间|来源|关键词|类型|编号|名称|文号|文种)$/;
+
+export function isTitleWords(words: string): boolean {
+  if (/[。;]/.test(words)) return false;
+  if (/[\u3400-\u9fff]/.test(words)) return words.length >= 6 && (GENRE.test(words) || PLAN_GENRE.test(words));
+  return words.length >= 10 && ENGLISH_GENRE.test(words);
+}
+
+function findTitle(
+  lines: readonly Line[],
+  guesses: readonly (HeadingGuess | undefined)[],
+  first: number,
+  contents: ReadonlySet<number>,
+): number | undefined {
+  let best: number | undefined;
+  let bestScore = 0;
+  const end = Math.min(first, 400);
+  for (let i = 0; i < end; i++) {
+    if (contents.has(i)) continue;
+    const { value } = lines[i]!.normal;
+    const guess = guesses[i];
+    const words = guess ? value.slice(guess.from, guess.to) : value;
+    let score = 0;
+    if (guess?.form === 'markdown' && guess.depth === 1 && !WRAPPER.test(words)) score = 8;
+    else if (words.length > 90 || WRAPPER.test(words)) continue;
+    else if (isTitleWords(words) && !/^[^:]{1,8}:/.test(words))
+      score = PLAN_GENRE.test(words) && !/印发/.test(words) ? 4 : 2;
+    if (score > bestScore) {
+      best = i;
+      bestScore = score;
+    }
+  }
+  // A heading is written before the page's own words; of plain lines the one nearest to the text counts.
+  if (bestScore === 4)
+    for (let i = end - 1; i > best!; i--)
+      if (
+        lines[i]!.normal.value.length <= 90 &&
+        PLAN_GENRE.test(lines[i]!.normal.value) &&
+        isTitleWords(lines[i]!.normal.value) &&
+        !/^[^:]{1,8}:|印发/.test(lines[i]!.normal.value)
+      )
+        return i;
+  return best;
+}
+
+function titleOf(
+  lines: readonly Line[],
+  guesses: readonly (HeadingGuess | undefined)[],
+  titleLine: number | undefined,
+  frontMatter: FrontMatter | undefined,
+): Plan['title'] {
+  const data = frontMatter?.data;
+  if (
+    typeof data === 'object' &&
+    data !== null &&
+    'title' in data &&
+    typeof data.title === 'string' &&
+    data.title.trim() !== ''
+  ) {
+    const range = frontMatter!.rangeOf(['title']);
+    if (range) return { text: data.title.trim(), range };
+  }
+  const index = titleLine ?? lines.findIndex((_, i) => guesses[i]?.form === 'markdown');
+  if (index < 0) return undefined;
+  const line = lines[index]!;
+  const guess = guesses[index];
+  const range = rangeIn(line.normal, guess?.from ?? 0, guess?.to ?? line.normal.value.length);
+  return {
+    text: line.text
+      .slice(line.at.indexOf(range.start), line.at.lastIndexOf(range.end - 1) + 1)
+      .replace(/\s+/g, ' ')
+      .replace(/\*\*/g, '')
+      .trim(),
+    range,
+  };
+}
+
+function isFrontLine(value: string): boolean {
+  if (
+    /^(?:各|相关|有关|省|市|区)?[^。]{2,160}(?:人民政府|部门|单位|机构|委员会|管委会|有关方面|企业)[^。]{0,60}:$/.test(
+      value,
+    )
+  )
+    return true;
+  if (value.length <= 60 && DATE_OR_NUMBER.test(value)) return true;
+  if (value.length <= 200 && ISSUE.test(value)) return true;
+  if (METADATA.test(value) && value.length <= 80 && !/[。]/.test(value)) return true;
+  return value.length <= 24 && !/[。,;:!?]/.test(value);
+}
+
+/** A pasted page ends with its own links: at least four short lines without a sentence. */
+function tailOfPage(lines: readonly Line[], first: number): number {
+  let tail = lines.length;
+  for (let i = lines.length - 1; i > first; i--) {
+    const line = lines[i]!;
+    if (line.kind !== 'paragraph' || line.normal.value.length > 24 || /[。;]/.test(line.normal.value)) break;
+    tail = i;
+  }
+  const chrome = lines.length - tail;
+  return chrome >= 6 ? tail : lines.length;
+}

@@ -1,0 +1,260 @@
+import type { Line } from './lines.ts';
+import { type FoundNumbering, type NumberingStyle, numberingOf } from './numbering.ts';
+import { isKindHeading } from './section-kinds.ts';
+import type { HeadingForm } from './types.ts';
+
+/** A heading as found in one line; indices into the line's normalised text. */
+export interface HeadingGuess {
+  readonly form: HeadingForm;
+  readonly numbering?: FoundNumbering & { readonly inMarker: boolean };
+  /** The words, without numbering, 。 and ： */
+  readonly from: number;
+  readonly to: number;
+  /** Behind the heading sentence with its mark; the line's length when the heading is the whole line. */
+  readonly end: number;
+  /** Of a Markdown heading. */
+  readonly depth?: number;
+}
+
+/** Which lines are headings, or start with one. `inert` lines never are. */
+export function findHeadings(lines: readonly Line[], inert: ReadonlySet<number>): (HeadingGuess | undefined)[] {
+  const guesses = lines.map((line, i) => (inert.has(i) ? undefined : guessHeading(line)));
+  dropEnumerations(lines, guesses);
+  addUnnumberedRunIns(lines, guesses, inert);
+  return guesses;
+}
+
+/** Styles that number the items of a sentence as often as they number headings. */
+const WEAK: readonly NumberingStyle[] = ['arabic', 'arabic-paren', 'circled', 'letter', 'roman'];
+
+/** Labels before a colon that are no headings. */
+const LABEL =
+  /^(?:牵头|责任|配合|承办|主办|协办|支持|参与)?(?:单位|部门|领导)|^(?:发布|成文|实施|公布|发文|印发|更新|检索|抓取|来源|原文|文件|文种|文号|分类|名称|主题|索引|关键|标签|有效|失效|作者|联系|电话|邮箱|地址|注|说明|备注|附件|附)[^,。]{0,6}$|^(?:owner|lead|led by|responsible|source|date|author|published|note|contact|status|version|tags?)\b/;
+
+function guessHeading(line: Line): HeadingGuess | undefined {
+  const { leaf, normal } = line;
+  const { value } = normal;
+  if (value === '' || line.kind === 'row' || line.kind === 'quote' || leaf.footnote || leaf.nesting > 1)
+    return undefined;
+  const markdown = line.kind === 'heading';
+  const numbering = numberingOfLine(line, markdown);
+  const from = numbering && !numbering.inMarker ? numbering.length : 0;
+  const limit = /[\u3400-\u9fff]/.test(value) ? 40 : 90;
+  const base = { ...(numbering ? { numbering } : {}), from, ...(markdown ? { depth: leaf.depth! } : {}) };
+  const first = firstStatement(value, from, limit);
+  if (markdown) return markdownHeading(line, base, first, limit);
+  if (/^专栏\d{0,2}/.test(value) && value.length <= limit && !/[。;]/.test(value))
+    return {
+      ...base,
+      form: 'paragraph',
+      from: /^专栏\d{0,2}[:.、]?/.exec(value)![0].length,
+      to: value.length,
+      end: value.length,
+    };
+  const bold = boldEnd(line);
+  if (numbering) return numberedHeading(line, { ...base, numbering }, first, limit, bold);
+  if (leaf.kind !== 'item' && isKindHeading(value))
+    return {
+      ...base,
+      form: bold >= value.length ? 'bold' : 'paragraph',
+      to: value.replace(/:$/, '').length,
+      end: value.length,
+    };
+  if (bold === 0) return undefined;
+  const label = value.slice(0, bold).replace(/[:。.]$/, '');
+  if (label === '' || label.length > limit || /[。;!?]/.test(label) || LABEL.test(label)) return undefined;
+  if (bold >= value.length)
+    return leaf.kind === 'item' ? undefined : { ...base, form: 'bold', to: label.length, end: value.length };
+  // **label**：text, or **label。** text
+  const mark =
+    value[bold] === ':' || value[bold] === '。' || value[bold] === '.' ? bold + 1 : label.length < bold ? bold : 0;
+  return mark > 0 && mark < value.length ? { ...base, form: 'run-in', to: label.length, end: mark } : undefined;
+}
+
+type Base = Pick<HeadingGuess, 'from' | 'depth' | 'numbering'>;
+
+function markdownHeading(
+  line: Line,
+  base: Base,
+  first: Statement | undefined,
+  limit: number,
+): HeadingGuess | undefined {
+  const { value } = line.normal;
+  if (first && first.end < value.length && value.length > limit)
+    return { ...base, form: 'run-in', to: first.to, end: first.end };
+  const words = value.replace(/[:。.]$/, '').length;
+  // A paragraph with a line of --- under it.
+  if (value.length > limit * 2 && /[。;]/.test(value)) return undefined;
+  return { ...base, form: 'markdown', to: Math.max(words, base.from), end: value.length };
+}
+
+function numberedHeading(
+  line: Line,
+  base: Base & { numbering: FoundNumbering },
+  first: Statement | undefined,
+  limit: number,
+  bold: number,
+): HeadingGuess | undefined {
+  const { value } = line.normal;
+  const { from, numbering } = base;
+  const rest = value.length - from;
+  if (rest <= 0) return undefined;
+  if (!first || (first.end >= value.length && first.mark === ':')) {
+    if (rest > limit || /[,;、]$/.test(value) || numbering.style === 'article') return undefined;
+    if (/[;。]/.test(value.slice(from))) return undefined;
+    return {
+      ...base,
+      form: bold >= value.length ? 'bold' : 'paragraph',
+      to: first?.to ?? value.length,
+      end: value.length,
+    };
+  }
+  const words = first.to - from;
+  if (words <= 0 || first.mark === ';') return undefined;
+  if (
+    first.mark === ':' &&
+    (words > 20 || LABEL.test(value.slice(from, first.to)) || /[,]/.test(value.slice(from, first.to)))
+  )
+    return undefined;
+  if (first.end < value.length) {
+    if (words > (limit === 40 ? 32 : 70)) return undefined;
+    return { ...base, form: 'run-in', to: first.to, end: first.end };
+  }
+  // One short sentence and nothing behind it: a heading written with a full stop, unless it states something.
+  const statement = value.slice(from, first.to);
+  if (limit !== 40 || words > 22 || numbering.style === 'article' || /[,\d]/.test(statement)) return undefined;
+  return { ...base, form: 'paragraph', to: first.to, end: value.length };
+}
+
+interface Statement {
+  /** Before its mark. */
+  readonly to: number;
+  /** Behind its mark and a space. */
+  readonly end: number;
+  readonly mark: string;
+}
+
+/** The first sentence, or label before a colon, outside brackets; undefined when none ends within `limit` and a little. */
+function firstStatement(value: string, from: number, limit: number): Statement | undefined {
+  let depth = 0;
+  for (let i = from; i < value.length && i < from + limit + 40; i++) {
+    const c = value[i]!;
+    if (c === '(' || c === '《') depth++;
+    else if (c === ')' || c === '》') depth = Math.max(0, depth - 1);
+    if (depth > 0) continue;
+    const latinStop =
+      c === '.' &&
+      (i + 1 >= value.length ||
+        (value[i + 1] === ' ' &&
+          i - from > 3 &&
+          !/\b(?:no|st|dr|mr|e\.g|i\.e|etc|vs|approx|ltd|inc|co)$/.test(value.slice(from, i))));
+    if ('。!?;:'.includes(c) || latinStop) {
+      if (c === ':' && /\d/.test(value[i - 1] ?? '') && /\d/.test(value[i + 1] ?? '')) continue;
+      return { to: i, end: value[i + 1] === ' ' ? i + 2 : i + 1, mark: c };
+    }
+  }
+  return undefined;
+}
+
+function numberingOfLine(line: Line, heading: boolean): (FoundNumbering & { inMarker: boolean }) | undefined {
+  const inText = numberingOf(line.normal.value, heading);
+  if (inText) return { ...inText, inMarker: false };
+  const { marker } = line.leaf;
+  if (!line.first || !marker || line.leaf.ordinal === undefined) return undefined;
+  return {
+    style: line.leaf.ordinal.paren ? 'arabic-paren' : 'arabic',
+    value: line.leaf.ordinal.value,
+    length: 0,
+    inMarker: true,
+  };
+}
+
+/** How much of the normalised text is bold, from its start. */
+function boldEnd(line: Line): number {
+  if (!line.first || line.leaf.bold === 0) return 0;
+  const last = line.leaf.at[line.leaf.bold - 1]!;
+  const { offsets, value } = line.normal;
+  let end = 0;
+  while (end < value.length && offsets[end]! <= last) end++;
+  return end;
+}
+
+/** `1. … 2. … 3. …` with nothing between them are items; a heading has something under it. */
+function dropEnumerations(lines: readonly Line[], guesses: (HeadingGuess | undefined)[]): void {
+  const isWeak = (i: number): boolean => {
+    const guess = guesses[i];
+    return (
+      guess !== undefined &&
+      guess.form !== 'markdown' &&
+      guess.numbering !== undefined &&
+      WEAK.includes(guess.numbering.style) &&
+      guess.end >= lines[i]!.normal.value.length
+    );
+  };
+  const styleAt = (i: number): NumberingStyle | undefined =>
+    i < lines.length ? (guesses[i]?.numbering ?? numberingOfLine(lines[i]!, false))?.style : undefined;
+  for (let i = 0; i < lines.length; i++) {
+    if (!isWeak(i)) continue;
+    const style = guesses[i]!.numbering!.style;
+    const next = i + 1 < lines.length ? lines[i + 1] : undefined;
+    const follower = styleAt(i + 1);
+    const item =
+      !next ||
+      follower === style ||
+      next.kind === 'heading' ||
+      (follower !== undefined && !WEAK.includes(follower)) ||
+      (i > 0 &&
+        lines[i - 1]!.leaf.kind === 'item' &&
+        lines[i]!.leaf.kind === 'item' &&
+        styleAt(i - 1) === style &&
+        guesses[i - 1] === undefined);
+    if (item) guesses[i] = undefined;
+  }
+}
+
+/** Words with which a sentence of a plain paragraph starts, no heading. */
+const NO_HEADING =
+  /^(?:到|至|截至|本|该|其|凡|对|从|在|为|由|按|以|如|若|但|而|同时|此外|另外|其中|目前|近年|当前|我|今|这|那|一是|二是|三是|首先|其次|具体|特此|现将|请)|[,\d;:(]|(?:的|是|为|了)$/;
+
+/** `建设公共平台。由园区……`: without a number a heading only where a section does so again and again. */
+function addUnnumberedRunIns(
+  lines: readonly Line[],
+  guesses: (HeadingGuess | undefined)[],
+  inert: ReadonlySet<number>,
+): void {
+  let from = 0;
+  for (let i = 0; i <= lines.length; i++) {
+    const boundary =
+      i === lines.length ||
+      (guesses[i] !== undefined && (guesses[i]!.form !== 'run-in' || guesses[i]!.numbering !== undefined));
+    if (!boundary) continue;
+    runInsBetween(lines, guesses, inert, from, i);
+    from = i + 1;
+  }
+}
+
+function runInsBetween(
+  lines: readonly Line[],
+  guesses: (HeadingGuess | undefined)[],
+  inert: ReadonlySet<number>,
+  from: number,
+  to: number,
+): void {
+  const found: { index: number; statement: Statement; dash: number }[] = [];
+  let plain = 0;
+  for (let i = from; i < to; i++) {
+    const line = lines[i]!;
+    if (inert.has(i) || guesses[i] || line.kind === 'row' || line.kind === 'quote') continue;
+    const { value } = line.normal;
+    const dash = value.startsWith('——') ? 2 : 0;
+    if (numberingOf(value.slice(dash, dash + 12)) || value.length < 30) continue;
+    plain++;
+    const statement = firstStatement(value, dash, 24);
+    const words = statement ? value.slice(dash, statement.to) : '';
+    if (statement?.mark !== '。' || words.length > 20 || words.length < 4 || NO_HEADING.test(words)) continue;
+    found.push({ index: i, statement, dash });
+  }
+  if (found.length < 3 || found.length * 2 < plain) return;
+  for (const { index, statement, dash } of found)
+    guesses[index] = { form: 'run-in', from: dash, to: statement.to, end: statement.end };
+}

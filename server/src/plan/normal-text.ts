@@ -1,0 +1,87 @@
+import { PAIRS } from '../generated/characters.ts';
+import type { Range } from '../text.ts';
+import type { NormalText } from './types.ts';
+
+/**
+ * Folds visible text; `at[i]` is the offset in the plan of `text[i]`.
+ * The result is never longer than `text`, and its offsets never fall.
+ */
+export function normalise(text: string, at: ArrayLike<number>): NormalText {
+  const codes: number[] = [];
+  const from: number[] = [];
+  let space = -1;
+  for (let i = 0; i < text.length; i++) {
+    const source = text.charCodeAt(i);
+    // A broken bold (`**…****`) leaves its marks in the text; a multiplication sign stands alone.
+    if (source === STAR && (text.charCodeAt(i + 1) === STAR || text.charCodeAt(i - 1) === STAR)) continue;
+    const code = FOLD[source]!;
+    if (code === 0) continue;
+    if (code === 32) {
+      if (codes.length > 0 && space < 0) space = at[i]!;
+      continue;
+    }
+    if (space >= 0) {
+      if (!isHan(codes[codes.length - 1]!) && !isHan(code)) {
+        codes.push(32);
+        from.push(space);
+      }
+      space = -1;
+    }
+    codes.push(code);
+    from.push(at[i]!);
+  }
+  const offsets = new Uint32Array(from.length + 1);
+  offsets.set(from);
+  offsets[from.length] = from.length > 0 ? from[from.length - 1]! + 1 : (at[0] ?? 0);
+  return { value: decode(codes), offsets };
+}
+
+/** The stretch of the plan's text that `value.slice(from, to)` came from, without marks dropped behind it. */
+export function rangeIn(normal: NormalText, from: number, to: number): Range {
+  const start = normal.offsets[from] ?? 0;
+  return to > from ? { start, end: normal.offsets[to - 1]! + 1 } : { start, end: start };
+}
+
+/** Han characters, and the punctuation that is set as one. */
+export function isHan(code: number): boolean {
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x3400 && code <= 0x4dbf) ||
+    (code >= 0x3001 && code <= 0x3017) ||
+    (code >= 0xd800 && code <= 0xdfff) ||
+    (code >= 0xf900 && code <= 0xfaff)
+  );
+}
+
+const STAR = 42;
+
+function decode(codes: readonly number[]): string {
+  let value = '';
+  for (let i = 0; i < codes.length; i += 4096) value += String.fromCharCode(...codes.slice(i, i + 4096));
+  return value;
+}
+
+function foldTable(): Uint16Array {
+  const table = new Uint16Array(65536);
+  for (let code = 0; code < 65536; code++) table[code] = foldCode(code);
+  for (let i = 0; i + 1 < PAIRS.length; i += 2) table[PAIRS.charCodeAt(i)] = PAIRS.charCodeAt(i + 1);
+  return table;
+}
+
+function foldCode(code: number): number {
+  if (code >= 0xff01 && code <= 0xff5e) return foldCode(code - 0xfee0);
+  const character = String.fromCharCode(code);
+  if (DROPPED.includes(character)) return 0;
+  if (/\s/.test(character)) return 32;
+  if (code < 32 || code === 0x7f) return 0;
+  if (character === '￥') return '¥'.charCodeAt(0);
+  if (code >= 0xd800 && code <= 0xdfff) return code;
+  const lower = character.toLowerCase();
+  return lower.length === 1 ? lower.charCodeAt(0) : code;
+}
+
+/** Quotation marks; characters without a width. */
+const DROPPED = '“”„‟‘’‛"\'「」『』＂＇\u00ad\u200b\u200c\u200d\u2060\ufeff';
+
+/** Folded character for a code unit; 0 = dropped, 32 = white space. */
+const FOLD = foldTable();

@@ -1,0 +1,100 @@
+import type { Numbering } from './types.ts';
+
+export type NumberingStyle = Numbering['style'];
+
+export interface FoundNumbering {
+  readonly style: NumberingStyle;
+  readonly value: number;
+  readonly path?: readonly number[];
+  /** Units of the normalised text that it takes, marks and spaces behind it included. */
+  readonly length: number;
+}
+
+const CHAPTER =
+  /^第([一二三四五六七八九十百零〇两\d]{1,5})(篇|编|部分|章|节(?![点课能约奏假])|条(?![件例线款]))[、.:]? ?/;
+const CHAPTER_STYLE: Readonly<Record<string, NumberingStyle>> = {
+  篇: 'part',
+  编: 'part',
+  部分: 'part',
+  章: 'chapter',
+  节: 'section',
+  条: 'article',
+};
+const HAN = /^([一二三四五六七八九十百]{1,5})[、.] ?/;
+const HAN_PAREN = /^\(([一二三四五六七八九十百]{1,5})\)[、.]? ?/;
+const ARABIC_PAREN = /^(?:\((\d{1,3})\)|(\d{1,3})\))[、.]? ?/;
+const CIRCLED = /^([①-⑳㉑-㉟㊱-㊿])[、.]? ?/;
+/** 1.1 with a space, or with a Han character behind it that is no unit (1.5亿元). */
+const DECIMAL =
+  /^(\d{1,2}(?:\.\d{1,2}){1,4})(?:[.、] ?| |(?=[\u3400-\u9fff])(?![亿万元倍个米吨公平千百亩家年月日小分秒克升人名度至到以多余左条项件台套]))/;
+const ARABIC = /^(\d{1,3})(?:、|\.(?!\d)) ?/;
+const ROMAN = /^\(?([ivx]{1,5}|[ⅰ-ⅻ])(?:[.、)]) ?/;
+const LETTER = /^(?:\(([a-h])\)|([a-h])[.)]) ?/;
+const ENGLISH =
+  /^(part|chapter|section|article) (\d{1,3}|[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten)(?:[:.)]|\b)(?: ?[—–-])? ?/;
+const WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** The numbering at the start of a normalised text (`NormalText.value`). In a Markdown heading a bare number counts: `# 3 Talent`. */
+export function numberingOf(value: string, heading = false): FoundNumbering | undefined {
+  let m = CHAPTER.exec(value);
+  if (m) return { style: CHAPTER_STYLE[m[2]!]!, value: numeral(m[1]!), length: m[0].length };
+  if ((m = HAN.exec(value))) return { style: 'han', value: numeral(m[1]!), length: m[0].length };
+  if ((m = HAN_PAREN.exec(value))) return { style: 'han-paren', value: numeral(m[1]!), length: m[0].length };
+  if ((m = ARABIC_PAREN.exec(value)))
+    return { style: 'arabic-paren', value: Number(m[1] ?? m[2]), length: m[0].length };
+  if ((m = CIRCLED.exec(value)))
+    return { style: 'circled', value: circledValue(m[1]!.charCodeAt(0)), length: m[0].length };
+  if ((m = DECIMAL.exec(value))) {
+    const path = m[1]!.split('.').map(Number);
+    return { style: 'decimal', value: path[path.length - 1]!, path, length: m[0].length };
+  }
+  if ((m = ARABIC.exec(value))) return { style: 'arabic', value: Number(m[1]), length: m[0].length };
+  if ((m = ROMAN.exec(value)) && romanValue(m[1]!) > 0)
+    return { style: 'roman', value: romanValue(m[1]!), length: m[0].length };
+  if ((m = LETTER.exec(value)))
+    return { style: 'letter', value: (m[1] ?? m[2])!.charCodeAt(0) - 96, length: m[0].length };
+  if ((m = ENGLISH.exec(value))) {
+    const number = WORDS.indexOf(m[2]!);
+    return {
+      style: m[1] as NumberingStyle,
+      value: number > 0 ? number : /\d/.test(m[2]!) ? Number(m[2]) : romanValue(m[2]!),
+      length: m[0].length,
+    };
+  }
+  if (heading && (m = /^(\d{1,2}) ?(?=[a-z\u3400-\u9fff])(?![亿万元倍个米吨公平千百亩家年月日大条项])/.exec(value)))
+    return { style: 'arabic', value: Number(m[1]), length: m[0].length };
+  return undefined;
+}
+
+/** 十二 → 12, 一百零三 → 103, 12 → 12. */
+export function numeral(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  let total = 0;
+  let digit = 0;
+  for (const c of text) {
+    const value = '零一二三四五六七八九'.indexOf(c === '〇' ? '零' : c === '两' ? '二' : c);
+    if (c === '十') {
+      total += (digit || 1) * 10;
+      digit = 0;
+    } else if (c === '百') {
+      total += (digit || 1) * 100;
+      digit = 0;
+    } else if (value >= 0) digit = value;
+    else digit = digit * 10 + (Number(c) || 0);
+  }
+  return total + digit;
+}
+
+function circledValue(code: number): number {
+  if (code <= 0x2473) return code - 0x245f;
+  if (code <= 0x325f) return code - 0x3251 + 21;
+  return code - 0x32b1 + 36;
+}
+
+function romanValue(text: string): number {
+  const code = text.charCodeAt(0);
+  if (code >= 0x2170 && code <= 0x217b) return code - 0x216f;
+  return (
+    ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv'].indexOf(text) + 1
+  );
+}

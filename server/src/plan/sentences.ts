@@ -1,0 +1,132 @@
+import { rangeIn } from './normal-text.ts';
+import type { Clause, NormalText, Sentence, Span } from './types.ts';
+
+/** A stop after one of these ends no sentence. */
+const ABBREVIATION =
+  /(?:^|[\s(])(?:no|nos|vol|fig|figs|eq|sec|ch|pp?|st|dr|mr|mrs|ms|prof|e\.g|i\.e|etc|vs|approx|ca|cf|ltd|inc|co|corp|dept|est|u\.s|u\.k|u\.s\.a|e\.u|[a-z])$/;
+/** Shorter parts between semicolons are one statement. */
+const LONG_PART = 16;
+/** A longer bracket is cut into clauses as well. */
+const SHORT_BRACKET = 40;
+
+/** Sentences and clauses of one block. A sentence holds its end mark, a clause does not hold the mark behind it; neither is ever empty. */
+export function sentencesOf(normal: NormalText): Sentence[] {
+  const { value } = normal;
+  const closes = brackets(value);
+  const sentences: Sentence[] = [];
+  let from = 0;
+  for (let i = 0; i < value.length; i++) {
+    if (closes[i]! > i && closes[i]! - i <= 200) {
+      i = closes[i]!;
+      if (i + 1 < value.length) continue;
+    }
+    if (i + 1 < value.length && !endsSentence(value, from, i)) continue;
+    let to = i + 1;
+    while (
+      to < value.length &&
+      (value[to] === ')' || value[to] === '》' || value[to] === '】' || '。!?'.includes(value[to]!)) &&
+      value[i] !== ';'
+    )
+      to++;
+    addSentence(sentences, normal, from, to, closes);
+    from = to;
+    i = to - 1;
+  }
+  return sentences;
+}
+
+/** A table row is one sentence, each cell a clause; cells are parted by `|` in the normalised text. */
+export function rowSentence(normal: NormalText): Sentence[] {
+  const { value } = normal;
+  if (value === '') return [];
+  const clauses: Clause[] = [];
+  let from = 0;
+  for (let i = 0; i <= value.length; i++) {
+    if (i < value.length && value[i] !== '|') continue;
+    addSpan(clauses, normal, from, i);
+    from = i + 1;
+  }
+  return [{ from: 0, to: value.length, range: rangeIn(normal, 0, value.length), clauses }];
+}
+
+function endsSentence(value: string, from: number, i: number): boolean {
+  const c = value[i]!;
+  if (c === '。' || c === '!' || c === '?') return true;
+  if (c === ';')
+    return (
+      i - from >= LONG_PART || /^ ?(?:\(?[\d一二三四五六七八九十]{1,3}[).、]|[①-⑳])/.test(value.slice(i + 1, i + 7))
+    );
+  if (c !== '.' || value[i + 1] !== ' ')
+    return c === '.' && isHanCharacter(value[i - 1]) && !/[\da-z]/.test(value[i + 1] ?? '');
+  if (ABBREVIATION.test(value.slice(Math.max(from, i - 12), i))) return false;
+  // `1. Talent`
+  return !/^\s*\d{1,3}$/.test(value.slice(from, Math.min(i, from + 8)));
+}
+
+function isHanCharacter(c: string | undefined): boolean {
+  return c !== undefined && c >= '\u3400' && c <= '\u9fff';
+}
+
+function addSentence(sentences: Sentence[], normal: NormalText, from: number, to: number, closes: Int32Array): void {
+  const { value } = normal;
+  while (from < to && value[from] === ' ') from++;
+  while (to > from && value[to - 1] === ' ') to--;
+  if (to <= from) return;
+  const clauses: Clause[] = [];
+  let start = from;
+  for (let i = from; i < to; i++) {
+    if (closes[i]! > i && closes[i]! < to && closes[i]! - i <= SHORT_BRACKET) {
+      i = closes[i]!;
+      continue;
+    }
+    const c = value[i]!;
+    const digits = isDigit(value[i - 1]) && isDigit(value[i + 1]);
+    const mark =
+      c === '。' ||
+      c === '!' ||
+      c === '?' ||
+      ((c === ',' || c === ':') && !(digits && (c === ':' || isThousands(value, i)))) ||
+      c === ';' ||
+      (c === '.' && i === to - 1);
+    if (!mark) continue;
+    addSpan(clauses, normal, start, i);
+    start = i + 1;
+  }
+  addSpan(clauses, normal, start, to);
+  if (clauses.length === 0) addSpan(clauses, normal, from, to);
+  sentences.push({ from, to, range: rangeIn(normal, from, to), clauses });
+}
+
+function addSpan(spans: Span[], normal: NormalText, from: number, to: number): void {
+  const { value } = normal;
+  while (from < to && value[from] === ' ') from++;
+  while (to > from && value[to - 1] === ' ') to--;
+  if (to > from) spans.push({ from, to, range: rangeIn(normal, from, to) });
+}
+
+/** 1,000 but not 2025,2030. */
+function isThousands(value: string, comma: number): boolean {
+  return (
+    /^\d{3}(?!\d)/.test(value.slice(comma + 1, comma + 5)) &&
+    /(?:^|\D)\d{1,3}$/.test(value.slice(Math.max(0, comma - 4), comma))
+  );
+}
+
+function isDigit(c: string | undefined): boolean {
+  return c !== undefined && c >= '0' && c <= '9';
+}
+
+const PAIRED: Readonly<Record<string, string>> = { ')': '(', '》': '《', '〕': '〔', '】': '【', ']': '[' };
+
+/** For every opening bracket the place of its closing one; -1 elsewhere. */
+function brackets(value: string): Int32Array {
+  const closes = new Int32Array(value.length).fill(-1);
+  const open: number[] = [];
+  for (let i = 0; i < value.length; i++) {
+    const c = value[i]!;
+    if (c === '(' || c === '《' || c === '〔' || c === '【' || c === '[') open.push(i);
+    else if (PAIRED[c] !== undefined && open.length > 0 && value[open[open.length - 1]!] === PAIRED[c])
+      closes[open.pop()!] = i;
+  }
+  return closes;
+}
