@@ -14,6 +14,8 @@ export interface HeadingGuess {
   readonly end: number;
   /** Of a Markdown heading. */
   readonly depth?: number;
+  /** 专栏: a box, whose own numbering starts at 一 and which ends without a sign. */
+  readonly box?: true;
 }
 
 /** Which lines are headings, or start with one. `inert` lines never are. */
@@ -47,6 +49,7 @@ function guessHeading(line: Line): HeadingGuess | undefined {
     return {
       ...base,
       form: 'paragraph',
+      box: true,
       from: /^专栏\d{0,2}[:.、]?/.exec(value)![0].length,
       to: value.length,
       end: value.length,
@@ -109,7 +112,7 @@ function numberedHeading(
       end: value.length,
     };
   }
-  const words = first.to - from;
+  const words = value.slice(from, first.to).replace(/\([^()]*\)/g, '').length;
   if (words <= 0 || first.mark === ';') return undefined;
   if (
     first.mark === ':' &&
@@ -214,7 +217,7 @@ function dropEnumerations(lines: readonly Line[], guesses: (HeadingGuess | undef
 
 /** Words with which a sentence of a plain paragraph starts, no heading. */
 const NO_HEADING =
-  /^(?:到|至|截至|本|该|其|凡|对|从|在|为|由|按|以|如|若|但|而|同时|此外|另外|其中|目前|近年|当前|我|今|这|那|一是|二是|三是|首先|其次|具体|特此|现将|请)|[,\d;:(]|(?:的|是|为|了)$/;
+  /^(?:到|至|截至|本|该|其|凡|对|从|在|为|由|按|以|如|若|但|而|同时|此外|另外|其中|目前|近年|当前|我|今|这|那|一是|二是|三是|首先|其次|具体|特此|现将|请)|[,\d;:(]|(?:的|是|了)$/;
 
 /** `建设公共平台。由园区……`: without a number a heading only where a section does so again and again. */
 function addUnnumberedRunIns(
@@ -233,6 +236,9 @@ function addUnnumberedRunIns(
   }
 }
 
+/** Of a run-in heading without a number. */
+const MOST_WORDS = 24;
+
 function runInsBetween(
   lines: readonly Line[],
   guesses: (HeadingGuess | undefined)[],
@@ -249,9 +255,9 @@ function runInsBetween(
     const dash = value.startsWith('——') ? 2 : 0;
     if (numberingOf(value.slice(dash, dash + 12)) || value.length < 30) continue;
     plain++;
-    const statement = firstStatement(value, dash, 24);
+    const statement = firstStatement(value, dash, MOST_WORDS);
     const words = statement ? value.slice(dash, statement.to) : '';
-    if (statement?.mark !== '。' || words.length > 20 || words.length < 4 || NO_HEADING.test(words)) continue;
+    if (statement?.mark !== '。' || words.length > MOST_WORDS || words.length < 4 || NO_HEADING.test(words)) continue;
     found.push({ index: i, statement, dash });
   }
   if (found.length < 3 || found.length * 2 < plain) return;

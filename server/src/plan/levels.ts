@@ -17,56 +17,105 @@ const USUAL: Readonly<Record<NumberingStyle, number>> = {
   decimal: 5.5,
 };
 
-/** What a heading nests by: its numbering's style, or its Markdown depth, or being plain. */
+/** A heading that is still open while the next ones are placed. */
 interface Open {
+  /** Numbering style, Markdown depth, or form: what it nests by. */
   readonly key: string;
+  readonly index: number;
   readonly level: number;
   readonly depth: number | undefined;
-  readonly runIn: boolean;
+}
+
+export interface Place {
+  /** 1 = highest. */
+  readonly level: number;
+  /** Index of the heading around it; -1 for none. */
+  readonly parent: number;
 }
 
 /**
- * Level of each heading, 1 = highest, in the order in which the document nests its numbering styles.
+ * Where each heading stands, in the order in which the document nests its numbering styles; Markdown depth places those without a number.
  * `base` is the level above the first heading: 1 under a title that is a Markdown heading, else 0.
+ * `annexes` are headings that close everything and hold what follows: numbering starts again inside.
  */
-export function levelsOf(headings: readonly HeadingGuess[], base: number): number[] {
+export function placesOf(headings: readonly HeadingGuess[], base: number, annexes: ReadonlySet<number>): Place[] {
   const order = nestingOrder(headings);
   const stack: Open[] = [];
-  const rank = (key: string) => order.indexOf(key);
-  return headings.map((heading) => {
-    const key = keyOf(heading);
+  return headings.map((heading, index) => {
     const { depth } = heading;
-    if (heading.numbering || key === 'box') {
-      while (stack.length > 0) {
-        const top = stack[stack.length - 1]!;
-        const known = rank(top.key);
-        const inside =
-          known >= 0 ? known < rank(key) : top.depth !== undefined ? depth === undefined || top.depth < depth : false;
-        if (inside && !(depth !== undefined && top.depth !== undefined && top.depth > depth)) break;
-        stack.pop();
-      }
-    } else if (depth !== undefined) {
-      while (stack.length > 0) {
-        const top = stack[stack.length - 1]!;
-        if (top.depth !== undefined ? top.depth < depth : top.level < depth && !top.runIn) break;
-        stack.pop();
-      }
-    } else {
-      while (stack.length > 0) {
-        const top = stack[stack.length - 1]!;
-        // A plain heading or an unnumbered run-in stands inside whatever is open but its like.
-        if (top.key !== key && !(top.runIn && !key.startsWith('run-in'))) break;
-        stack.pop();
-      }
-    }
-    const above = stack.length > 0 ? stack[stack.length - 1]!.level : base;
-    const level = depth !== undefined && depth > above ? depth : above + 1;
-    stack.push({ key, level, depth, runIn: heading.form === 'run-in' && !heading.numbering });
-    return level;
+    const key = annexes.has(index) ? 'annex' : keyOf(heading);
+    const sibling =
+      key === 'annex'
+        ? cutTo(stack, 0)
+        : heading.numbering || key === 'box'
+          ? popForNumber(stack, heading, key, order)
+          : depth !== undefined
+            ? popForDepth(stack, depth)
+            : popForPlain(stack, key);
+    const above = stack[stack.length - 1];
+    const outer = above?.level ?? base;
+    const level = sibling?.key === key ? sibling.level : depth !== undefined && depth > outer ? depth : outer + 1;
+    stack.push({ key, index, level, depth });
+    return { level, parent: above?.index ?? -1 };
   });
 }
 
-function keyOf({ numbering, form, depth }: HeadingGuess): string {
+/** Pops until the heading stands inside the top; the last one popped is its elder sibling, if it has its key. */
+function popForNumber(stack: Open[], heading: HeadingGuess, key: string, order: readonly string[]): Open | undefined {
+  let popped: Open | undefined;
+  for (let top = stack[stack.length - 1]; top && top.key !== 'annex'; top = stack[stack.length - 1]) {
+    if (isInside(top, heading, key, order, popped)) break;
+    popped = stack.pop();
+  }
+  return popped;
+}
+
+function isInside(
+  top: Open,
+  heading: HeadingGuess,
+  key: string,
+  order: readonly string[],
+  popped: Open | undefined,
+): boolean {
+  const { depth, numbering } = heading;
+  if (depth !== undefined && top.depth !== undefined && top.depth > depth) return false;
+  if (order.includes(top.key))
+    return key === 'box' ? usual(top.key) < USUAL['han-paren'] : order.indexOf(top.key) < order.indexOf(key);
+  if (top.key.startsWith('#')) return depth === undefined || top.depth! < depth;
+  // In a box, or under a bold line, numbers start again; going on with the count outside ends it.
+  return (
+    top.key !== 'run-in' && key !== 'box' && usual(key) >= USUAL.han && (numbering?.value === 1 || popped?.key === key)
+  );
+}
+
+function popForDepth(stack: Open[], depth: number): Open | undefined {
+  let popped: Open | undefined;
+  for (let top = stack[stack.length - 1]; top; top = stack[stack.length - 1]) {
+    if (
+      top.depth !== undefined ? top.depth < depth : top.level < depth && (top.key === 'annex' || top.key !== 'run-in')
+    )
+      break;
+    popped = stack.pop();
+  }
+  return popped;
+}
+
+/** A plain or bold heading, or an unnumbered run-in, is a sibling of the open one of its kind, else inside whatever is open. */
+function popForPlain(stack: Open[], key: string): Open | undefined {
+  const like = stack.findLastIndex((open) => open.key === key);
+  if (like >= 0) return cutTo(stack, like);
+  const top = stack[stack.length - 1];
+  if (top?.key === 'run-in') stack.pop();
+  // 主要任务 as a line of its own is a chapter or stands in one.
+  return key === 'paragraph' ? cutTo(stack, 1) : undefined;
+}
+
+function cutTo(stack: Open[], length: number): Open | undefined {
+  return stack.length > length ? stack.splice(length)[0] : undefined;
+}
+
+function keyOf({ numbering, form, depth, box }: HeadingGuess): string {
+  if (box) return 'box';
   if (numbering?.style === 'decimal') return `decimal${numbering.path!.length}`;
   if (numbering) return numbering.style;
   return depth !== undefined ? `#${depth}` : form;
@@ -74,7 +123,7 @@ function keyOf({ numbering, form, depth }: HeadingGuess): string {
 
 function usual(key: string): number {
   if (key.startsWith('decimal')) return USUAL.decimal + Number(key.slice(7)) / 10;
-  return USUAL[key as NumberingStyle] ?? 9;
+  return key === 'box' ? 4.5 : (USUAL[key as NumberingStyle] ?? 9);
 }
 
 /** Numbering styles from the outermost to the innermost. */

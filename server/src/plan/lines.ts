@@ -28,18 +28,15 @@ export function linesOf(leaves: readonly Leaf[], source: string): Lines {
     const taken = takeCitations(leaf, source);
     citations.push(...taken.citations);
     const pieces = leaf.kind === 'row' ? [taken.rest] : cut(taken.rest);
+    // `key: value` lines over a line of --- look like an underlined heading.
+    const notes = leaf.kind === 'heading' && pieces.length > 1;
     pieces.forEach((piece, i) => {
       const normal = normalise(piece.text, piece.at);
       if (normal.value === '' && pieces.length > 1) return;
       const whole = pieces.length === 1;
       const start = whole || i === 0 ? leaf.range.start : piece.at[0]!;
       const end = whole || i === pieces.length - 1 ? leaf.range.end : piece.at[piece.at.length - 1]! + 1;
-      const kind =
-        i > 0 && leaf.kind === 'item'
-          ? 'paragraph'
-          : leaf.kind === 'heading' && leaf.range.end > start && i > 0
-            ? 'paragraph'
-            : leaf.kind;
+      const kind = notes || (i > 0 && leaf.kind === 'item') ? 'paragraph' : leaf.kind;
       lines.push({ ...piece, kind, leaf, first: i === 0, range: { start, end }, normal });
     });
   }

@@ -1,15 +1,27 @@
-import type { Root } from 'mdast';
+import type { Nodes, Paragraph, Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { type Piece, piecesOf } from './pieces.ts';
 
 /**
- * Markdown to mdast. Offsets are UTF-16 units of `text`. Any string; never throws.
- * Departures from GFM, because they would lose a plan's words: no indented code (pasted Chinese paragraphs are indented),
- * no single-tilde deletion (100~200万元).
+ * Markdown to mdast from `start` on. Offsets are UTF-16 units of `text`; lines and columns of positions are not to be used. Any string; never throws.
+ * Plain paragraphs, most of a Chinese plan, are built without the parser; the rest is parsed piece by piece.
+ * Departures from GFM, because they would lose a plan's words: no indented code (pasted Chinese paragraphs are indented), no single-tilde deletion (100~200万元).
  */
 export function parseMarkdown(text: string, start = 0): Root {
-  return parser.parse(' '.repeat(start) + text.slice(start));
+  const children: RootContent[] = [];
+  const definitions = definitionsOf(text);
+  for (const piece of piecesOf(text, start)) {
+    if (piece.kind === 'marked') children.push(...parsePiece(text, piece, definitions));
+    else children.push(plainParagraph(text, piece.start, piece.end));
+  }
+  return { type: 'root', children };
+}
+
+/** The same by remark-parse alone, for comparison. */
+export function parseWhole(text: string): Root {
+  return parser.parse(text);
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(keepWords).freeze();
@@ -27,4 +39,71 @@ function withoutTransforms(extensions: readonly unknown[]): unknown[] {
     const { transforms: _, ...rest } = one as { transforms?: unknown };
     return rest;
   });
+}
+
+/** A reference means something only where its definition is known: those that a piece refers to are parsed behind it and dropped again. */
+function parsePiece(text: string, { start, end }: Piece, definitions: ReadonlyMap<string, string>): RootContent[] {
+  const slice = text.slice(start, end);
+  const known = slice.includes('[') ? definitionsFor(slice, definitions) : '';
+  const { children } = parser.parse(known === '' ? slice : `${slice}\n\n${known}`);
+  const own = known === '' ? children : children.filter((node) => node.position!.start.offset! < slice.length);
+  shift(own, start, slice.length);
+  return own;
+}
+
+function shift(nodes: readonly Nodes[], by: number, length: number): void {
+  const work: Nodes[] = [...nodes];
+  while (work.length > 0) {
+    const node = work.pop()!;
+    const { start, end } = node.position!;
+    start.offset = Math.min(start.offset!, length) + by;
+    end.offset = Math.min(end.offset!, length) + by;
+    if ('children' in node) for (const child of node.children) work.push(child);
+  }
+}
+
+const DEFINITION = /(?:^|[\n\r])[ \t>]{0,6}(\[[^\]\n\r]{1,200}\]:[^\n\r]{0,400})/g;
+const REFERENCE = /\[[^[\]\n\r]{1,200}\]/g;
+
+function definitionsOf(text: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  if (!text.includes(']:')) return found;
+  for (const match of text.matchAll(DEFINITION)) {
+    const line = match[1]!;
+    const label = labelOf(line.slice(0, line.indexOf(']:') + 1));
+    if (!found.has(label)) found.set(label, line);
+  }
+  return found;
+}
+
+function definitionsFor(slice: string, definitions: ReadonlyMap<string, string>): string {
+  if (definitions.size === 0) return '';
+  const wanted = new Set<string>();
+  for (const [reference] of slice.matchAll(REFERENCE)) {
+    const line = definitions.get(labelOf(reference));
+    if (line !== undefined) wanted.add(line);
+  }
+  return [...wanted].join('\n\n');
+}
+
+function labelOf(bracketed: string): string {
+  return bracketed.toLowerCase().replace(/\s+/g, ' ');
+}
+
+/** What remark-parse makes of a paragraph without marks: white space at the ends of lines is not part of its text. */
+function plainParagraph(text: string, start: number, end: number): Paragraph {
+  let from = start;
+  while (from < end && isSpace(text.charCodeAt(from))) from++;
+  let to = end;
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+  const slice = text.slice(from, to);
+  const value = LINE_EDGE.test(slice) ? slice.replace(/[ \t]*(\r\n|\r|\n)[ \t]*/g, '$1') : slice;
+  const position = { start: { line: 1, column: 1, offset: from }, end: { line: 1, column: 1, offset: to } };
+  return { type: 'paragraph', children: [{ type: 'text', value, position }], position };
+}
+
+const LINE_EDGE = /[ \t][\n\r]|[\n\r][ \t]/;
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 9;
 }

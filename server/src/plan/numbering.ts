@@ -32,38 +32,43 @@ const ROMAN = /^\(?([ivx]{1,5}|[ⅰ-ⅻ])(?:[.、)]) ?/;
 const LETTER = /^(?:\(([a-h])\)|([a-h])[.)]) ?/;
 const ENGLISH =
   /^(part|chapter|section|article) (\d{1,3}|[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten)(?:[:.)]|\b)(?: ?[—–-])? ?/;
+const BARE = /^(\d{1,2}) ?(?=[a-z\u3400-\u9fff])(?![亿万元倍个米吨公平千百亩家年月日大条项])/;
+/** No numbering starts otherwise. */
+const STARTS = /^[第一二三四五六七八九十百(\d①-⑳㉑-㉟㊱-㊿ⅰ-ⅻa-hivxpcs]/;
 const WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+type Reader = readonly [pattern: RegExp, read: (match: RegExpExecArray) => Omit<FoundNumbering, 'length'>];
+
+const READERS: readonly Reader[] = [
+  [CHAPTER, (m) => ({ style: CHAPTER_STYLE[m[2]!]!, value: numeral(m[1]!) })],
+  [HAN, (m) => ({ style: 'han', value: numeral(m[1]!) })],
+  [HAN_PAREN, (m) => ({ style: 'han-paren', value: numeral(m[1]!) })],
+  [ARABIC_PAREN, (m) => ({ style: 'arabic-paren', value: Number(m[1] ?? m[2]) })],
+  [CIRCLED, (m) => ({ style: 'circled', value: circledValue(m[1]!.charCodeAt(0)) })],
+  [
+    DECIMAL,
+    (m) => {
+      const path = m[1]!.split('.').map(Number);
+      return { style: 'decimal', value: path[path.length - 1]!, path };
+    },
+  ],
+  [ARABIC, (m) => ({ style: 'arabic', value: Number(m[1]) })],
+  [ROMAN, (m) => ({ style: 'roman', value: romanValue(m[1]!) })],
+  [LETTER, (m) => ({ style: 'letter', value: (m[1] ?? m[2])!.charCodeAt(0) - 96 })],
+  [ENGLISH, (m) => ({ style: m[1] as NumberingStyle, value: englishValue(m[2]!) })],
+];
 
 /** The numbering at the start of a normalised text (`NormalText.value`). In a Markdown heading a bare number counts: `# 3 Talent`. */
 export function numberingOf(value: string, heading = false): FoundNumbering | undefined {
-  let m = CHAPTER.exec(value);
-  if (m) return { style: CHAPTER_STYLE[m[2]!]!, value: numeral(m[1]!), length: m[0].length };
-  if ((m = HAN.exec(value))) return { style: 'han', value: numeral(m[1]!), length: m[0].length };
-  if ((m = HAN_PAREN.exec(value))) return { style: 'han-paren', value: numeral(m[1]!), length: m[0].length };
-  if ((m = ARABIC_PAREN.exec(value)))
-    return { style: 'arabic-paren', value: Number(m[1] ?? m[2]), length: m[0].length };
-  if ((m = CIRCLED.exec(value)))
-    return { style: 'circled', value: circledValue(m[1]!.charCodeAt(0)), length: m[0].length };
-  if ((m = DECIMAL.exec(value))) {
-    const path = m[1]!.split('.').map(Number);
-    return { style: 'decimal', value: path[path.length - 1]!, path, length: m[0].length };
+  if (!STARTS.test(value)) return undefined;
+  for (const [pattern, read] of READERS) {
+    const match = pattern.exec(value);
+    if (!match) continue;
+    const found = read(match);
+    if (found.value > 0) return { ...found, length: match[0].length };
   }
-  if ((m = ARABIC.exec(value))) return { style: 'arabic', value: Number(m[1]), length: m[0].length };
-  if ((m = ROMAN.exec(value)) && romanValue(m[1]!) > 0)
-    return { style: 'roman', value: romanValue(m[1]!), length: m[0].length };
-  if ((m = LETTER.exec(value)))
-    return { style: 'letter', value: (m[1] ?? m[2])!.charCodeAt(0) - 96, length: m[0].length };
-  if ((m = ENGLISH.exec(value))) {
-    const number = WORDS.indexOf(m[2]!);
-    return {
-      style: m[1] as NumberingStyle,
-      value: number > 0 ? number : /\d/.test(m[2]!) ? Number(m[2]) : romanValue(m[2]!),
-      length: m[0].length,
-    };
-  }
-  if (heading && (m = /^(\d{1,2}) ?(?=[a-z\u3400-\u9fff])(?![亿万元倍个米吨公平千百亩家年月日大条项])/.exec(value)))
-    return { style: 'arabic', value: Number(m[1]), length: m[0].length };
-  return undefined;
+  const bare = heading ? BARE.exec(value) : null;
+  return bare ? { style: 'arabic', value: Number(bare[1]), length: bare[0].length } : undefined;
 }
 
 /** 十二 → 12, 一百零三 → 103, 12 → 12. */
@@ -89,6 +94,12 @@ function circledValue(code: number): number {
   if (code <= 0x2473) return code - 0x245f;
   if (code <= 0x325f) return code - 0x3251 + 21;
   return code - 0x32b1 + 36;
+}
+
+function englishValue(text: string): number {
+  if (/\d/.test(text)) return Number(text);
+  const word = WORDS.indexOf(text);
+  return word > 0 ? word : romanValue(text);
 }
 
 function romanValue(text: string): number {

@@ -3,7 +3,10 @@ import type { SectionKind } from './types.ts';
 /** Heading words (normalised) that tell a section's kind. Of several, the one that stands first in the heading decides. */
 const WORDS: readonly (readonly [SectionKind, RegExp])[] = [
   ['contents', /^(?:目录|目次|contents|table of contents)$/],
-  ['references', /参考文献|参考资料|^references?$|^bibliography$/],
+  [
+    'references',
+    /参考文献|参考资料|^references?$|^bibliography$|^key resources$|^further reading$|^related (?:links|resources|documents)$/,
+  ],
   ['basis', /(?:编制|规划|政策|制定|法律|法规)依据|^依据$|^(?:legal|policy) basis/],
   ['definitions', /名词解释|名词术语|术语|名词说明|名词注释|^注释|^glossary|^definitions?\b|^terms and definitions/],
   [
@@ -29,7 +32,7 @@ const WORDS: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     'safeguards',
-    /保障措施|组织实施|实施保障|保障机制|保障体系|组织保障|规划实施|方案实施|强化保障|组织领导|实施机制|工作保障|要求与保障|^保障|^附则|safeguards?|^implementation|^delivery\b|governance|^monitoring and/,
+    /保障措施|组织实施|实施保障|保障机制|组织保障|规划实施|方案实施|组织领导|实施机制|工作保障|要求与保障|^保障(?:体系)?$|^附则|^safeguards?\b|^implementation|^delivery\b|^governance|^monitoring and/,
   ],
   [
     'tasks',

@@ -1,6 +1,6 @@
 import type { Range } from '../text.ts';
 import type { HeadingGuess } from './headings.ts';
-import { levelsOf } from './levels.ts';
+import { placesOf } from './levels.ts';
 import type { Line } from './lines.ts';
 import { rangeIn } from './normal-text.ts';
 import { kindOf } from './section-kinds.ts';
@@ -36,31 +36,48 @@ export function sectionsOf(
   guesses.forEach((guess, i) => {
     if (guess) indices.push(i);
   });
-  const levels = levelsOf(
+  const words = indices.map((i) => lines[i]!.normal.value.slice(guesses[i]!.from, guesses[i]!.to).trim());
+  const named = words.map((heading, n) => ANNEX.test(heading) && guesses[indices[n]!]!.form !== 'run-in');
+  // 附件 above the plan itself, as in a notice that carries it, is no annex.
+  const annexes = new Set<number>();
+  named.forEach((is, n) => {
+    if (is && lines[indices[n]!]!.range.start >= text.length * 0.4) annexes.add(n);
+  });
+  const places = placesOf(
     indices.map((i) => guesses[i]!),
     base,
+    annexes,
   );
-  const drafts: Draft[] = [
-    { id: 0, parent: -1, kind: 'root', start: 0, bodyStart: start, end: text.length, children: [], blocks: [] },
-  ];
+  const root: Draft = {
+    id: 0,
+    parent: -1,
+    kind: 'root',
+    start: 0,
+    bodyStart: start,
+    end: text.length,
+    children: [],
+    blocks: [],
+  };
+  const drafts: Draft[] = [root];
   const sectionOf: number[] = [];
-  const open: Draft[] = [drafts[0]!];
+  const open: Draft[] = [root];
   let next = 0;
   lines.forEach((line, i) => {
     const guess = guesses[i];
     if (guess) {
-      const heading = headingOf(line, guess, levels[next++]!);
-      const isAnnex = ANNEX.test(heading.text) && !mostStillComes(lines, i, text);
-      while (open.length > 1 && closes(open[open.length - 1]!, heading, isAnnex))
-        open.pop()!.end = headingStart(line, guess);
+      const { level, parent: around } = places[next]!;
+      const begins = headingStart(line, guess);
+      // Drafts are numbered from the root on, headings from the first one.
+      while (open[open.length - 1]!.id > around + 1) open.pop()!.end = begins;
       const parent = open[open.length - 1]!;
-      const kind = ANNEX.test(heading.text) && !isAnnex ? 'tasks' : kindOf(heading.text, parent.kind);
+      const kind = named[next] && !annexes.has(next) ? 'tasks' : kindOf(words[next]!, parent.kind);
+      const heading = headingOf(line, guess, level);
       const draft: Draft = {
         id: drafts.length,
         parent: parent.id,
         kind,
         heading,
-        start: headingStart(line, guess),
+        start: begins,
         bodyStart: heading.range.end,
         end: text.length,
         children: [],
@@ -69,6 +86,7 @@ export function sectionsOf(
       parent.children.push(draft.id);
       drafts.push(draft);
       open.push(draft);
+      next++;
     }
     const section = open[open.length - 1]!;
     section.blocks.push(i);
@@ -93,19 +111,6 @@ export function sectionsOf(
 }
 
 const ANNEX = /^(?:附件|附表|附录|附图)|^(?:annex|appendix|appendices)\b/;
-
-/** 附件 above the plan itself, as in a notice that carries it. */
-function mostStillComes(lines: readonly Line[], i: number, text: string): boolean {
-  return lines[i]!.range.start < text.length * 0.4;
-}
-
-/** An annex stays open to the end: its own numbering starts again at 一. */
-function closes(top: Draft, heading: Heading, isAnnex: boolean): boolean {
-  if (isAnnex) return true;
-  if (top.kind === 'annex' && top.heading && ANNEX.test(top.heading.text))
-    return heading.form === 'markdown' && heading.level <= top.heading.level && heading.numbering === undefined;
-  return top.heading !== undefined && top.heading.level >= heading.level;
-}
 
 function headingStart(line: Line, guess: HeadingGuess): number {
   return guess.numbering?.inMarker || guess.form === 'markdown'

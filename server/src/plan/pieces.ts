@@ -1,0 +1,161 @@
+/** How a stretch of Markdown is to be read. */
+export interface Piece {
+  readonly start: number;
+  readonly end: number;
+  /**
+   * `plain`: one paragraph without any mark, whose node can be built directly.
+   * `marked`: needs the Markdown parser.
+   * `monstrous`: so marked that the parser would take quadratic time; its lines are read as plain text, nothing is lost.
+   */
+  readonly kind: 'plain' | 'marked' | 'monstrous';
+}
+
+interface Chunk {
+  readonly start: number;
+  end: number;
+  /** Inside a fence or a comment that was opened before it or stays open behind it. */
+  fenced: boolean;
+}
+
+/** Anything that could be a mark inside a line, an address, or a hard break. */
+const MARK = /[*_`[\]<&\\~|@\0]|:\/\/|www\.| {2}(?:\r\n|\r|\n)/i;
+/** Anything that could start a block, at the start of a line. */
+const OPENER = /(?:^|[\n\r])[ \t]*(?:[#>+=:-]|\d{1,9}[.)](?:[ \t\n\r]|$))/;
+const INDENTED = /^[ \t]/;
+const LIST_OR_INDENTED = /^(?:[ \t]|[-+*>]|\d{1,9}[.)]|\[\^)/;
+
+/** Cuts text at blank lines where no list, fence or comment goes on. Pieces are in order; only blank lines stand between them. */
+export function piecesOf(text: string, start: number): Piece[] {
+  const pieces: Piece[] = [];
+  let run: { start: number; end: number } | undefined;
+  const flush = () => {
+    if (run) pieces.push({ ...run, kind: 'marked' });
+    run = undefined;
+  };
+  for (const chunk of chunksOf(text, start)) {
+    const { fenced, end } = chunk;
+    const slice = text.slice(chunk.start, end);
+    if (!fenced && !MARK.test(slice) && !OPENER.test(slice) && (run === undefined || !INDENTED.test(slice))) {
+      flush();
+      pieces.push({ start: chunk.start, end, kind: 'plain' });
+    } else if (!fenced && isMonstrous(slice)) {
+      flush();
+      pieces.push({ start: chunk.start, end, kind: 'monstrous' });
+    } else {
+      // Small pieces are parsed together: a call of the parser has its price.
+      if (run && run.end - run.start > ENOUGH && !fenced && !LIST_OR_INDENTED.test(slice)) flush();
+      run = { start: run?.start ?? chunk.start, end };
+    }
+  }
+  flush();
+  return pieces;
+}
+
+/** Stretches between blank lines, with the fences and comments that go across blank lines marked. */
+function chunksOf(text: string, start: number): Chunk[] {
+  const chunks: Chunk[] = [];
+  let current: Chunk | undefined;
+  /** What closes the fence or comment that is open. */
+  let fence: string | undefined;
+  let at = start;
+  while (at < text.length) {
+    const end = lineEnd(text, at);
+    const next = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
+    if (isBlank(text, at, end)) {
+      if (fence === undefined) current = undefined;
+    } else {
+      if (!current) {
+        current = { start: at, end, fenced: false };
+        chunks.push(current);
+      }
+      current.end = end;
+      const before = fence;
+      fence = fenceAfter(text, at, end, fence);
+      if (fence !== undefined || before !== undefined) current.fenced = true;
+    }
+    at = next;
+  }
+  return chunks;
+}
+
+function lineEnd(text: string, from: number): number {
+  for (let i = from; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || code === 13) return i;
+  }
+  return text.length;
+}
+
+function isBlank(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== 32 && code !== 9) return false;
+  }
+  return true;
+}
+
+/** The closing mark that is awaited behind a line. */
+function fenceAfter(text: string, from: number, to: number, open: string | undefined): string | undefined {
+  if (open === '-->')
+    return text.slice(from, to).lastIndexOf('-->') > text.slice(from, to).lastIndexOf('<!--') ? undefined : open;
+  if (open !== undefined) {
+    const line = text
+      .slice(from, Math.min(to, from + 200))
+      .replace(/^[ \t>]*/, '')
+      .trimEnd();
+    return line.startsWith(open) && line.replaceAll(open[0]!, '') === '' ? undefined : open;
+  }
+  const head = text.slice(from, Math.min(to, from + 200));
+  const fence = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(`{3,}(?!.*`)|~{3,})/.exec(head);
+  if (fence) return fence[1]!;
+  const comment = text.slice(from, to).lastIndexOf('<!--');
+  return comment >= 0 &&
+    comment < 4000 &&
+    !text.slice(from + comment, to).includes('-->') &&
+    /^[ \t>]*<!--/.test(text.slice(from + Math.max(0, comment - 40), to))
+    ? '-->'
+    : undefined;
+}
+
+const ENOUGH = 3000;
+const MOST_DELIMITERS = 400;
+const MOST_BRACKETS = 800;
+const MOST_UNDERLINES = 200;
+const DEEPEST = 120;
+
+/** The parser is quadratic in unmatched emphasis and code marks, in underlined headings without blank lines, and in the depth of lists and quotes. */
+function isMonstrous(chunk: string): boolean {
+  if (chunk.length < 400) return false;
+  let delimiters = 0;
+  let opened = 0;
+  let before = 0;
+  const ticks = new Set<number>();
+  let tickRun = 0;
+  for (let i = 0; i <= chunk.length; i++) {
+    const code = chunk.charCodeAt(i);
+    if ((code === 42 || code === 95 || code === 126) && before !== code) delimiters++;
+    if (code === 91) opened++;
+    if (code === 96) tickRun++;
+    else if (tickRun > 0) {
+      ticks.add(tickRun);
+      tickRun = 0;
+    }
+    before = code;
+  }
+  if (delimiters > MOST_DELIMITERS || opened > MOST_BRACKETS || ticks.size > 60) return !isTable(chunk);
+  let underlines = 0;
+  for (const line of chunk.split(/\r\n|\r|\n/)) {
+    if (/^[ \t]*[=-]+[ \t]*$/.test(line)) underlines++;
+    const head = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*/.exec(line.slice(0, 4000))![0];
+    if (head.length > DEEPEST) return true;
+  }
+  return underlines > MOST_UNDERLINES;
+}
+
+/** Each cell is parsed for itself. */
+function isTable(chunk: string): boolean {
+  return (
+    /^[^\n\r]*\|[^\n\r]*(?:\r\n|\r|\n)[ \t|:-]+(?:[\n\r]|$)/.test(chunk) ||
+    /^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]/.test(chunk)
+  );
+}
