@@ -1,0 +1,199 @@
+import { normalise } from './normal-text.ts';
+import type { Plan, SectionKind } from './types.ts';
+
+export interface Recognition {
+  readonly isPlan: boolean;
+  /** For people who ask why, English; names the sign that decided. */
+  readonly why: string;
+}
+
+/**
+ * Whether a text is a development plan of a park, a region or an industry. Front matter decides when it speaks; then the title's genre and object;
+ * then, for a title that does not tell or is missing, headings and words. Regulations, notices, minutes, notes and READMEs are none.
+ */
+export function isPlan(plan: Plan): Recognition {
+  const declared = declaredIn(plan);
+  if (declared) return { isPlan: true, why: declared };
+  const body = plan.blocks.filter((block) => !block.inert);
+  if (body.length === 0 && plan.title === undefined) return no('empty');
+  const title = plan.title
+    ? normalise(
+        plan.title.text,
+        [...plan.title.text].map((_, i) => i),
+      ).value
+    : '';
+  return plan.language === 'en' ? englishPlan(plan, title) : chinesePlan(plan, title);
+}
+
+const no = (why: string): Recognition => ({ isPlan: false, why });
+const yes = (why: string): Recognition => ({ isPlan: true, why });
+
+function declaredIn(plan: Plan): string | undefined {
+  const data = plan.frontMatter?.data;
+  const keys = typeof data === 'object' && data !== null ? Object.keys(data) : [];
+  if (keys.includes('parkplan')) return 'front matter has the key parkplan';
+  if (keys.includes('pathways')) return 'front matter has the key pathways';
+  // Broken front matter still says what it is about.
+  if (plan.frontMatter && data === undefined) {
+    const { start, end } = plan.frontMatter.contentRange;
+    if (/^parkplan[ \t]*:/m.test(plan.text.slice(start, end))) return 'front matter has the key parkplan';
+  }
+  return undefined;
+}
+
+const GENRE = /(?:规划纲要|规划|纲要|方案|计划|意见|措施|政策|行动|蓝图)$/;
+/** What regulates, reports, explains or files. */
+const OTHER_GENRE =
+  /(?:条例|办法|规定|细则|规则|规范|规程|标准|指南|须知|章程|制度|纪要|总结|报告|讲话|发言|摘登|解读|问答|新闻|报道|答复|批复|公告|公示|名单|目录|通报|预案|说明|研究|思考|综述|论文|笔记|教程|手册|合同|协议|清单|汇编|数据集|简报|评估)$/;
+const OBJECT =
+  /园区|产业园|科技园|科学园|科技城|科学城|开发区|高新区|经开区|新区|示范区|自贸|保税|合作区|产业|集群|走廊|制造|智造|经济|科创|创新中心|创新策源|创新型|工业|招商|营商|实体|战略性新兴|新兴|服务业|农业现代化|项目建设|补链|强链|数字化转型|双创|中小企业|民营企业|企业发展|十[一二三四五六]五(?:规划|发展)|国民经济|(?:地区|片区|新城|城市|县|市|省|镇|园).{0,12}(?:新一轮发展|高质量发展|振兴|转型|发展规划|发展战略)/;
+/** Plans of a zone that are not about its development. */
+const OTHER_TOPIC =
+  /安全生产|消防|应急|防汛|防火|疫情|公共卫生|保险|党建|党组|廉政|信访|精神文明|教育教学|校园|养老|医保|垃圾|污染防治|环境整治|公寓|停车|征地|拆迁|考核|招聘|选调|采购|值班|培训班/;
+const STRONG_OBJECT = /产业|集群|招商|制造|经济|工业/;
+
+function chinesePlan(plan: Plan, title: string): Recognition {
+  const { name, carried } = nameOf(title);
+  if (isRegulation(plan)) return no('articles of a regulation');
+  const shape = shapeOf(plan);
+  if (OTHER_GENRE.test(name) || (carried === undefined && /通知$/.test(name) && !GENRE.test(name)))
+    return no(`the title is that of another kind of text: ${tail(name)}`);
+  if (OTHER_TOPIC.test(name) && !STRONG_OBJECT.test(name)) return no('the title names another topic');
+  if (GENRE.test(name)) {
+    if (OBJECT.test(name)) return isNotes(plan) ? no('notes about a plan') : yes(`the title says so: ${tail(name)}`);
+    return shape.industry >= 10 && shape.measures >= 3
+      ? yes('a plan by its title, about an industry by its words')
+      : no('the title names no park, region or industry');
+  }
+  // No title that tells.
+  if (
+    shape.measures >= 5 &&
+    shape.measures * 5 >= shape.headings &&
+    shape.industry >= 4.5 &&
+    shape.industry + shape.firms >= 12
+  )
+    return yes('headings and words of a plan');
+  if (shape.kinds >= 3 && shape.industry >= 8) return yes('sections of a plan');
+  return no('neither title nor structure of a plan');
+}
+
+/** The document's own name: of 关于印发《…》的通知 what it carries. Without brackets and versions behind it. */
+function nameOf(title: string): { name: string; carried: string | undefined } {
+  const open = title.indexOf('《');
+  const close = title.lastIndexOf('》');
+  const behind = title.slice(close + 1);
+  const isCarrier =
+    open >= 0 &&
+    close > open &&
+    (/印发|发布|公布/.test(title.slice(0, open)) || open === 0) &&
+    /^(?:的?通知)?(?:\(.{0,24}\))?$/.test(behind);
+  const unquoted = /(?:关于)?(?:印发|发布)(.{6,80}?)的通知$/.exec(title);
+  const carried = isCarrier ? title.slice(open + 1, close) : unquoted?.[1];
+  let name = (carried ?? title).replace(/[《》〈〉]/g, '');
+  for (let i = 0; i < 3; i++)
+    name = name
+      .replace(
+        /\([^()]{0,40}\)$|[-—–:·]?\d{4}(?:[-—–~至]\d{4})?年?$|(?:送审稿|征求意见稿|草案|初稿|讨论稿|试行|修订版?|印发稿)$/,
+        '',
+      )
+      .trim();
+  return { name, carried };
+}
+
+function tail(name: string): string {
+  return name.slice(-12);
+}
+
+interface Shape {
+  readonly headings: number;
+  /** Headings that start with what somebody is to do. */
+  readonly measures: number;
+  /** Different kinds of section, tasks not counted. */
+  readonly kinds: number;
+  /** Words per thousand characters. */
+  readonly industry: number;
+  readonly firms: number;
+}
+
+const MEASURE =
+  /^(?:进一步|着力|大力|积极|加快|全面|持续|深入|扎实|适度超前|前瞻|梯次|梯度|充分)?(?:加强|加快|加速|推动|推进|支持|培育|培养|建设|打造|引进|引育|招引|鼓励|设立|完善|提升|优化|促进|壮大|发展|构建|强化|拓展|扩大|健全|深化|创新|做优|做强|做大|突破|布局|搭建|营造|实施|集聚|汇聚|加大|建立|开展|争取|发挥|统筹|整合|保障|夯实|改革)/;
+const PLAN_KINDS: readonly SectionKind[] = ['principles', 'baseline', 'targets', 'layout', 'safeguards'];
+
+function shapeOf(plan: Plan): Shape {
+  const kinds = new Set<SectionKind>();
+  let headings = 0;
+  let measures = 0;
+  for (const { heading, kind } of plan.sections) {
+    if (!heading) continue;
+    headings++;
+    if (MEASURE.test(heading.text)) measures++;
+    if (PLAN_KINDS.includes(kind)) kinds.add(kind);
+  }
+  let length = 0;
+  let industry = 0;
+  let firms = 0;
+  for (const { inert, normal } of plan.blocks) {
+    if (inert) continue;
+    length += normal.value.length;
+    industry += count(normal.value, /产业|园区|招商|集聚|集群|龙头|高新|开发区|经济/g);
+    firms += count(normal.value, /企业|项目|投资|创新/g);
+  }
+  const thousands = Math.max(length, 300) / 1000;
+  return { headings, measures, kinds: kinds.size, industry: industry / thousands, firms: firms / thousands };
+}
+
+/** 第一条 … 第二条 … with words of duty and punishment. Articles alone are none: local policies use them. */
+function isRegulation(plan: Plan): boolean {
+  let length = 0;
+  let articles = 0;
+  let duties = 0;
+  for (const { inert, normal } of plan.blocks) {
+    if (inert) continue;
+    length += normal.value.length;
+    if (/^第[一二三四五六七八九十百\d]{1,5}条/.test(normal.value)) articles++;
+    duties += count(normal.value, /应当|不得|处罚|罚款|违反|申请人|本条例|本办法|本规定/g);
+  }
+  return articles >= 5 && duties / Math.max(0.3, length / 1000) >= 3;
+}
+
+const NOTE_HEADING =
+  /摘要|精读|解读|笔记|读后|延伸阅读|相关链接|关联文件|知识点|思维导图|全文结构|结构特征|可复用|关键词|术语对照|快速开始|安装/;
+
+/** Notes about a plan bear its title. */
+function isNotes(plan: Plan): boolean {
+  return (
+    plan.sections.filter(({ heading }) => heading?.form === 'markdown' && NOTE_HEADING.test(heading.text)).length >= 2
+  );
+}
+
+const ENGLISH_GENRE =
+  /\b(?:strategy|plan|roadmap|programme|program|prospectus|framework|blueprint|vision|measures|proposals?|policy|deal)\b/;
+const ENGLISH_OBJECT =
+  /\b(?:economic|economy|industr(?:y|ial|ies)|business park|science park|technology park|innovation (?:park|district|zone|cent(?:re|er)|campus)|enterprise zone|(?:free|special|freeport) ?(?:trade|economic)? zone|freeport|clusters?|corridor|manufacturing|growth|inward investment|regeneration|regional|supply chain|sector)\b/;
+const ENGLISH_OTHER =
+  /\b(?:readme|minutes|test plan|project plan|privacy|regulations?|act \d{4}|changelog|tutorial|guide|review of|notes on|lesson plan|migration plan)\b/;
+
+function englishPlan(plan: Plan, title: string): Recognition {
+  const { kinds } = shapeOf(plan);
+  if (ENGLISH_OTHER.test(title)) return no('the title is that of another kind of text');
+  if (ENGLISH_GENRE.test(title) && ENGLISH_OBJECT.test(title)) return yes('the title says so');
+  let length = 0;
+  let words = 0;
+  for (const { inert, normal } of plan.blocks) {
+    if (inert) continue;
+    length += normal.value.length;
+    words += count(
+      normal.value,
+      /\b(?:business(?:es)?|firms?|compan(?:y|ies)|invest(?:ment|ors?)|industr(?:y|ies|ial)|clusters?|park|zone|suppliers?|talent|jobs|skills|growth|universit(?:y|ies)|innovation)\b/g,
+    );
+  }
+  const density = words / Math.max(0.3, length / 1000);
+  if (kinds >= 3 && density >= 4) return yes('sections of a plan');
+  if (ENGLISH_OBJECT.test(title) && kinds >= 2 && density >= 3)
+    return yes('a park or an industry by its title, sections of a plan');
+  return no('neither title nor structure of a plan');
+}
+
+function count(text: string, words: RegExp): number {
+  return text.match(words)?.length ?? 0;
+}
