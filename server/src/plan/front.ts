@@ -76,8 +76,8 @@ function firstChapter(lines: readonly Line[], guesses: readonly (HeadingGuess | 
       if (guess.depth! > 1 && !seenTop && i === 0 && isTitleWords(words)) continue;
       return i;
     }
-    if (guess.form === 'bold' && seenTop && !isTitleWords(words) && i > 0 && lines[i - 1]!.normal.value.length > 40)
-      return i;
+    const next = lines[i + 1]?.normal.value ?? '';
+    if (guess.form === 'bold' && seenTop && !isTitleWords(words) && /[。.]$/.test(next) && !ISSUE.test(next)) return i;
     // An unnumbered run-in opens a chapter only where no heading with a number or a mark ever comes.
     if (
       guess.form === 'run-in' &&

@@ -83,11 +83,11 @@ function markdownHeading(
   limit: number,
 ): HeadingGuess | undefined {
   const { value } = line.normal;
-  if (first && first.end < value.length && value.length > limit)
+  if (value.length > limit && first && first.end < value.length && first.to - base.from <= limit && first.mark !== ';')
     return { ...base, form: 'run-in', to: first.to, end: first.end };
   const words = value.replace(/[:。.]$/, '').length;
   // A paragraph with a line of --- under it.
-  if (value.length > limit * 2 && /[。;]/.test(value)) return undefined;
+  if (value.length > limit && /[。;]/.test(value)) return undefined;
   return { ...base, form: 'markdown', to: Math.max(words, base.from), end: value.length };
 }
 
@@ -194,24 +194,23 @@ function dropEnumerations(lines: readonly Line[], guesses: (HeadingGuess | undef
       guess.end >= lines[i]!.normal.value.length
     );
   };
-  const styleAt = (i: number): NumberingStyle | undefined =>
-    i < lines.length ? (guesses[i]?.numbering ?? numberingOfLine(lines[i]!, false))?.style : undefined;
+  const numberAt = (i: number): FoundNumbering | undefined =>
+    i >= 0 && i < lines.length ? (guesses[i]?.numbering ?? numberingOfLine(lines[i]!, false)) : undefined;
   for (let i = 0; i < lines.length; i++) {
+    const numbering = guesses[i]?.numbering;
+    if (!numbering) continue;
+    const before = numberAt(i - 1);
+    const sibling = before?.style === numbering.style && guesses[i - 1] === undefined;
+    if (guesses[i]!.form !== 'markdown' && sibling && lines[i - 1]!.normal.value.endsWith(';')) guesses[i] = undefined;
     if (!isWeak(i)) continue;
-    const style = guesses[i]!.numbering!.style;
-    const next = i + 1 < lines.length ? lines[i + 1] : undefined;
-    const follower = styleAt(i + 1);
-    const item =
+    const next = lines[i + 1];
+    const behind = numberAt(i + 1);
+    const bodiless =
       !next ||
-      follower === style ||
       next.kind === 'heading' ||
-      (follower !== undefined && !WEAK.includes(follower)) ||
-      (i > 0 &&
-        lines[i - 1]!.leaf.kind === 'item' &&
-        lines[i]!.leaf.kind === 'item' &&
-        styleAt(i - 1) === style &&
-        guesses[i - 1] === undefined);
-    if (item) guesses[i] = undefined;
+      behind?.style === numbering.style ||
+      (behind !== undefined && !WEAK.includes(behind.style) && behind.value !== 1);
+    if (bodiless || sibling) guesses[i] = undefined;
   }
 }
 

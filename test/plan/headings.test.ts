@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parsePlan } from '../../server/src/plan/parse-plan.ts';
+import { headings, outline, textAt } from './helpers.ts';
+
+const BODY = '园区管委会会同有关部门逐项落实，每年报告进展情况。';
+
+/** A plain-paragraph heading of each style, with a chapter around it. */
+const STYLES: readonly (readonly [line: string, style: string, value: number, words: string])[] = [
+  ['第二篇 产业体系', 'part', 2, '产业体系'],
+  ['第三章　招商引资', 'chapter', 3, '招商引资'],
+  ['第四节人才引育', 'section', 4, '人才引育'],
+  ['十二、人才引育', 'han', 12, '人才引育'],
+  ['二 、支持范围', 'han', 2, '支持范围'],
+  ['（三）招商引资', 'han-paren', 3, '招商引资'],
+  ['(三) 招商引资', 'han-paren', 3, '招商引资'],
+  ['1.1招商引资', 'decimal', 1, '招商引资'],
+  ['1.1.2 招商引资', 'decimal', 2, '招商引资'],
+  ['1．招商引资', 'arabic', 1, '招商引资'],
+  ['1、招商引资', 'arabic', 1, '招商引资'],
+  ['（1）招商引资', 'arabic-paren', 1, '招商引资'],
+  ['①招商引资', 'circled', 1, '招商引资'],
+];
+
+for (const [line, style, value, words] of STYLES) {
+  test(`${line} is a heading`, () => {
+    const plan = parsePlan(`# 澄江高新区产业发展规划\n\n一、主要任务\n\n${BODY}\n\n${line}\n\n${BODY}\n`);
+    const found = plan.sections.at(-1)!.heading!;
+    assert.deepEqual(
+      [found.numbering?.style, found.numbering?.value, found.text, found.form],
+      [style, value, words, 'paragraph'],
+    );
+    assert.equal(textAt(plan, found.range), line);
+  });
+}
+
+test('第1条 with a short first sentence is a run-in heading, with a long one it is none', () => {
+  assert.deepEqual(
+    headings(
+      `# 云栅县产业政策\n\n一、支持政策\n\n第 1 条 鼓励产品研发。对取得专利的企业给予奖励。\n\n第 2 条 设立总规模不低于两亿元的重点产业引导资金并列入县级年度财政预算统筹管理使用，由县财政局负责。\n`,
+    ),
+    ['paragraph: 支持政策', 'run-in: 鼓励产品研发'],
+  );
+});
+
+test('一是 is no heading, nor is a figure at the start of a line', () => {
+  assert.deepEqual(
+    headings(
+      `# 澄江高新区产业发展规划\n\n一、主要任务\n\n一是加强招商引资\n\n1.5亿元专项资金用于招商\n\n3.2万平方米厂房交付使用\n`,
+    ),
+    ['paragraph: 主要任务'],
+  );
+});
+
+test('a numbered paragraph with a short first sentence holds its heading', () => {
+  const text =
+    '# 澄江高新区产业发展规划\n\n（一）加强人才引育。实施英才计划，引进领军人才20名。\n\n（二）扩大开放。举办招商大会。\n';
+  const plan = parsePlan(text);
+  const found = plan.sections[1]!;
+  assert.equal(found.heading?.form, 'run-in');
+  assert.equal(textAt(plan, found.heading!.range), '（一）加强人才引育。');
+  assert.equal(textAt(plan, found.heading!.textRange), '加强人才引育');
+  assert.equal(textAt(plan, found.bodyRange).trim(), '实施英才计划，引进领军人才20名。');
+});
+
+test('an ordered Markdown list with headings run in counts like plain numbers', () => {
+  assert.deepEqual(
+    headings(
+      '# 澄江高新区产业发展规划\n\n## 一、重点任务\n\n1. 加大招商力度。瞄准强链企业，引进项目。\n2. 建设公共平台。由园区国企运营检测平台。\n',
+    ),
+    ['markdown: 重点任务', 'run-in: 加大招商力度', 'run-in: 建设公共平台'],
+  );
+});
+
+test('a bold label before a colon is a run-in heading, a label for a responsible unit is none', () => {
+  assert.deepEqual(
+    headings(
+      '# 澄江高新区产业发展规划\n\n## 一、招商\n\n**目标企业清单**：建立50家企业的清单。\n\n**责任单位**：投资促进局\n',
+    ),
+    ['markdown: 招商', 'run-in: 目标企业清单'],
+  );
+});
+
+test('a Markdown heading that goes on for a paragraph is a run-in heading', () => {
+  const text =
+    '# 澄江高新区产业发展规划\n\n### （一）支持总部企业。对新引进的总部企业，按照其年度贡献给予不超过500万元的奖励，并优先保障办公用地和人才公寓。\n';
+  const plan = parsePlan(text);
+  assert.deepEqual(headings(text), ['run-in: 支持总部企业']);
+  assert.match(textAt(plan, plan.sections[1]!.bodyRange), /^对新引进的总部企业/);
+});
+
+test('short first sentences are headings only where a document writes them again and again', () => {
+  const three =
+    '设立产业引导基金。首期规模十亿元，由园区国企出资，面向社会募集资金。\n\n建设公共服务平台。由管委会牵头，建成检测和中试两类平台并对外开放。\n\n支持人才集聚。每年提供公寓五百套，对领军人才团队给予项目资助。\n';
+  assert.deepEqual(headings(`# 关于建设智造园区的若干政策\n\n${three}`), [
+    'run-in: 设立产业引导基金',
+    'run-in: 建设公共服务平台',
+    'run-in: 支持人才集聚',
+  ]);
+  const one =
+    '设立产业引导基金。首期规模十亿元，由园区国企出资，面向社会募集资金。\n\n园区同时完善考核办法，对重点项目实行全程跟踪服务，确保按期开工。\n\n各部门按职责分工推进，每季度向管委会报告项目进展和存在的困难。\n';
+  assert.deepEqual(headings(`# 关于建设智造园区的若干政策\n\n${one}`), []);
+});
+
+test('numbered lines with nothing between them are items', () => {
+  assert.deepEqual(
+    headings(`# 澄江高新区产业发展规划\n\n一、申报条件\n\n1、在园区注册\n\n2、依法纳税\n\n3、信用良好\n`),
+    ['paragraph: 申报条件'],
+  );
+});
+
+test('lines that end with a semicolon are items, and so is the last of them', () => {
+  assert.deepEqual(
+    headings(
+      '# 澄江高新区产业发展规划\n\n一、适用范围\n\n（一）注册地在园区的企业；\n\n（二）依法纳税的企业；\n\n（三）其他有关企业。\n',
+    ),
+    ['paragraph: 适用范围'],
+  );
+});
+
+test('bold lines and English numbers are headings', () => {
+  assert.deepEqual(
+    headings(
+      '# Harbour Park Development Plan\n\n**Key points:**\n\nThe park grows.\n\n1.2 Talent\n\nThe park trains people.\n\nChapter 3 Funding\n\nThe fund is set up.\n',
+    ),
+    ['bold: key points', 'paragraph: talent', 'paragraph: funding'],
+  );
+});
+
+test('underlined headings count, a paragraph above a rule does not', () => {
+  assert.deepEqual(headings('澄江高新区产业发展规划\n===\n\n发展目标\n---\n\n园区产值翻番。\n'), [
+    'markdown: 发展目标',
+  ]);
+  assert.deepEqual(
+    headings(
+      '# 澄江高新区产业发展规划\n\n园区管委会统筹推进各项任务，建立项目库，对重点项目实行清单管理；各部门按照职责分工抓好落实，每季度通报一次进展情况并公开。\n---\n',
+    ),
+    [],
+  );
+});
+
+test('levels follow the order in which the document nests its styles', () => {
+  const text = `# 澄江高新区产业发展规划\n\n第一章 总则\n\n一、要求\n\n（一）扩大招商\n\n${BODY}\n\n1、瞄准龙头\n\n${BODY}\n\n（二）培育人才\n\n${BODY}\n\n第二章 任务\n\n一、产业\n\n${BODY}\n`;
+  assert.deepEqual(outline(text), [
+    '总则 [tasks]',
+    '  要求 [tasks]',
+    '    扩大招商 [tasks]',
+    '      瞄准龙头 [tasks]',
+    '    培育人才 [tasks]',
+    '任务 [tasks]',
+    '  产业 [tasks]',
+  ]);
+});
+
+test('a document that nests （一） below 1. keeps its own order', () => {
+  const text = `# 澄江高新区产业发展规划\n\n1. 产业\n\n（一）扩大招商\n\n${BODY}\n\n（二）培育企业\n\n${BODY}\n\n2. 人才\n\n（一）引进人才\n\n${BODY}\n`;
+  assert.deepEqual(outline(text), [
+    '产业 [tasks]',
+    '  扩大招商 [tasks]',
+    '  培育企业 [tasks]',
+    '人才 [tasks]',
+    '  引进人才 [tasks]',
+  ]);
+});
+
+test('numbers that run on through the chapters stay below them', () => {
+  const text = `# 关于支持澄江新区发展的若干意见\n\n一、产业\n\n（一）扩大招商。${BODY}\n\n（二）培育企业。${BODY}\n\n二、人才\n\n（三）引进人才。${BODY}\n`;
+  assert.deepEqual(outline(text), [
+    '产业 [tasks]',
+    '  扩大招商 [tasks]',
+    '  培育企业 [tasks]',
+    '人才 [tasks]',
+    '  引进人才 [tasks]',
+  ]);
+});
+
+test('a plain chapter beside Markdown chapters is their sibling', () => {
+  const text = `# 澄江高新区产业发展规划\n\n## 一、政策支持\n\n${BODY}\n\n二 、支持范围\n\n### （一）投资奖励\n\n${BODY}\n\n## 三、组织保障\n\n${BODY}\n`;
+  const plan = parsePlan(text);
+  assert.deepEqual(
+    plan.sections.slice(1).map(({ heading, parent }) => [heading!.text, heading!.level, parent]),
+    [
+      ['政策支持', 2, 0],
+      ['支持范围', 2, 0],
+      ['投资奖励', 3, 2],
+      ['组织保障', 2, 0],
+    ],
+  );
+});
+
+test('numbering inside a box is apart from the numbering around it', () => {
+  const text = `# 澄江高新区产业发展规划\n\n一、任务\n\n（一）招商。${BODY}\n\n专栏1 重大工程\n\n（一）平台工程\n\n${BODY}\n\n（二）强链工程\n\n${BODY}\n\n二、保障措施\n\n${BODY}\n`;
+  assert.deepEqual(outline(text), [
+    '任务 [tasks]',
+    '  招商 [tasks]',
+    '  重大工程 [tasks]',
+    '    平台工程 [tasks]',
+    '    强链工程 [tasks]',
+    '保障措施 [safeguards]',
+  ]);
+});
