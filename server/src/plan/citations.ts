@@ -16,6 +16,7 @@ export interface FoundCitations {
 export function takeCitations(visible: VisibleText, source: string): FoundCitations {
   const { text, at } = visible;
   if (!text.includes('@')) return { citations: [], rest: visible };
+  const linked = new Set(visible.linkedAt);
   const citations: Omit<Citation, 'block'>[] = [];
   const cut: boolean[] = [];
   let open = -1;
@@ -32,7 +33,7 @@ export function takeCitations(visible: VisibleText, source: string): FoundCitati
         }
       }
       open = -1;
-    } else if (c === '@' && !escaped(source, at, i) && !/[A-Za-z0-9_.+]/.test(text[i - 1] ?? '')) {
+    } else if (c === '@' && !linked.has(i) && !escaped(source, at, i) && !/[A-Za-z0-9_.+]/.test(text[i - 1] ?? '')) {
       BARE.lastIndex = i;
       const match = BARE.exec(text);
       if (!match || match[1]!.startsWith('-')) continue;

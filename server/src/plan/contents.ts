@@ -19,7 +19,14 @@ export function findContents(lines: readonly Line[]): ReadonlySet<number> {
   for (let i = 0; i < lines.length; i++) {
     const heading = HEADING.test(lines[i]!.normal.value.replace(/ /g, ''));
     let end = heading ? i + 1 : i;
-    while (end < lines.length && isEntry(lines[end]!, heading)) end++;
+    const seen = new Set<string>();
+    while (end < lines.length && isEntry(lines[end]!, heading)) {
+      const entry = bare(lines[end]!.normal.value);
+      // The first entry again: the text itself begins.
+      if (seen.has(entry)) break;
+      seen.add(entry);
+      end++;
+    }
     if (heading ? end > i + 1 || lines[i]!.kind === 'heading' : end - i >= 3)
       for (let j = i; j < end; j++) found.add(j);
     i = Math.max(i, end - 1);

@@ -42,7 +42,7 @@ function looksLikeYaml(content: string): boolean {
       /^[^。，；：]{0,60}:(?:\s|$)/.test(trimmed) ||
       /^[-{[?&*!|>%@`"']/.test(trimmed) ||
       /^[\w-]{1,60}\s*[:=]/.test(trimmed) ||
-      trimmed.length < 20
+      (trimmed.length < 20 && !/[。；]$/.test(trimmed))
     );
   }
   return true;

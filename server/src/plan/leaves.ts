@@ -5,6 +5,8 @@ import type { Range } from '../text.ts';
 export interface VisibleText {
   readonly text: string;
   readonly at: readonly number[];
+  /** Places in `text` of an @ that stands in the words of a link. */
+  readonly linkedAt?: readonly number[];
 }
 
 /** One paragraph, heading, table row or first paragraph of a list item of the Markdown tree. */
@@ -71,7 +73,7 @@ export function leavesOf(tree: Root, text: string): Leaves {
         footnote: around.footnote,
       };
       if (leaf.text.trim() !== '') leaves.push(leaf);
-    } else if (node.type === 'table') leaves.push(...rowsOf(node, text, html, around));
+    } else if (node.type === 'table') for (const row of rowsOf(node, text, html, around)) leaves.push(row);
     else if (node.type === 'list') {
       const inside: Around = { ...around, kind: 'item', nesting: around.nesting + 1 };
       for (let i = node.children.length - 1; i >= 0; i--) {
@@ -143,6 +145,7 @@ class VisibleBuilder {
   #text = '';
   #at: number[] = [];
   #bold = 0;
+  readonly #linkedAt: number[] = [];
   #boldOpen = true;
   #anchors = true;
   readonly #source: string;
@@ -154,10 +157,10 @@ class VisibleBuilder {
   }
 
   addAll(nodes: readonly PhrasingContent[]): void {
-    const work = [...nodes].reverse().map((node) => ({ node, bold: false, link: false }));
+    const work = [...nodes].reverse().map((node) => ({ node, bold: false, anchor: false, link: false }));
     while (work.length > 0) {
-      const { node, bold, link } = work.pop()!;
-      if (node.type === 'text') this.#add(node.value, rangeOfNode(node), bold, link);
+      const { node, bold, anchor, link } = work.pop()!;
+      if (node.type === 'text') this.#add(node.value, rangeOfNode(node), bold, anchor, link);
       else if (node.type === 'break') this.#char('\u2028', node.position!.start.offset!);
       else if (node.type === 'html') {
         if (/^<br\s*\/?>$/i.test(node.value)) this.#char('\u2028', node.position!.start.offset!);
@@ -168,7 +171,8 @@ class VisibleBuilder {
           work.push({
             node: child,
             bold: bold || node.type === 'strong',
-            link: link || (node.type === 'link' && node.url.startsWith('#')),
+            anchor: anchor || (node.type === 'link' && node.url.startsWith('#')),
+            link: link || node.type === 'link' || node.type === 'linkReference',
           });
         }
       }
@@ -176,7 +180,13 @@ class VisibleBuilder {
   }
 
   done(): VisibleText & { bold: number; anchors: boolean } {
-    return { text: this.#text, at: this.#at, bold: this.#bold, anchors: this.#anchors && this.#text.trim() !== '' };
+    return {
+      text: this.#text,
+      at: this.#at,
+      ...(this.#linkedAt.length > 0 ? { linkedAt: this.#linkedAt } : {}),
+      bold: this.#bold,
+      anchors: this.#anchors && this.#text.trim() !== '',
+    };
   }
 
   #char(character: string, offset: number): void {
@@ -184,8 +194,11 @@ class VisibleBuilder {
     this.#at.push(offset);
   }
 
-  #add(value: string, range: Range, bold: boolean, link: boolean): void {
-    if (!link && /\S/.test(value)) this.#anchors = false;
+  #add(value: string, range: Range, bold: boolean, anchor: boolean, link: boolean): void {
+    if (!anchor && /\S/.test(value)) this.#anchors = false;
+    if (link)
+      for (let i = value.indexOf('@'); i >= 0; i = value.indexOf('@', i + 1))
+        this.#linkedAt.push(this.#text.length + i);
     if (this.#boldOpen && !bold && /\S/.test(value)) this.#boldOpen = false;
     alignInto(this.#source, range, value, this.#at);
     this.#text += value;

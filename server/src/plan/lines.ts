@@ -26,7 +26,7 @@ export function linesOf(leaves: readonly Leaf[], source: string): Lines {
   const citations: Omit<Citation, 'block'>[] = [];
   for (const leaf of leaves) {
     const taken = takeCitations(leaf, source);
-    citations.push(...taken.citations);
+    for (const citation of taken.citations) citations.push(citation);
     const pieces = leaf.kind === 'row' ? [taken.rest] : cut(taken.rest);
     // `key: value` lines over a line of --- look like an underlined heading.
     const notes = leaf.kind === 'heading' && pieces.length > 1;

@@ -10,13 +10,21 @@ import { type Piece, piecesOf } from './pieces.ts';
  * Departures from GFM, because they would lose a plan's words: no indented code (pasted Chinese paragraphs are indented), no single-tilde deletion (100~200万元).
  */
 export function parseMarkdown(text: string, start = 0): Root {
-  const children: RootContent[] = [];
-  const definitions = definitionsOf(text);
-  for (const piece of piecesOf(text, start)) {
-    if (piece.kind === 'marked') children.push(...parsePiece(text, piece, definitions));
-    else children.push(plainParagraph(text, piece.start, piece.end));
-  }
-  return { type: 'root', children };
+  const parts = piecesOf(text, start).map((piece) => ({
+    piece,
+    nodes: piece.kind === 'marked' ? parsePiece(text, piece, '') : [plainParagraph(text, piece.start, piece.end)],
+  }));
+  const definitions = definitionsIn(
+    parts.flatMap(({ piece, nodes }) => (piece.kind === 'marked' ? nodes : [])),
+    text,
+  );
+  return {
+    type: 'root',
+    children: parts.flatMap(({ piece, nodes }) => {
+      const known = piece.kind === 'marked' ? definitionsFor(text.slice(piece.start, piece.end), definitions) : '';
+      return known === '' ? nodes : parsePiece(text, piece, known);
+    }),
+  };
 }
 
 /** The same by remark-parse alone, for comparison. */
@@ -42,9 +50,8 @@ function withoutTransforms(extensions: readonly unknown[]): unknown[] {
 }
 
 /** A reference means something only where its definition is known: those that a piece refers to are parsed behind it and dropped again. */
-function parsePiece(text: string, { start, end }: Piece, definitions: ReadonlyMap<string, string>): RootContent[] {
+function parsePiece(text: string, { start, end }: Piece, known: string): RootContent[] {
   const slice = text.slice(start, end);
-  const known = slice.includes('[') ? definitionsFor(slice, definitions) : '';
   const { children } = parser.parse(known === '' ? slice : `${slice}\n\n${known}`);
   const own = known === '' ? children : children.filter((node) => node.position!.start.offset! < slice.length);
   shift(own, start, slice.length);
@@ -62,22 +69,26 @@ function shift(nodes: readonly Nodes[], by: number, length: number): void {
   }
 }
 
-const DEFINITION = /(?:^|[\n\r])[ \t>]{0,6}(\[[^\]\n\r]{1,200}\]:[^\n\r]{0,400})/g;
 const REFERENCE = /\[[^[\]\n\r]{1,200}\]/g;
 
-function definitionsOf(text: string): ReadonlyMap<string, string> {
+/** Source of each definition by its label in brackets; the first one of a label counts. */
+function definitionsIn(nodes: readonly RootContent[], text: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  if (!text.includes(']:')) return found;
-  for (const match of text.matchAll(DEFINITION)) {
-    const line = match[1]!;
-    const label = labelOf(line.slice(0, line.indexOf(']:') + 1));
-    if (!found.has(label)) found.set(label, line);
+  const work: Nodes[] = [...nodes].reverse();
+  while (work.length > 0) {
+    const node = work.pop()!;
+    if (node.type === 'definition') {
+      const label = `[${node.identifier}]`;
+      if (!found.has(label)) found.set(label, text.slice(node.position!.start.offset!, node.position!.end.offset!));
+    } else if (node.type === 'footnoteDefinition') found.set(`[^${node.identifier}]`, `[^${node.label}]: 注`);
+    if ('children' in node && !('depth' in node) && node.type !== 'paragraph')
+      for (let i = node.children.length - 1; i >= 0; i--) work.push(node.children[i]!);
   }
   return found;
 }
 
 function definitionsFor(slice: string, definitions: ReadonlyMap<string, string>): string {
-  if (definitions.size === 0) return '';
+  if (definitions.size === 0 || !slice.includes('[')) return '';
   const wanted = new Set<string>();
   for (const [reference] of slice.matchAll(REFERENCE)) {
     const line = definitions.get(labelOf(reference));

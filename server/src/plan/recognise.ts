@@ -50,6 +50,7 @@ const OBJECT =
 /** Plans of a zone that are not about its development. */
 const OTHER_TOPIC =
   /安全生产|消防|应急|防汛|防火|疫情|公共卫生|保险|党建|党组|廉政|信访|精神文明|教育教学|校园|养老|医保|垃圾|污染防治|环境整治|公寓|停车|征地|拆迁|考核|招聘|选调|采购|值班|培训班/;
+const ZONE = /(?:经济技术|经济|高新技术产业|高新技术|工业|产业)(?:开发区|园区|园|示范区)/g;
 const STRONG_OBJECT = /产业|集群|招商|制造|经济|工业/;
 
 function chinesePlan(plan: Plan, title: string): Recognition {
@@ -58,7 +59,7 @@ function chinesePlan(plan: Plan, title: string): Recognition {
   const shape = shapeOf(plan);
   if (OTHER_GENRE.test(name) || (carried === undefined && /通知$/.test(name) && !GENRE.test(name)))
     return no(`the title is that of another kind of text: ${tail(name)}`);
-  if (OTHER_TOPIC.test(name) && !STRONG_OBJECT.test(name)) return no('the title names another topic');
+  if (OTHER_TOPIC.test(name) && !STRONG_OBJECT.test(name.replace(ZONE, ''))) return no('the title names another topic');
   if (GENRE.test(name)) {
     if (OBJECT.test(name)) return isNotes(plan) ? no('notes about a plan') : yes(`the title says so: ${tail(name)}`);
     return shape.industry >= 10 && shape.measures >= 3

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parsePlan } from '../../server/src/plan/parse-plan.ts';
+import { textAt } from './helpers.ts';
+
+test('citations in brackets and in text are found with key, locator and range', () => {
+  const plan = parsePlan('借鉴有关做法[@harbour-park; -@云栅-经验, 第3页]，见 @delta_2020 的总结。\n');
+  assert.deepEqual(
+    plan.citations.map(({ key, suppressAuthor, locator, keyRange, block }) => [
+      key,
+      suppressAuthor,
+      locator,
+      textAt(plan, keyRange),
+      block,
+    ]),
+    [
+      ['harbour-park', false, undefined, '@harbour-park', 0],
+      ['云栅-经验', true, '第3页', '@云栅-经验', 0],
+      ['delta_2020', false, undefined, '@delta_2020', 0],
+    ],
+  );
+  assert.equal(textAt(plan, plan.citations[0]!.range), '[@harbour-park; -@云栅-经验, 第3页]');
+  assert.equal(plan.blocks[0]!.normal.value, '借鉴有关做法,见的总结。');
+});
+
+test('addresses, code, links and escaped signs are no citations', () => {
+  assert.deepEqual(
+    parsePlan('office@park.cn，`@code`，[@link](https://example.org)，\\@escaped，https://example.org/@x\n').citations,
+    [],
+  );
+});
+
+test('comments that speak to parkplan are directives with names, ranges and reason', () => {
+  const plan = parsePlan(
+    '# 园区规划\n\n<!-- parkplan-disable-next-line missing-element weak-element -- 另文规定 -->\n\n## 一、人才\n\n<!-- parkplan: talent talent/training here -->\n\n引进人才。<!-- parkplan-disable-line -->\n\n<!-- parkplan-ignore -->\n\n<!-- 普通批注 -->\n',
+  );
+  assert.deepEqual(
+    plan.directives.map(({ kind, names, reason, section }) => [
+      kind,
+      names.map(({ range }) => textAt(plan, range)),
+      reason,
+      section,
+    ]),
+    [
+      ['disable-next-line', ['missing-element', 'weak-element'], '另文规定', 0],
+      ['here', ['talent', 'talent/training'], undefined, 1],
+      ['disable-line', [], undefined, 1],
+      ['unknown', [], undefined, 1],
+    ],
+  );
+});
+
+test('placeholders are found, look-alikes are not', () => {
+  const plan = parsePlan('引进企业XX家，投资××亿元，负责单位（待定），具体金额待补充，{{slot}}，____，TBD。\n');
+  assert.deepEqual(
+    plan.placeholders.map(({ range }) => textAt(plan, range)),
+    ['XX', '××', '待定', '待补充', '{{slot}}', '____', 'TBD'],
+  );
+  assert.deepEqual(
+    parsePlan('型号AXX-20和XXL尺码，待定向培养的学员，见《XX产业规划》，todo list，等待确认收货。\n').placeholders,
+    [],
+  );
+});
+
+test('a block that is nothing but a placeholder is inert', () => {
+  assert.deepEqual(
+    parsePlan('# 园区规划\n\n## 一、目标\n\n（待补充）\n').blocks.map(({ inert }) => inert),
+    [undefined, undefined, 'placeholder'],
+  );
+});
+
+test('titles in 《》 with titles inside, and quoted names of documents', () => {
+  const plan = parsePlan(
+    '依据《关于落实〈园区条例〉和《园区规划》的通知》和“云栅市纺织产业发展规划”，实施“百匠计划”。\n',
+  );
+  assert.deepEqual(
+    plan.titles.map(({ range }) => textAt(plan, range)),
+    ['《关于落实〈园区条例〉和《园区规划》的通知》', '“云栅市纺织产业发展规划”'],
+  );
+});

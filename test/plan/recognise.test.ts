@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parsePlan } from '../../server/src/plan/parse-plan.ts';
+import { isPlan } from '../../server/src/plan/recognise.ts';
+
+const recognised = (text: string) => isPlan(parsePlan(text)).isPlan;
+const BODY = '## 一、发展目标\n\n到2030年，园区产值翻番。\n\n## 二、重点任务\n\n引进龙头企业。\n';
+
+test('front matter with the key parkplan or pathways decides, even when its YAML is broken', () => {
+  assert.equal(recognised('---\nparkplan:\n  stage: draft\n---\n\n# 备忘\n'), true);
+  assert.equal(recognised('---\npathways:\n  talent: primary\n---\n\n# 备忘\n'), true);
+  assert.equal(recognised('---\nparkplan:\n  stage: [draft\n---\n\n# 备忘\n'), true);
+  assert.equal(recognised('---\ntags: [a]\n---\n\n# 备忘\n'), false);
+});
+
+for (const title of [
+  '云栅经济开发区“十五五”产业发展规划（2026—2030年）',
+  '关于印发《澄江市低空产业发展行动方案》的通知',
+  '澄江高新区支持生物医药产业发展若干措施（征求意见稿）',
+  '关于加快建设滨海科创走廊的实施意见',
+  '青岚县2026年招商引资工作方案',
+]) {
+  test(`a plan by its title: ${title}`, () => assert.equal(recognised(`# ${title}\n\n${BODY}`), true));
+}
+
+for (const title of [
+  '云栅经济开发区管理条例',
+  '澄江高新区人才公寓管理暂行办法',
+  '关于开展2026年度产业项目申报的通知',
+  '云栅经济开发区党工委会议纪要',
+  '澄江高新区2025年工作总结',
+  '《澄江市低空产业发展行动方案》解读',
+  '产业园区发展规划编制的几点思考',
+  '云栅经济开发区消防安全整治三年行动方案',
+  '关于加强公共卫生应急能力建设的实施意见',
+]) {
+  test(`no plan by its title: ${title}`, () => assert.equal(recognised(`# ${title}\n\n${BODY}`), false));
+}
+
+test('without a title headings and words tell', () => {
+  const chapter = (name: string) => `（一）${name}。引进产业链龙头企业，支持园区企业投资创新项目，形成产业集群。\n\n`;
+  const body = `一、培育壮大产业\n\n${['加强招商引资', '支持企业创新', '建设公共平台', '完善金融服务', '优化空间载体'].map(chapter).join('')}`;
+  assert.equal(recognised(body), true);
+});
+
+test('a regulation is none although its title has the word of a plan', () => {
+  const articles = ['一', '二', '三', '四', '五', '六']
+    .map((n) => `第${n}条　园区企业应当依法经营，不得违反规划；违反的，由管委会处罚。\n\n`)
+    .join('');
+  assert.equal(recognised(`# 云栅园区产业政策\n\n${articles}`), false);
+});
+
+test('notes about a plan are none', () => {
+  assert.equal(
+    recognised(
+      '# 澄江市低空产业发展规划\n\n## 核心摘要\n\n这份文件提出三项任务。\n\n## 原文精读\n\n第一部分写目标。\n',
+    ),
+    false,
+  );
+});
+
+test('English plans are recognised, READMEs are not', () => {
+  assert.equal(
+    recognised(
+      '# Harbour Park Innovation District Strategy 2026–2030\n\n## Objectives\n\nBy 2030 firms in the park employ 2,000 people.\n',
+    ),
+    true,
+  );
+  assert.equal(
+    recognised(
+      '# parktool\n\nA tool that reads the development plan of an industrial park.\n\n## Install\n\nRun the installer.\n',
+    ),
+    false,
+  );
+});
+
+test('an empty text is none', () => assert.equal(recognised(''), false));

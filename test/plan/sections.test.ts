@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parsePlan } from '../../server/src/plan/parse-plan.ts';
+import { outline, textAt } from './helpers.ts';
+
+const BODY = '园区管委会会同有关部门逐项落实，每年报告进展情况。';
+
+test('headings tell the kind of a section, and children inherit it unless they say otherwise', () => {
+  const text = `# 云栅经开区纺织产业发展规划
+
+一、发展基础与形势
+
+${BODY}
+
+二、总体要求
+
+（一）指导思想
+
+${BODY}
+
+（二）基本原则
+
+${BODY}
+
+（三）发展目标
+
+${BODY}
+
+三、优化空间布局
+
+${BODY}
+
+四、聚力攻坚 再造一个新园区
+
+（一）夯实产业基础
+
+${BODY}
+
+五、国内外先进园区经验借鉴
+
+（一）主要任务
+
+${BODY}
+
+六、保障措施
+
+（一）加强组织领导
+
+${BODY}
+`;
+  assert.deepEqual(outline(text), [
+    '发展基础与形势 [baseline]',
+    '总体要求 [principles]',
+    '  指导思想 [principles]',
+    '  基本原则 [principles]',
+    '  发展目标 [targets]',
+    '优化空间布局 [layout]',
+    '聚力攻坚再造一个新园区 [tasks]',
+    '  夯实产业基础 [tasks]',
+    '国内外先进园区经验借鉴 [elsewhere]',
+    '  主要任务 [elsewhere]',
+    '保障措施 [safeguards]',
+    '  加强组织领导 [safeguards]',
+  ]);
+});
+
+test('English headings tell it too', () => {
+  const body = 'The park authority reports on progress every year.';
+  assert.deepEqual(
+    outline(
+      `# Harbour Park Development Strategy\n\n## Where we are\n\n${body}\n\n## Vision and guiding principles\n\n${body}\n\n## Objectives\n\n${body}\n\n## Growing the cluster\n\n${body}\n\n## Implementation\n\n${body}\n\n## Annex A\n\n${body}\n`,
+    ),
+    [
+      'where we are [baseline]',
+      'vision and guiding principles [principles]',
+      'objectives [targets]',
+      'growing the cluster [tasks]',
+      'implementation [safeguards]',
+      'annex a [annex]',
+    ],
+  );
+});
+
+test('what stands before the first chapter belongs to the root, title and all', () => {
+  const plan = parsePlan(
+    `# 云栅经开区纺织产业发展规划\n\n为推动纺织产业集聚发展，结合园区实际，制定本规划。\n\n## 一、重点任务\n\n${BODY}\n`,
+  );
+  assert.deepEqual(plan.sections[0]!.blocks, [0, 1]);
+  assert.equal(plan.title?.text, '云栅经开区纺织产业发展规划');
+  assert.equal(plan.blocks[1]!.inert, undefined);
+});
+
+test('an annex stays open to the end although its numbers start again', () => {
+  const main = Array.from({ length: 6 }, () => BODY).join('\n\n');
+  assert.deepEqual(
+    outline(
+      `# 云栅经开区纺织产业发展规划\n\n一、任务\n\n${main}\n\n二、保障措施\n\n${BODY}\n\n附件1\n\n一、重点项目\n\n${BODY}\n\n二、责任分工\n\n${BODY}\n`,
+    ),
+    ['任务 [tasks]', '保障措施 [safeguards]', '附件1 [annex]', '  重点项目 [annex]', '  责任分工 [annex]'],
+  );
+});
+
+test('a section holds its heading and its subsections, its body ends where the first of them starts', () => {
+  const plan = parsePlan(
+    `# 云栅经开区纺织产业发展规划\n\n## 一、任务\n\n${BODY}\n\n### （一）招商\n\n${BODY}\n\n## 二、保障措施\n\n${BODY}\n`,
+  );
+  const [, tasks, investment, safeguards] = plan.sections;
+  assert.equal(tasks!.range.end, safeguards!.range.start);
+  assert.equal(investment!.range.end, safeguards!.range.start);
+  assert.equal(textAt(plan, tasks!.bodyRange).trim(), BODY);
+  assert.deepEqual(tasks!.children, [investment!.id]);
+  assert.deepEqual(
+    tasks!.blocks.map((id) => plan.blocks[id]!.kind),
+    ['heading', 'paragraph'],
+  );
+});
+
+test('addressees, numbers and dates above the text are front, and so are the links of a pasted page', () => {
+  const text = `首页\n>\n政务公开\n【字体：\n大\n云栅市人民政府关于印发云栅经开区纺织产业发展规划的通知\n云政发〔2026〕3号\n各县（市、区）人民政府，市政府各部门：\n现将《云栅经开区纺织产业发展规划》印发给你们，请认真贯彻执行。\n2026年1月8日\n云栅经开区纺织产业发展规划\n为推动纺织产业集聚发展，结合园区实际，制定本规划。\n一、重点任务\n${BODY}\n`;
+  const plan = parsePlan(text);
+  assert.equal(plan.title?.text, '云栅经开区纺织产业发展规划');
+  assert.deepEqual(
+    plan.blocks.filter((block) => !block.inert).map((block) => textAt(plan, block.range)),
+    ['云栅经开区纺织产业发展规划', '为推动纺织产业集聚发展，结合园区实际，制定本规划。', '一、重点任务', BODY],
+  );
+});
+
+test('explanations of terms used elsewhere are definitions', () => {
+  const plan = parsePlan(
+    `# 云栅经开区纺织产业发展规划\n\n一、人才\n\n实施“百匠计划”①，引进技能人才。\n\n①百匠计划：每年资助一百名技能人才的项目。\n\n①引进人才：给予安家补贴。\n\n注释[^1]见下。\n\n[^1]: 技能人才指持有高级证书的工人。\n`,
+  );
+  assert.deepEqual(
+    plan.blocks.map((block) => block.inert),
+    [undefined, undefined, undefined, 'definition', 'definition', undefined, 'definition'].map((inert, i) =>
+      i === 4 ? plan.blocks[4]!.inert : inert,
+    ),
+  );
+});
+
+test('a table of contents is no part of the outline', () => {
+  const text = `# 云栅经开区纺织产业发展规划\n\n目录\n\n一、重点任务........1\n\n（一）招商引资........2\n\n二、保障措施........5\n\n一、重点任务\n\n${BODY}\n\n（一）招商引资\n\n${BODY}\n\n二、保障措施\n\n${BODY}\n`;
+  const plan = parsePlan(text);
+  assert.deepEqual(outline(text), ['重点任务 [tasks]', '  招商引资 [tasks]', '保障措施 [safeguards]']);
+  assert.deepEqual(plan.blocks.filter((block) => block.inert === 'contents').length, 4);
+});
+
+test('a contents page without page numbers and a list of links to headings are recognised', () => {
+  const plain = `# 云栅经开区纺织产业发展规划\n\n## 目 录\n\n一、重点任务\n\n二、保障措施\n\n## 一、重点任务\n\n${BODY}\n\n## 二、保障措施\n\n${BODY}\n`;
+  assert.deepEqual(outline(plain), ['重点任务 [tasks]', '保障措施 [safeguards]']);
+  const links = `# 云栅经开区纺织产业发展规划\n\n- [重点任务](#a)\n- [保障措施](#b)\n- [附件](#c)\n\n## 重点任务\n\n${BODY}\n`;
+  assert.deepEqual(parsePlan(links).blocks.filter((block) => block.inert === 'contents').length, 3);
+});
