@@ -43,7 +43,9 @@ export function piecesOf(text: string, start: number): Piece[] {
       pieces.push({ start: chunk.start, end, kind: 'monstrous' });
     } else {
       // Small pieces are parsed together: a call of the parser has its price.
-      if (run && run.end - run.start > ENOUGH && !fenced && !LIST_OR_INDENTED.test(slice)) flush();
+      const length = run ? run.end - run.start : 0;
+      // A list cut in two is still read item by item; only its depth must not be cut.
+      if (length > ENOUGH && !fenced && !(length > TOO_LONG ? INDENTED : LIST_OR_INDENTED).test(slice)) flush();
       run = { start: run?.start ?? chunk.start, end };
     }
   }
@@ -64,7 +66,8 @@ function chunksOf(text: string, start: number): Chunk[] {
     if (isBlank(text, at, end)) {
       if (fence === undefined) current = undefined;
     } else {
-      if (!current) {
+      const long = current !== undefined && at - current.start > TOO_LONG;
+      if (!current || (long && fence === undefined && MARKER.test(text.slice(at, at + 12)))) {
         current = { start: at, end, fenced: false };
         chunks.push(current);
       }
@@ -118,6 +121,9 @@ function fenceAfter(text: string, from: number, to: number, open: string | undef
 }
 
 const ENOUGH = 3000;
+const TOO_LONG = 50_000;
+const LONGEST_TABLE = 200_000;
+const MARKER = /^(?:[-+*]|\d{1,9}[.)])[ \t]/;
 const MOST_DELIMITERS = 400;
 const MOST_BRACKETS = 800;
 const MOST_UNDERLINES = 200;
@@ -126,6 +132,7 @@ const DEEPEST = 120;
 /** The parser is quadratic in unmatched emphasis and code marks, in underlined headings without blank lines, and in the depth of lists and quotes. */
 function isMonstrous(chunk: string): boolean {
   if (chunk.length < 400) return false;
+  if (chunk.length > LONGEST_TABLE && chunk.includes('|')) return true;
   let delimiters = 0;
   let opened = 0;
   let before = 0;
