@@ -199,3 +199,8 @@ test('numbering inside a box is apart from the numbering around it', () => {
     '保障措施 [safeguards]',
   ]);
 });
+
+test('a bold label behind a Markdown list is no part of its last item', () => {
+  const text = `# 澄江高新区产业发展规划\n\n## 一、招商\n\n1. 补短板。${BODY}\n2. 引新业。${BODY}\n\n**链长制**：由管委会主任任链长。\n`;
+  assert.deepEqual(outline(text), ['招商 [tasks]', '  补短板 [tasks]', '  引新业 [tasks]', '  链长制 [tasks]']);
+});

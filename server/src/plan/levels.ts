@@ -24,6 +24,8 @@ interface Open {
   readonly index: number;
   readonly level: number;
   readonly depth: number | undefined;
+  /** An item of a Markdown list: it ends where a heading outside the list comes. */
+  readonly item: boolean;
 }
 
 export interface Place {
@@ -55,7 +57,7 @@ export function placesOf(headings: readonly HeadingGuess[], base: number, annexe
     const above = stack[stack.length - 1];
     const outer = above?.level ?? base;
     const level = sibling?.key === key ? sibling.level : depth !== undefined && depth > outer ? depth : outer + 1;
-    stack.push({ key, index, level, depth });
+    stack.push({ key, index, level, depth, item: heading.numbering?.inMarker === true });
     return { level, parent: above?.index ?? -1 };
   });
 }
@@ -104,8 +106,7 @@ function popForDepth(stack: Open[], depth: number): Open | undefined {
 function popForPlain(stack: Open[], key: string): Open | undefined {
   const like = stack.findLastIndex((open) => open.key === key);
   if (like >= 0) return cutTo(stack, like);
-  const top = stack[stack.length - 1];
-  if (top?.key === 'run-in') stack.pop();
+  while (stack[stack.length - 1]?.item || stack[stack.length - 1]?.key === 'run-in') stack.pop();
   // 主要任务 as a line of its own is a chapter or stands in one.
   return key === 'paragraph' ? cutTo(stack, 1) : undefined;
 }
