@@ -204,3 +204,14 @@ test('a bold label behind a Markdown list is no part of its last item', () => {
   const text = `# 澄江高新区产业发展规划\n\n## 一、招商\n\n1. 补短板。${BODY}\n2. 引新业。${BODY}\n\n**链长制**：由管委会主任任链长。\n`;
   assert.deepEqual(outline(text), ['招商 [tasks]', '  补短板 [tasks]', '  引新业 [tasks]', '  链长制 [tasks]']);
 });
+
+test('2.1 stands below 2., and a plain appendix is a heading', () => {
+  const body = 'The park authority reports every year.';
+  const text = `# Harbour Park Plan\n\n1. Baseline\n\n${body}\n\n2. Measures\n\n${body}\n\n2.1 Talent\n\n${body}\n\nAppendix A\n\n${body}\n`;
+  assert.deepEqual(outline(text), [
+    'baseline [baseline]',
+    'measures [tasks]',
+    '  talent [tasks]',
+    'appendix a [annex]',
+  ]);
+});

@@ -34,7 +34,8 @@ const LABEL =
   /^(?:牵头|责任|配合|承办|主办|协办|支持|参与)?(?:单位|部门|领导)|^(?:发布|成文|实施|公布|发文|印发|更新|检索|抓取|来源|原文|文件|文种|文号|分类|名称|主题|索引|关键|标签|有效|失效|作者|联系|电话|邮箱|地址|注|说明|备注|附件|附)[^,。]{0,6}$|^(?:owner|lead|led by|responsible|source|date|author|published|note|contact|status|version|tags?)\b/;
 
 /** 附件2:重点项目表; a list of what is attached (附件:1.…) is none. */
-const ANNEX_LINE = /^附[件表录图](?:\d{1,2}|[一二三四五六七八九十])[:.、]?[^。;:,\d][^。;:,]{1,36}$/;
+const ANNEX_LINE =
+  /^附[件表录图](?:\d{1,2}|[一二三四五六七八九十])[:.、]?[^。;:,\d][^。;:,]{1,36}$|^(?:annex|appendix)(?: (?:\d{1,2}|[a-z]|[ivx]{1,4}))?(?:[:.—–-] ?[^.;]{1,60})?$/;
 
 function guessHeading(line: Line): HeadingGuess | undefined {
   const { leaf, normal } = line;

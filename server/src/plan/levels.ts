@@ -14,7 +14,7 @@ const USUAL: Readonly<Record<NumberingStyle, number>> = {
   letter: 6.5,
   'arabic-paren': 7,
   circled: 8,
-  decimal: 5.5,
+  decimal: 6,
 };
 
 /** A heading that is still open while the next ones are placed. */
