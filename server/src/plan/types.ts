@@ -39,7 +39,19 @@ export type HeadingForm = 'markdown' | 'paragraph' | 'bold' | 'run-in';
 
 /** 第一章, 一、, （一）, 1., （1）, ①, 1.1 …; `value` is the ordinal (一 → 1), `path` all numbers of 1.1.2. */
 export interface Numbering {
-  readonly style: 'part' | 'chapter' | 'section' | 'article' | 'han' | 'han-paren' | 'arabic' | 'arabic-paren' | 'circled' | 'decimal' | 'roman' | 'letter';
+  readonly style:
+    | 'part'
+    | 'chapter'
+    | 'section'
+    | 'article'
+    | 'han'
+    | 'han-paren'
+    | 'arabic'
+    | 'arabic-paren'
+    | 'circled'
+    | 'decimal'
+    | 'roman'
+    | 'letter';
   readonly value: number;
   readonly path?: readonly number[];
   readonly range: Range;
