@@ -9,15 +9,25 @@ export function matchesGlob(pattern: string, path: string): boolean {
   return expandBraces(pattern).some((one) => matchesPath(segmentsOf(one), path.split('/')));
 }
 
-/** Any pattern matches, and no later one that starts with `!`. */
-export function matchesAny(patterns: readonly string[], path: string): boolean {
+/**
+ * Any pattern matches, and no later one that starts with `!`. With `folders` a pattern that matches a folder holds for all that lies in it, as in .gitignore.
+ */
+export function matchesAny(patterns: readonly string[], path: string, folders = false): boolean {
+  const places = folders ? withFolders(path) : [path];
   let matched = false;
   for (const pattern of patterns) {
     const negated = pattern.startsWith('!');
     if (matched === !negated) continue;
-    if (matchesGlob(negated ? pattern.slice(1) : pattern, path)) matched = !negated;
+    const glob = negated ? pattern.slice(1) : pattern;
+    if (places.some((place) => matchesGlob(glob, place))) matched = !negated;
   }
   return matched;
+}
+
+function withFolders(path: string): string[] {
+  const places = [path];
+  for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) places.push(path.slice(0, at));
+  return places;
 }
 
 const MAX_ALTERNATIVES = 256;

@@ -1,0 +1,127 @@
+import type { Evidence, Level, TopicEvidence } from '../evidence/types.ts';
+import { LEVELS } from '../evidence/types.ts';
+import type { Role } from '../rules/types.ts';
+import { LineIndex, type Locale, say } from '../text.ts';
+import { type WordKey, word } from '../words/catalogue.ts';
+import { type Paint, plain } from './paint.ts';
+import { scoresText } from './text.ts';
+import type { CheckedFile, ReportTopic, Run } from './types.ts';
+import { fitTo, padTo, shownText, widthOf } from './width.ts';
+
+const LEVEL_WORDS: Readonly<Record<Level, WordKey>> = {
+  absent: 'levelAbsent',
+  mentioned: 'levelMentioned',
+  addressed: 'levelAddressed',
+  actionable: 'levelActionable',
+};
+const LEVEL_MARKS: Readonly<Record<Level, string>> = {
+  absent: '○○○',
+  mentioned: '●○○',
+  addressed: '●●○',
+  actionable: '●●●',
+};
+const ROLE_WORDS: Readonly<Record<Role, WordKey>> = {
+  primary: 'rolePrimary',
+  supporting: 'roleSupporting',
+  'not-applicable': 'roleNotApplicable',
+  unstated: 'roleUnstated',
+};
+
+/** The matrix of each plan as a table: pathway by pathway its elements with level, place and the plan's own words. */
+export function coverageTable(run: Run, options: { paint?: Paint; columns?: number } = {}): string {
+  const { paint = plain, columns = 100 } = options;
+  const parts = run.files.map((file) => planTable(file, run.locale, paint, columns));
+  for (const { path, reason } of run.unread) {
+    parts.push(`${paint.underline(shownText(path))}\n  ${paint.red('✖')} ${shownText(reason)}\n`);
+  }
+  for (const { path, line, column, message } of run.problems) {
+    parts.push(
+      `${paint.underline(shownText(path))}:${line}:${column}\n  ${paint.red('✖')} ${say(message, run.locale)}\n`,
+    );
+  }
+  return parts.join('\n');
+}
+
+interface Row {
+  readonly title: string;
+  readonly level: Level;
+  readonly place: string;
+  readonly words: string;
+}
+
+function planTable(file: CheckedFile, locale: Locale, paint: Paint, columns: number): string {
+  const lines = new LineIndex(file.text);
+  const rowOf = (topic: ReportTopic, title = say(topic.title, locale)): Row => {
+    const found = file.evidence.get(topic.id);
+    const best = bestOf(found);
+    const level = found?.level ?? 'absent';
+    if (!best) return { title, level, place: '', words: '' };
+    return {
+      title,
+      level,
+      place: placeOf(file, lines, best, found?.evidence.length ?? 1, locale),
+      words: shownText(file.text.slice(best.range.start, best.range.end).replace(/\s+/g, ' ')),
+    };
+  };
+  const groups = file.framework.pathways.map((pathway) => {
+    const role = file.roles.get(pathway.id)?.role ?? 'unstated';
+    return {
+      heading: `${say(pathway.title, locale)}  ${pathway.id}  ${word(locale, ROLE_WORDS[role])}`,
+      rows: [rowOf(pathway, word(locale, 'coverageWhole')), ...pathway.elements.map((one) => rowOf(one))],
+    };
+  });
+  groups.unshift({
+    heading: word(locale, 'coverageEssentials'),
+    rows: file.framework.essentials.map((one) => rowOf(one)),
+  });
+
+  const rows = groups.flatMap((group) => group.rows);
+  const titleWidth = Math.min(36, Math.max(...rows.map((row) => widthOf(row.title)), 8));
+  const levelWidth = Math.max(...LEVELS.map((level) => widthOf(word(locale, LEVEL_WORDS[level]))));
+  const placeWidth = Math.min(44, Math.max(...rows.map((row) => widthOf(row.place)), 6));
+  const wordsWidth = Math.max(16, columns - titleWidth - levelWidth - placeWidth - 4 - 4 - 6);
+
+  const out = [`${paint.bold(paint.underline(shownText(file.path)))}  ${paint.dim(shownText(file.title ?? ''))}\n`];
+  out.push(`  ${scoresText(file.scores, file.framework, locale)}\n`);
+  if (!file.isPlan) out.push(`  ${paint.dim(word(locale, 'notAPlan'))}\n`);
+  const columnsHeading = [
+    padTo(word(locale, 'coverageElement'), titleWidth),
+    padTo(word(locale, 'coverageLevel'), levelWidth + 4),
+    padTo(word(locale, 'coveragePlace'), placeWidth),
+    word(locale, 'coverageWords'),
+  ];
+  out.push(`\n    ${paint.dim(columnsHeading.join('  '))}\n`);
+  for (const group of groups) {
+    out.push(`  ${paint.bold(group.heading)}\n`);
+    for (const row of group.rows) {
+      const level = `${LEVEL_MARKS[row.level]} ${padTo(word(locale, LEVEL_WORDS[row.level]), levelWidth)}`;
+      const cells = [
+        padTo(row.title, titleWidth),
+        colourOf(row.level, paint)(level),
+        padTo(row.place, placeWidth),
+        fitTo(row.words, wordsWidth),
+      ];
+      out.push(`    ${cells.join('  ')}`.trimEnd(), '\n');
+    }
+  }
+  return out.join('');
+}
+
+function bestOf(found: TopicEvidence | undefined): Evidence | undefined {
+  return found?.evidence.find((one) => one.level === found.level) ?? found?.evidence[0];
+}
+
+/** 第 75 行 · 六、重点任务 等 4 处 */
+function placeOf(file: CheckedFile, lines: LineIndex, best: Evidence, places: number, locale: Locale): string {
+  const line = word(locale, 'coverageLine', lines.positionAt(best.range.start).line + 1);
+  const heading = file.sections[best.section]?.heading;
+  const section = heading ? ` · ${fitTo(shownText(heading.text), 22)}` : '';
+  const more = places > 1 ? ` (${word(locale, 'coverageMore', places)})` : '';
+  return line + section + more;
+}
+
+function colourOf(level: Level, paint: Paint): (text: string) => string {
+  if (level === 'absent') return paint.red;
+  if (level === 'mentioned') return paint.yellow;
+  return level === 'addressed' ? paint.blue : paint.green;
+}

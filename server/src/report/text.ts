@@ -1,0 +1,170 @@
+import type { Finding, Severity } from '../rules/types.ts';
+import { LineIndex, type Locale, say } from '../text.ts';
+import { type WordKey, word } from '../words/catalogue.ts';
+import { frameOf } from './frame.ts';
+import { type Paint, plain } from './paint.ts';
+import { type Summary, summarise } from './summary.ts';
+import type { CheckedFile, ReportFramework, ReportScores, Run } from './types.ts';
+import { padTo, shownText, widthOf } from './width.ts';
+
+export interface TextOptions {
+  readonly paint?: Paint;
+  /** Cells of a line of the terminal. */
+  readonly columns?: number;
+  /** Which findings are listed; the summary counts all. */
+  readonly shown?: (finding: Finding) => boolean;
+  /** Only files with listed findings, and no summary when there is nothing to say. */
+  readonly quiet?: boolean;
+}
+
+const SEVERITY_WORDS: Readonly<Record<Severity, WordKey>> = {
+  error: 'severityError',
+  warning: 'severityWarning',
+  info: 'severityInfo',
+  hint: 'severityHint',
+};
+
+/** What people read on a terminal: findings by file, each with its line and carets, and one line of summary. Ends with a line break unless it is empty. */
+export function textReport(run: Run, options: TextOptions = {}): string {
+  const { paint = plain, columns = 100, shown = () => true, quiet = false } = options;
+  const told = new Set<string>();
+  const groups: string[] = [];
+  let hidden = 0;
+  for (const file of run.files) {
+    if (!file.isPlan) continue;
+    const findings = file.findings.filter(shown);
+    hidden += file.findings.length - findings.length;
+    if (quiet && findings.length === 0) continue;
+    groups.push(fileGroup(file, findings, run.locale, paint, columns, told));
+  }
+  for (const file of run.unread) {
+    groups.push(`${paint.underline(shownText(file.path))}\n  ${paint.red('✖')} ${shownText(file.reason)}\n`);
+  }
+  for (const { path, line, column, message } of run.problems) {
+    groups.push(
+      `${paint.underline(shownText(path))}:${line}:${column}\n  ${paint.red('✖')} ${say(message, run.locale)}\n`,
+    );
+  }
+  if (!quiet || groups.length > 0) groups.push(`${summaryLine(run, summarise(run), hidden, paint)}\n`);
+  return groups.join('\n');
+}
+
+function fileGroup(
+  file: CheckedFile,
+  findings: readonly Finding[],
+  locale: Locale,
+  paint: Paint,
+  columns: number,
+  told: Set<string>,
+): string {
+  const lines = new LineIndex(file.text);
+  const title = file.title === undefined ? '' : `  ${paint.dim(shownText(file.title))}`;
+  const parts = [`${paint.bold(paint.underline(shownText(file.path)))}${title}\n`];
+  for (const finding of findings) parts.push(findingText(finding, file.text, lines, locale, paint, columns, told));
+  parts.push(`  ${paint.dim(scoresText(file.scores, file.framework, locale))}\n`);
+  return parts.join('');
+}
+
+function findingText(
+  finding: Finding,
+  text: string,
+  lines: LineIndex,
+  locale: Locale,
+  paint: Paint,
+  columns: number,
+  told: Set<string>,
+): string {
+  const { line, character } = lines.positionAt(finding.range.start);
+  const number = String(line + 1);
+  const colour = colourOf(finding.severity, paint);
+  const severity = colour(word(locale, SEVERITY_WORDS[finding.severity]));
+  const gutter = ' '.repeat(Math.max(5, number.length + 2));
+  const frame = frameOf(text, lines, finding.range, Math.max(20, columns - gutter.length - 3));
+  const rows = [
+    `  ${number}:${character + 1}  ${severity}  ${shownText(say(finding.message, locale))}  ${paint.dim(finding.rule)}`,
+  ];
+  if (frame.source.trim() !== '') {
+    rows.push(`${paint.dim(`${number.padStart(gutter.length)} │`)} ${frame.source}`);
+    rows.push(`${paint.dim(`${gutter} │`)} ${colour(frame.carets)}`);
+  }
+  // The same reason is told once a run, not under each of twenty findings.
+  const why = say(finding.why, locale);
+  if (why !== '' && !told.has(why)) {
+    told.add(why);
+    rows.push(`${gutter}   ${paint.dim(word(locale, 'whyLabel') + shownText(why))}`);
+  }
+  const advice = say(finding.advice, locale);
+  if (advice !== '') rows.push(`${gutter}   ${paint.dim(word(locale, 'adviceLabel'))}${shownText(advice)}`);
+  if (finding.fixes.some((fix) => fix.automatic)) rows.push(`${gutter}   ${paint.green(word(locale, 'fixableMark'))}`);
+  return `${rows.join('\n')}\n\n`;
+}
+
+function colourOf(severity: Severity, paint: Paint): (text: string) => string {
+  if (severity === 'error') return paint.red;
+  if (severity === 'warning') return paint.yellow;
+  return severity === 'info' ? paint.blue : paint.cyan;
+}
+
+/** 广度 84%，深度 61%，… of one plan. */
+export function scoresText(scores: ReportScores, framework: ReportFramework, locale: Locale): string {
+  return word(
+    locale,
+    'scoresLine',
+    percent(scores.breadth),
+    percent(scores.depth),
+    scores.consistency === undefined ? word(locale, 'noThreads') : percent(scores.consistency),
+    pathwayTitle(scores.weakest, framework, locale),
+  );
+}
+
+function summaryLine(run: Run, summary: Summary, hidden: number, paint: Paint): string {
+  const { locale } = run;
+  const parts: string[] = [];
+  if (summary.plans === 0) parts.push(word(locale, 'nothingToCheck'));
+  else {
+    parts.push(word(locale, 'summaryPlans', summary.plans));
+    const { findings, errors, warnings, infos, hints } = summary;
+    parts.push(
+      findings === 0
+        ? word(locale, 'summaryClean')
+        : word(locale, 'summaryFindings', findings, errors, warnings, infos, hints),
+    );
+    if (hidden > 0) parts.push(word(locale, 'summaryHidden', hidden));
+    const framework = run.files.find((file) => file.isPlan)?.framework ?? run.framework;
+    parts.push(
+      word(
+        locale,
+        'summaryScores',
+        percent(summary.breadth ?? 0),
+        percent(summary.depth ?? 0),
+        pathwayTitle(summary.weakest ?? undefined, framework, locale),
+      ),
+    );
+  }
+  if (summary.files > summary.plans) parts.push(word(locale, 'summaryOthers', summary.files - summary.plans));
+  if (summary.unread > 0) parts.push(word(locale, 'summaryUnread', summary.unread));
+  const line = parts.join(word(locale, 'summarySeparator'));
+  const bad = summary.errors > 0 || summary.unread > 0 || run.problems.length > 0;
+  const mark = bad ? paint.red('✖') : summary.warnings > 0 ? paint.yellow('▲') : paint.green('✔');
+  return `${mark} ${paint.bold(line)}`;
+}
+
+export function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}
+
+function pathwayTitle(id: string | undefined, framework: ReportFramework, locale: Locale): string {
+  if (id === undefined) return word(locale, 'noneWeakest');
+  const pathway = framework.pathways.find((one) => one.id === id);
+  return pathway ? say(pathway.title, locale) : id;
+}
+
+/** Rows as columns of equal width, wide characters counted as two. The last column is not padded. */
+export function table(rows: readonly (readonly string[])[], indent = ''): string {
+  const widths: number[] = [];
+  for (const row of rows) row.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, widthOf(cell))));
+  return rows
+    .map((row) => indent + row.map((cell, i) => (i === row.length - 1 ? cell : padTo(cell, widths[i]!))).join('  '))
+    .map((line) => `${line.trimEnd()}\n`)
+    .join('');
+}
