@@ -1,0 +1,167 @@
+import { readFile, stat } from 'node:fs/promises';
+import { type ConfigResolver, configResolver } from '../config/resolve-config.ts';
+import type { ResolvedConfig } from '../config/types.ts';
+import type { SourceProblem } from '../framework/types.ts';
+import type { CheckedFile, Encoding, ReportFramework, Run, UnreadFile } from '../report/types.ts';
+import { type LocalText, say } from '../text.ts';
+import { bothWords } from '../words/catalogue.ts';
+import { type Context, UsageError } from './context.ts';
+import { decodeText } from './encoding.ts';
+import { withEncodingFinding } from './encoding-finding.ts';
+import { type Engine, engineFor, knownRules } from './engine.ts';
+import { displayPath, type Found, type FoundFile } from './files.ts';
+import { absolutePath, nodeHost, reasonOf } from './host.ts';
+import { progressOn } from './progress.ts';
+import { VERSION } from './version.ts';
+
+export interface CheckRequest {
+  readonly config?: string | undefined;
+  readonly framework?: string | undefined;
+  /** Treat every file as a plan. */
+  readonly assumePlan: boolean;
+}
+
+/** A file that was checked, with what is needed to check it again after a change. */
+export interface Checked {
+  readonly source: FoundFile;
+  readonly encoding: Encoding;
+  readonly file: CheckedFile;
+  recheck(text: string): CheckedFile;
+}
+
+export interface Outcome {
+  readonly checked: readonly Checked[];
+  readonly unread: readonly UnreadFile[];
+  readonly problems: readonly SourceProblem[];
+  readonly framework: ReportFramework;
+}
+
+const MAX_BYTES = 64 * 1024 * 1024;
+
+/** Reads and checks files one after the other; what goes wrong with one is told and does not stop the others. */
+export async function checkFiles(found: Found, request: CheckRequest, context: Context): Promise<Outcome> {
+  const session = await openSession(request, context);
+  const checked: Checked[] = [];
+  const unread: UnreadFile[] = found.unread.map(({ path, reason }) => ({ path, reason: say(reason, context.locale) }));
+  const total = found.files.length;
+  const progress = progressOn(process.stderr, (done, path) => context.word('progressFiles', done, total, path));
+  for (const [index, source] of found.files.entries()) {
+    progress.step(index, source.path);
+    const settings = await session.settingsFor(source.absolute);
+    if (settings.isIgnored) {
+      if (source.named) context.note(context.word('noteLabel') + context.word('fileIgnored', source.path));
+      continue;
+    }
+    const read = await readBytes(source.absolute);
+    if ('reason' in read) unread.push({ path: source.path, reason: say(read.reason, context.locale) });
+    else await session.check(source, read.bytes, settings, checked, unread);
+  }
+  progress.end();
+  return session.outcome(checked, unread);
+}
+
+/** Checks one text that comes from standard input under a name, which decides the configuration. */
+export async function checkStdin(name: string, request: CheckRequest, context: Context): Promise<Outcome> {
+  const session = await openSession(request, context);
+  const checked: Checked[] = [];
+  const unread: UnreadFile[] = [];
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  const absolute = absolutePath(name);
+  const source: FoundFile = { path: displayPath(absolute), absolute, named: true };
+  const settings = await session.settingsFor(absolute);
+  if (settings.isIgnored) context.note(context.word('noteLabel') + context.word('fileIgnored', source.path));
+  else await session.check(source, Buffer.concat(chunks), settings, checked, unread);
+  return session.outcome(checked, unread);
+}
+
+/** The report's view of an outcome. */
+export function runOf(outcome: Outcome, files: readonly CheckedFile[], context: Context): Run {
+  const { framework, unread, problems } = outcome;
+  return { version: VERSION, locale: context.locale, framework, files, unread, problems };
+}
+
+interface Session {
+  settingsFor(absolute: string): Promise<ResolvedConfig>;
+  check(
+    source: FoundFile,
+    bytes: Uint8Array,
+    settings: ResolvedConfig,
+    checked: Checked[],
+    unread: UnreadFile[],
+  ): Promise<void>;
+  outcome(checked: readonly Checked[], unread: readonly UnreadFile[]): Outcome;
+}
+
+async function openSession(request: CheckRequest, context: Context): Promise<Session> {
+  const configs: ConfigResolver = configResolver(nodeHost, {
+    ...(request.config === undefined ? {} : { configPath: absolutePath(request.config) }),
+    knownRules: await knownRules(),
+  });
+  const problems = new Map<string, SourceProblem>();
+  const complain = (list: readonly SourceProblem[]) => {
+    for (const one of list) {
+      const problem = { ...one, path: displayPath(one.path) };
+      problems.set(JSON.stringify(problem), problem);
+    }
+  };
+  const engineOf = async (settings: ResolvedConfig): Promise<Engine | undefined> => {
+    const framework = request.framework === undefined ? settings.framework : absolutePath(request.framework);
+    const loaded = await engineFor(framework, settings.cases);
+    complain(loaded.problems);
+    return loaded.engine;
+  };
+  // The framework of the working folder names the run, and its mistakes are told even when no file is found.
+  const here = await configs.resolve(absolutePath('./plan.md'));
+  complain(here.problems);
+  const standard = (await engineOf(here)) ?? (await engineFor(undefined, [])).engine;
+  if (!standard) throw new UsageError(bothWords('frameworkLoadFailed'));
+
+  return {
+    async settingsFor(absolute) {
+      const settings = await configs.resolve(absolute);
+      complain(settings.problems);
+      return settings;
+    },
+    async check(source, bytes, settings, checked, unread) {
+      const decoded = await decodeText(bytes);
+      if ('reason' in decoded) {
+        unread.push({ path: source.path, reason: say(decoded.reason, context.locale) });
+        return;
+      }
+      const engine = await engineOf(settings);
+      if (!engine) {
+        unread.push({ path: source.path, reason: context.word('frameworkLoadFailed') });
+        return;
+      }
+      const { encoding } = decoded;
+      const recheck = (text: string): CheckedFile =>
+        withEncodingFinding(
+          engine.check(source.path, text, encoding, {
+            assumePlan: request.assumePlan || settings.isPlanByGlob,
+            stage: settings.stage,
+            severities: settings.severities,
+          }),
+          settings.severities,
+        );
+      checked.push({ source, encoding, file: recheck(decoded.text), recheck });
+    },
+    outcome(checked, unread) {
+      return { checked, unread, problems: [...problems.values()], framework: standard.view };
+    },
+  };
+}
+
+async function readBytes(path: string): Promise<{ bytes: Uint8Array } | { reason: LocalText }> {
+  try {
+    const found = await stat(path);
+    // A pipe or a device would never end.
+    if (!found.isFile()) return { reason: bothWords(found.isDirectory() ? 'fileIsFolder' : 'fileNotRegular') };
+    if (found.size > MAX_BYTES) {
+      return { reason: bothWords('fileTooLarge', Math.ceil(found.size / 1024 / 1024), MAX_BYTES / 1024 / 1024) };
+    }
+    return { bytes: await readFile(path) };
+  } catch (error) {
+    return { reason: reasonOf(error) };
+  }
+}
