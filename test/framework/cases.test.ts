@@ -196,6 +196,14 @@ test('A case that somebody writes is loaded', () => {
   assert.equal(small.facts[0]?.approximate, '余');
 });
 
+test('The case shown in the documentation is one', () => {
+  const page = readFileSync(new URL('../../docs/cases.md', import.meta.url), 'utf8');
+  const example = page.split('```yaml\n')[1]?.split('```')[0] ?? '';
+  const loaded = loadCases([{ path: 'cases.md', text: example }], PATHWAYS);
+  assert.deepEqual(loaded.problems, []);
+  assert.ok(loaded.library.cases.has('qingshan-pumps'));
+});
+
 test('A broken file is a located problem and the other cases go on', () => {
   const loaded = load('id: half\ntitle: { zh: 半', SMALL);
   assert.deepEqual([...loaded.library.cases.keys()], ['qingshan-pumps']);
