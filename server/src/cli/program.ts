@@ -1,6 +1,6 @@
 import { Command, CommanderError, type Help, Option } from 'commander';
 import { nearestName } from '../config/nearest.ts';
-import { SEVERITIES, type Stage } from '../rules/types.ts';
+import type { Stage } from '../rules/types.ts';
 import type { Locale } from '../text.ts';
 import { bothWords, type WordKey, word, words } from '../words/catalogue.ts';
 import { type Context, EXIT, makeContext, tellError, UsageError } from './context.ts';

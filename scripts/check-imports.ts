@@ -1,0 +1,251 @@
+// Fails when an import crosses the table of docs/architecture.md. Usage: node scripts/check-imports.ts [root]
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { argv, exit } from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'esbuild';
+
+/** What a room may import. `values` imply `types`. */
+interface Room {
+  /** Folder or file under the root. */
+  readonly place: string;
+  /** Places whose code it may use. */
+  readonly values: readonly string[];
+  /** Places of which it may know the types only. */
+  readonly types?: readonly string[];
+  /** Packages from npm. */
+  readonly packages: readonly string[];
+  /** Whether it may use Node's own modules. */
+  readonly node?: boolean;
+  /** Why, for the message. */
+  readonly never: string;
+}
+
+const text = 'server/src/text.ts';
+const words = 'server/src/words';
+const config = 'server/src/config';
+const report = 'server/src/report';
+const cli = 'server/src/cli';
+const lsp = 'server/src/lsp';
+const plan = 'server/src/plan';
+const framework = 'server/src/framework';
+const evidence = 'server/src/evidence';
+const rules = 'server/src/rules';
+const generated = 'server/src/generated';
+const check = 'server/src/check.ts';
+
+const MARKDOWN = [
+  'unified',
+  'remark-parse',
+  'remark-gfm',
+  'remark-frontmatter',
+  'mdast-util-*',
+  'micromark*',
+  '@types/mdast',
+  'mdast',
+];
+
+export const ROOMS: readonly Room[] = [
+  { place: text, values: [], packages: [], never: 'is what every room shares' },
+  { place: words, values: [text], packages: [], never: 'holds words only' },
+  {
+    place: plan,
+    values: [text, `${generated}/characters.ts`],
+    packages: [...MARKDOWN, 'yaml'],
+    never: 'must never know any framework or any rule',
+  },
+  {
+    place: framework,
+    values: [text, generated, `${plan}/normal-text.ts`],
+    types: [`${plan}/types.ts`],
+    packages: ['yaml', 'fastest-levenshtein'],
+    never: 'must never know plans',
+  },
+  {
+    place: evidence,
+    values: [text, plan, framework],
+    packages: [],
+    never: 'must never know rules, severities or words for people',
+  },
+  {
+    place: rules,
+    values: [
+      text,
+      framework,
+      `${evidence}/types.ts`,
+      `${generated}/validators.js`,
+      `${plan}/normal-text.ts`,
+      `${plan}/numbering.ts`,
+    ],
+    types: [`${plan}/types.ts`, evidence],
+    packages: ['fastest-levenshtein', 'yaml'],
+    never: 'must never know how text was parsed or where settings came from',
+  },
+  {
+    place: check,
+    values: [text, plan, framework, evidence, rules],
+    packages: [],
+    never: 'is the engine: pure and synchronous',
+  },
+  {
+    place: config,
+    values: [text, words, generated],
+    types: [`${framework}/types.ts`, `${rules}/types.ts`],
+    packages: ['yaml', 'fastest-levenshtein'],
+    never: 'must never know the engine’s insides, the protocol or Node',
+  },
+  {
+    place: report,
+    values: [text, words, `${evidence}/types.ts`, `${rules}/types.ts`],
+    types: [`${framework}/types.ts`, `${plan}/types.ts`],
+    packages: ['get-east-asian-width'],
+    never: 'must never know where reports are written to',
+  },
+  {
+    place: cli,
+    values: [text, words, config, report, check, plan, framework, evidence, rules, generated, 'package.json'],
+    packages: ['*'],
+    node: true,
+    never: 'must never know the protocol',
+  },
+  {
+    place: lsp,
+    values: [text, words, config, report, check, plan, framework, evidence, rules, generated],
+    packages: ['vscode-languageserver*', 'vscode-uri', 'yaml', 'fastest-levenshtein'],
+    never: 'must never know Node or the command line',
+  },
+  {
+    place: generated,
+    values: [generated, text],
+    types: ['server/src'],
+    packages: [],
+    never: 'is made by npm run generate',
+  },
+  {
+    place: 'client/src',
+    values: [],
+    types: [`${lsp}/protocol.ts`],
+    packages: ['vscode', 'vscode-languageclient*', 'vscode-uri'],
+    node: true,
+    never: 'must know of the server only the types of its messages',
+  },
+];
+
+const KIND = { types: 'the types of ', values: '' } as const;
+
+/** One line for each import that is not allowed, as `file imports …: why`. */
+export async function forbiddenImports(root: string): Promise<string[]> {
+  const files = ROOMS.flatMap((room) => sourcesIn(root, room.place));
+  const [all, values] = await Promise.all([importsOf(root, files, true), importsOf(root, files, false)]);
+  const found: string[] = [];
+  for (const [file, imported] of all) {
+    const room = ROOMS.find((one) => isIn(file, one.place));
+    if (!room) {
+      found.push(`${file} belongs to no room; name its room in scripts/check-imports.ts and docs/architecture.md`);
+      continue;
+    }
+    for (const target of imported) {
+      const kind = values.get(file)?.has(target) ? 'values' : 'types';
+      if (!isAllowed(room, target, kind))
+        found.push(`${file} imports ${KIND[kind]}${target}: ${room.place} ${room.never}`);
+    }
+  }
+  return found.sort();
+}
+
+function isAllowed(room: Room, target: string, kind: 'types' | 'values'): boolean {
+  if (target.startsWith('node:')) return room.node === true;
+  if (target.startsWith('npm:')) {
+    const name = target.slice('npm:'.length);
+    return room.packages.some((one) => (one.endsWith('*') ? name.startsWith(one.slice(0, -1)) : name === one));
+  }
+  const places = [room.place, ...room.values, ...(kind === 'types' ? (room.types ?? []) : [])];
+  return places.some((place) => isIn(target, place));
+}
+
+function isIn(file: string, place: string): boolean {
+  return file === place || file.startsWith(`${place}/`);
+}
+
+function sourcesIn(root: string, place: string): string[] {
+  if (/\.\w+$/.test(place)) return place.endsWith('.ts') && exists(join(root, place)) ? [place] : [];
+  if (!exists(join(root, place))) return [];
+  return readdirSync(join(root, place), { recursive: true, encoding: 'utf8' })
+    .map((name) => `${place}/${name.replaceAll('\\', '/')}`)
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'));
+}
+
+function exists(path: string): boolean {
+  try {
+    readdirSync(path);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOTDIR';
+  }
+}
+
+/**
+ * What each file imports: files relative to the root, `node:x` and `npm:x`. esbuild drops `import type`; to see those too, the plugin hands them over as ordinary imports.
+ */
+async function importsOf(
+  root: string,
+  files: readonly string[],
+  withTypes: boolean,
+): Promise<Map<string, Set<string>>> {
+  const found = new Map<string, Set<string>>();
+  if (files.length === 0) return found;
+  const asValues: Plugin = {
+    name: 'types-as-values',
+    setup({ onLoad, onResolve }) {
+      onResolve({ filter: /.*/ }, ({ path, importer, kind, resolveDir }) => {
+        if (kind === 'entry-point') return undefined;
+        const from = slashes(relative(root, importer));
+        const target = targetOf(path, resolveDir, root);
+        found.set(from, (found.get(from) ?? new Set()).add(target));
+        return { path: target, external: true };
+      });
+      onLoad({ filter: /\.ts$/ }, ({ path }) => {
+        const contents = readFileSync(path, 'utf8');
+        return {
+          loader: 'ts',
+          contents: withTypes
+            ? contents
+                .replace(/\b(import|export)\s+type\s+(?=[{*]|\w+\s+from\b)/g, '$1 ')
+                .replace(/([{,]\s*)type\s+(?=\w)/g, '$1')
+            : contents,
+        };
+      });
+    },
+  };
+  await build({
+    entryPoints: files.map((file) => join(root, file)),
+    bundle: true,
+    write: false,
+    outdir: join(root, 'nowhere'),
+    format: 'esm',
+    platform: 'node',
+    logLevel: 'silent',
+    plugins: [asValues],
+    tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
+  });
+  for (const file of files) if (!found.has(file)) found.set(file, new Set());
+  return found;
+}
+
+function targetOf(specifier: string, from: string, root: string): string {
+  if (specifier.startsWith('node:')) return specifier;
+  if (specifier.startsWith('.') || specifier.startsWith('/')) return slashes(relative(root, resolve(from, specifier)));
+  const [scope = '', name] = specifier.split('/');
+  return `npm:${scope.startsWith('@') ? `${scope}/${name}` : scope}`;
+}
+
+function slashes(path: string): string {
+  return path.replaceAll('\\', '/');
+}
+
+if (argv[1] !== undefined && resolve(argv[1]) === fileURLToPath(import.meta.url)) {
+  const root = argv[2] === undefined ? dirname(dirname(fileURLToPath(import.meta.url))) : resolve(argv[2]);
+  const found = await forbiddenImports(root);
+  for (const line of found) console.error(line);
+  if (found.length > 0) exit(1);
+}
