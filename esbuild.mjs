@@ -1,8 +1,15 @@
 // Bundles what is shipped. Each entry says where it runs; a new one (server, worker, extension) is one more object in the list.
+// Usage: node esbuild.mjs [--outdir FOLDER]
 import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
+import { argv } from 'node:process';
 import { build } from 'esbuild';
 
+const at = argv.indexOf('--outdir');
+const outdir = at > 0 ? argv[at + 1] : 'dist';
+
 const shared = {
+  outdir,
   bundle: true,
   charset: 'utf8',
   legalComments: 'none',
@@ -15,17 +22,21 @@ const entries = [
   {
     ...shared,
     entryPoints: { cli: 'server/src/cli/main.ts' },
-    outdir: 'dist',
     outExtension: { '.js': '.mjs' },
     platform: 'node',
     target: 'node20.19',
     format: 'esm',
-    // CommonJS packages ask for node's own modules through require.
+    // CommonJS packages ask for Node's own modules through require, and for their file's name.
     banner: {
-      js: '#!/usr/bin/env node\nimport { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+      js: [
+        '#!/usr/bin/env node',
+        'import { createRequire as __createRequire } from "node:module";',
+        'import { fileURLToPath as __fileURLToPath } from "node:url";',
+        'const require = __createRequire(import.meta.url), __filename = __fileURLToPath(import.meta.url);',
+      ].join('\n'),
     },
   },
 ];
 
 await Promise.all(entries.map((entry) => build(entry)));
-chmodSync('dist/cli.mjs', 0o755);
+chmodSync(join(outdir, 'cli.mjs'), 0o755);

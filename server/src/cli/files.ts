@@ -92,7 +92,8 @@ async function walk(patterns: string[], root: string, complain: Complain): Promi
       readdir: ((folder: string, _options: unknown, done: ReaddirCallback) => {
         readdir(folder, { withFileTypes: true }, (error, entries) => {
           if (error) {
-            complain(folder, reasonOf(error));
+            // The fixed part of a glob may not exist: then nothing matches.
+            if (error.code !== 'ENOENT') complain(folder, reasonOf(error));
             done(null, []);
             return;
           }

@@ -81,8 +81,8 @@ export const commandLineWords = {
   cannotWrite: { zh: '无法写入 {0}：{1}', en: 'Cannot write {0}: {1}' },
   alreadyThere: { zh: '{0} 已存在；要覆盖请加 --force', en: '{0} exists already; use --force to overwrite it' },
   written: { zh: '已写入 {0}', en: 'Wrote {0}' },
-  fixedFiles: { zh: '已修复 {0} 个文件', en: 'Fixed {0} file(s)' },
-  wouldFixFiles: { zh: '--fix 会修改 {0} 个文件', en: '--fix would change {0} file(s)' },
+  fixedFiles: { zh: '已修复 {0} 个文件', en: 'Files fixed: {0}' },
+  wouldFixFiles: { zh: '--fix 会修改 {0} 个文件', en: 'Files that --fix would change: {0}' },
   nothingToFix: { zh: '没有可自动修复的问题', en: 'There is nothing to fix automatically' },
   fileIgnored: {
     zh: '{0} 被配置中的 ignore 排除，未检查',
