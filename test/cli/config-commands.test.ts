@@ -120,3 +120,15 @@ test('init overwrites nothing unless forced', () => {
   assert.equal(readFileSync(path('.parkplan.yaml'), 'utf8'), '# mine\n');
   assert.equal(run('init', '--force').status, 0);
 });
+
+test('a mistaken configuration matters to the files below it, not to others', () => {
+  const { run } = project({ '.parkplan.yaml': 'stag: x\n', 'sub/.parkplan.yaml': onlyRules({}), 'sub/plan.md': PLAN });
+  assert.equal(run('lint', 'sub').status, 0);
+  assert.equal(run('lint', 'sub', '--config', '.parkplan.yaml').status, 2);
+});
+
+test('a mistaken configuration is told when no file is found at all', () => {
+  const ran = project({ '.parkplan.yaml': 'stag: x\n' }).run('lint');
+  assert.equal(ran.status, 2);
+  assert.match(ran.out, /Unknown key "stag"/);
+});

@@ -111,11 +111,13 @@ async function openSession(request: CheckRequest, context: Context): Promise<Ses
     complain(loaded.problems);
     return loaded.engine;
   };
-  // The framework of the working folder names the run, and its mistakes are told even when no file is found.
+  // The framework of the working folder names the run.
   const here = await configs.resolve(absolutePath('./plan.md'));
-  complain(here.problems);
   const standard = (await engineOf(here)) ?? (await engineFor(undefined, [])).engine;
   if (!standard) throw new UsageError(bothWords('frameworkLoadFailed'));
+  // Whether its mistakes matter is known only when files are: each file has its own nearest configuration.
+  const hereProblems = [...problems.values()];
+  if (request.framework === undefined) problems.clear();
 
   return {
     async settingsFor(absolute) {
@@ -147,6 +149,7 @@ async function openSession(request: CheckRequest, context: Context): Promise<Ses
       checked.push({ source, encoding, file: recheck(decoded.text), recheck });
     },
     outcome(checked, unread) {
+      if (checked.length === 0 && unread.length === 0) complain([...here.problems, ...hereProblems]);
       return { checked, unread, problems: [...problems.values()], framework: standard.view };
     },
   };
