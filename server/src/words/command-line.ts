@@ -174,7 +174,13 @@ export const commandLineWords = {
   configIgnored: { zh: '此文件被 ignore 排除', en: 'this file is left out by ignore' },
 
   newOverview: {
-    zh: '九条路径之外的常规章节与所选路径按下列骨架填写，双花括号内为待填内容',
-    en: 'Fill in what stands in double braces',
+    zh: '双花括号内是待填内容，竖线后为示例；填好后删去花括号',
+    en: 'Fill in what stands in double braces (an example follows the bar), then remove the braces',
+  },
+  newTasks: { zh: '重点任务', en: 'Main tasks' },
+  newPathwayUnknown: { zh: '没有路径“{0}”；可用：{1}', en: 'There is no pathway "{0}"; there are: {1}' },
+  newPathwayRole: {
+    zh: '--pathway 的角色只能是 primary 或 supporting，不能是“{0}”',
+    en: 'The role in --pathway must be primary or supporting, not "{0}"',
   },
 } as const;
