@@ -1,6 +1,7 @@
 /** A framework as it is written (`…Source`) and as it is used (compiled). */
-import type { LocalText } from '../text.ts';
+
 import type { SectionKind } from '../plan/types.ts';
+import type { LocalText } from '../text.ts';
 
 /** Words in each language; both lists may be empty but not both. */
 export interface Words {
@@ -109,6 +110,22 @@ export interface LexiconSource {
   readonly groups: Readonly<Record<string, GroupSource>>;
 }
 
+/** How a clause speaks, whatever it speaks about. See `server/src/evidence/speech.ts` for what each list does. */
+export interface SpeechSource {
+  /** Verbs of a concrete act: 设立, 引进, 给予, build, fund. Enough for a commitment. */
+  readonly act: GroupSource;
+  /** Verbs that announce little by themselves: 加强, 促进, strengthen. A commitment only where the sentence is specific besides. */
+  readonly urge: GroupSource;
+  /** What is or was so: 已建成, 现有, 截至, has become. */
+  readonly describe: GroupSource;
+  /** 尚未, 不涉及, 暂不, not applicable. */
+  readonly negate: GroupSource;
+  /** 另行制定, 待明确, to be determined. */
+  readonly defer: GroupSource;
+  /** Words of lack, which a diagnosis may look for: 缺乏, 不足, lacks. */
+  readonly lack: GroupSource;
+}
+
 export interface FrameworkSource {
   readonly id: string;
   readonly version: string;
@@ -116,6 +133,7 @@ export interface FrameworkSource {
   readonly summary: LocalText;
   /** Paths of the other files, relative to this one. */
   readonly lexicon: string;
+  readonly speech: string;
   readonly essentials: string;
   readonly pathways: readonly string[];
   /** Ids held against every plan that does not say otherwise. */
@@ -134,4 +152,27 @@ export interface SourceProblem {
   readonly line: number;
   readonly column: number;
   readonly message: LocalText;
+}
+
+/** All files of a framework, read and valid. */
+export interface FrameworkParts {
+  readonly framework: FrameworkSource;
+  readonly lexicon: LexiconSource;
+  readonly speech: SpeechSource;
+  readonly essentials: EssentialsSource;
+  readonly pathways: readonly PathwaySource[];
+  /** Of the files' text: eight hexadecimal digits. */
+  readonly hash: string;
+}
+
+export type TopicKind = 'pathway' | 'element' | 'essential';
+
+/** A thing that a plan may speak of: a pathway, an element of one, or an essential. */
+export interface Topic {
+  readonly id: string;
+  readonly kind: TopicKind;
+  readonly title: LocalText;
+  /** Id of the pathway around an element. */
+  readonly pathway?: string;
+  readonly source: PathwaySource | ElementSource;
 }

@@ -1,7 +1,8 @@
 /** Findings, and what a rule is given to make them. */
+
+import type { EvidenceByTopic } from '../evidence/types.ts';
 import type { CaseLibrary } from '../framework/case-types.ts';
 import type { Framework } from '../framework/compile.ts';
-import type { EvidenceByTopic } from '../evidence/types.ts';
 import type { Plan } from '../plan/types.ts';
 import type { LocalText, Range } from '../text.ts';
 
