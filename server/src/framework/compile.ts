@@ -1,5 +1,17 @@
+import type { SectionKind } from '../plan/types.ts';
 import type { LocalText } from '../text.ts';
-import type { ElementSource, FrameworkParts, PathwaySource, Topic } from './types.ts';
+import { GroupScanner } from './compile-groups.ts';
+import type {
+  ElementSource,
+  Fact,
+  FrameworkParts,
+  GroupSource,
+  PathwaySource,
+  PatternSource,
+  SpeechSource,
+  Topic,
+  TopicSource,
+} from './types.ts';
 
 /** A framework ready for use. */
 export interface Framework {
@@ -13,25 +25,75 @@ export interface Framework {
   /** Ids held against every plan that does not say otherwise. */
   readonly required: ReadonlySet<string>;
   /** Every topic by id: each pathway followed by its elements, then the essentials. */
-  readonly topics: ReadonlyMap<string, Topic>;
+  readonly topics: ReadonlyMap<string, CompiledTopic>;
+  /** Names of the groups, by number: `pathway-id:group`, `lexicon:group`, `speech:act`, `topic-id#headings`. */
+  readonly groupNames: readonly string[];
+  readonly scanner: GroupScanner;
+  readonly speech: Readonly<Record<keyof SpeechSource, number>>;
 }
 
+export interface CompiledTopic extends Topic {
+  readonly patterns: readonly CompiledPattern[];
+  /** Number of the group of heading terms; undefined where there are none. */
+  readonly headings: number | undefined;
+}
+
+/** A pattern whose groups are numbers. */
+export interface CompiledPattern {
+  /** `topic#n`, n from 1. */
+  readonly id: string;
+  /** Alternatives of each entry; all entries must occur. */
+  readonly all: readonly (readonly number[])[];
+  readonly none: readonly number[];
+  readonly within: 'clause' | 'sentence' | 'block';
+  readonly has: readonly Fact[];
+  readonly in: readonly SectionKind[] | undefined;
+  readonly notIn: readonly SectionKind[];
+  readonly under: boolean;
+  readonly worth: 'measure' | 'statement' | 'mention';
+  readonly actionable: readonly Fact[] | undefined;
+  readonly lack: boolean;
+}
+
+/**
+ * Compiles what `loadFramework` has found valid. An entry that names an unknown group compiles to one that never occurs; `loadFramework` reports it.
+ */
 export function compileFramework(parts: FrameworkParts): Framework {
-  const { framework, pathways, essentials, hash } = parts;
-  const topics = new Map<string, Topic>();
+  const { framework, pathways, essentials, lexicon, speech, hash } = parts;
+  const names: string[] = [];
+  const groups: GroupSource[] = [];
+  const add = (name: string, group: GroupSource): number => {
+    names.push(name);
+    return groups.push(group) - 1;
+  };
+  const addAll = (prefix: string, list: Readonly<Record<string, GroupSource>>) =>
+    new Map(Object.entries(list).map(([name, group]) => [name, add(`${prefix}:${name}`, group)]));
+
+  const shared = addAll('lexicon', lexicon.groups);
+  const acts = Object.fromEntries(addAll('speech', { ...speech })) as Record<keyof SpeechSource, number>;
+  const topics = new Map<string, CompiledTopic>();
+  const addTopic = (topic: Topic & { source: TopicSource }, own: ReadonlyMap<string, number>) => {
+    const { headings, patterns = [] } = topic.source;
+    topics.set(topic.id, {
+      ...topic,
+      headings: headings ? add(`${topic.id}#headings`, headings) : undefined,
+      patterns: patterns.map((pattern, i) =>
+        compilePattern(pattern, `${topic.id}#${i + 1}`, (name) => own.get(name) ?? shared.get(name)),
+      ),
+    });
+  };
   for (const source of pathways) {
-    topics.set(source.id, { id: source.id, kind: 'pathway', title: source.title, source });
-    for (const element of source.elements)
-      topics.set(element.id, {
-        id: element.id,
-        kind: 'element',
-        title: element.title,
-        pathway: source.id,
-        source: element,
-      });
+    const own = addAll(source.id, source.groups ?? {});
+    addTopic({ id: source.id, kind: 'pathway', title: source.title, source }, own);
+    for (const element of source.elements) {
+      const { id, title } = element;
+      addTopic({ id, kind: 'element', title, pathway: source.id, source: element }, own);
+    }
   }
-  for (const source of essentials.essentials)
-    topics.set(source.id, { id: source.id, kind: 'essential', title: source.title, source });
+  const own = addAll('essentials', essentials.groups ?? {});
+  for (const source of essentials.essentials) {
+    addTopic({ id: source.id, kind: 'essential', title: source.title, source }, own);
+  }
   return {
     id: framework.id,
     version: framework.version,
@@ -42,5 +104,29 @@ export function compileFramework(parts: FrameworkParts): Framework {
     essentials: essentials.essentials,
     required: new Set(framework.defaults.required),
     topics,
+    groupNames: names,
+    scanner: new GroupScanner(groups),
+    speech: acts,
+  };
+}
+
+function compilePattern(
+  source: PatternSource,
+  id: string,
+  numberOf: (name: string) => number | undefined,
+): CompiledPattern {
+  const numbers = (entry: string) => entry.split('|').flatMap((name) => numberOf(name) ?? []);
+  return {
+    id,
+    all: source.all.map(numbers),
+    none: (source.none ?? []).flatMap(numbers),
+    within: source.within ?? 'clause',
+    has: source.has ?? [],
+    in: source.in,
+    notIn: source.notIn ?? [],
+    under: source.under ?? false,
+    worth: source.worth ?? 'measure',
+    actionable: source.actionable,
+    lack: source.lack ?? false,
   };
 }
