@@ -1,0 +1,111 @@
+import type { CompiledPattern } from '../framework/compile.ts';
+import type { Hit } from '../framework/compile-groups.ts';
+import type { SectionKind } from '../plan/types.ts';
+import { type BlockReading, clauseAt, hitsBetween, isInside, sentenceAt } from './read-block.ts';
+
+/** One occurrence of a pattern. Spans index the block's normalised text. */
+export interface PatternMatch {
+  readonly pattern: CompiledPattern;
+  /** One hit for each entry of `all`, with the group that it belongs to. */
+  readonly words: readonly { readonly group: number; readonly hit: Hit }[];
+  /** The window in which they stand together. */
+  readonly window: Hit;
+}
+
+/** Hits of the first entry that are tried in one window; bounds the work in a clause of a million characters. */
+const MOST_TRIES = 4;
+
+/** Whether a pattern may match in a block at all, apart from its words. `kinds`: of the section and those around it. */
+export function applies(
+  pattern: CompiledPattern,
+  reading: BlockReading,
+  kinds: readonly SectionKind[],
+  underTopic: boolean,
+): boolean {
+  if (pattern.under && !underTopic) return false;
+  if (pattern.in && !pattern.in.some((kind) => kinds.includes(kind))) return false;
+  if (pattern.notIn.some((kind) => kinds.includes(kind))) return false;
+  return pattern.has.every((fact) => reading.kinds.has(fact));
+}
+
+/** All occurrences with different windows. Words in titles do not count, nor words inside a responsible unit unless the pattern asks for one. */
+export function matchesOf(pattern: CompiledPattern, reading: BlockReading): PatternMatch[] {
+  const [first, ...others] = pattern.all;
+  if (!first) return [];
+  const matches: PatternMatch[] = [];
+  let at = -1;
+  let tries = 0;
+  for (const { group, hit } of hitsOf(first, pattern, reading)) {
+    const window = windowOf(pattern, reading, hit);
+    tries = window.from === at ? tries + 1 : 0;
+    at = window.from;
+    if (tries > MOST_TRIES) continue;
+    const words = complete(others, pattern, reading, window, [{ group, hit }]);
+    if (!words || excluded(pattern, reading, window)) continue;
+    tries = MOST_TRIES;
+    matches.push({ pattern, words, window });
+  }
+  return matches;
+}
+
+/** Entries of the pattern that a window lacks, when at least one is there: why a pattern nearly matched. */
+export function partial(pattern: CompiledPattern, reading: BlockReading): { hit: Hit; wanting: number[] } | undefined {
+  if (pattern.all.length < 2) return undefined;
+  for (const [index, entry] of pattern.all.entries()) {
+    const found = hitsOf(entry, pattern, reading)[0];
+    if (!found) continue;
+    const window = windowOf(pattern, reading, found.hit);
+    const wanting = pattern.all
+      .filter((other, i) => i !== index && !other.some((group) => counting(group, pattern, reading, window).length > 0))
+      .flatMap((other) => other.slice(0, 1));
+    return wanting.length > 0 ? { hit: found.hit, wanting } : undefined;
+  }
+  return undefined;
+}
+
+function hitsOf(groups: readonly number[], pattern: CompiledPattern, reading: BlockReading) {
+  const whole = { from: 0, to: reading.block.normal.value.length };
+  const all = groups.flatMap((group) => counting(group, pattern, reading, whole).map((hit) => ({ group, hit })));
+  return groups.length > 1 ? all.sort((a, b) => a.hit.from - b.hit.from) : all;
+}
+
+function counting(group: number, pattern: CompiledPattern, reading: BlockReading, window: Hit): readonly Hit[] {
+  const hits = hitsBetween(reading.hits.get(group), window.from, window.to);
+  if (hits.length === 0 || (reading.titles.length === 0 && reading.units.length === 0)) return hits;
+  const seesUnits = pattern.has.some((fact) => fact.endsWith('unit'));
+  return hits.filter((hit) => !isInside(hit, reading.titles) && (seesUnits || !isInside(hit, reading.units)));
+}
+
+function windowOf({ within }: CompiledPattern, { block }: BlockReading, hit: Hit): Hit {
+  if (within === 'block') return { from: 0, to: block.normal.value.length };
+  const sentence = sentenceAt(block, hit.from);
+  return within === 'sentence' ? sentence : clauseAt(sentence, hit.from);
+}
+
+/** Finds a hit for each further entry that overlaps none taken before. */
+function complete(
+  others: CompiledPattern['all'],
+  pattern: CompiledPattern,
+  reading: BlockReading,
+  window: Hit,
+  words: { group: number; hit: Hit }[],
+): PatternMatch['words'] | undefined {
+  for (const entry of others) {
+    let taken: { group: number; hit: Hit } | undefined;
+    for (const group of entry) {
+      const hit = counting(group, pattern, reading, window).find(
+        (one) => !words.some((word) => word.hit.from < one.to && one.from < word.hit.to),
+      );
+      if (!hit) continue;
+      taken = { group, hit };
+      break;
+    }
+    if (!taken) return undefined;
+    words.push(taken);
+  }
+  return words;
+}
+
+function excluded(pattern: CompiledPattern, reading: BlockReading, window: Hit): boolean {
+  return pattern.none.some((group) => hitsBetween(reading.hits.get(group), window.from, window.to).length > 0);
+}

@@ -1,0 +1,101 @@
+import type { Framework } from '../framework/compile.ts';
+import type { Hit } from '../framework/compile-groups.ts';
+import type { Fact } from '../framework/types.ts';
+import type { Block, Clause, NormalText, Plan, Section, Sentence } from '../plan/types.ts';
+import { type Range, startingIn } from '../text.ts';
+import { type FactsHere, factsIn, kindsOf } from './block-facts.ts';
+
+/** A block held against the scanner: everything that patterns and speech look at. Spans index `block.normal.value`. */
+export interface BlockReading {
+  readonly block: Block;
+  readonly section: Section;
+  readonly hits: ReadonlyMap<number, readonly Hit[]>;
+  /** Words that would have counted but for a longer word around them. */
+  readonly excepted: ReadonlyMap<number, readonly Hit[]>;
+  /** Titles of documents: words inside are no evidence. */
+  readonly titles: readonly Hit[];
+  /** Responsible units: 市生态环境局 says nothing of the environment. */
+  readonly units: readonly Hit[];
+  readonly facts: FactsHere;
+  readonly kinds: ReadonlySet<Fact>;
+  /** The part of the block that is a heading; empty where there is none. */
+  readonly heading: Hit;
+}
+
+export function readBlock(plan: Plan, framework: Framework, block: Block, firstYear: number | undefined): BlockReading {
+  const { hits, excepted } = framework.scanner.scan(block.normal.value);
+  const facts = factsIn(plan, block);
+  const section = plan.sections[block.section]!;
+  return {
+    block,
+    section,
+    hits,
+    excepted,
+    titles: startingIn(plan.titles, block.range).map(({ range }) => spanOf(block.normal, range)),
+    units: facts.units.map(({ range }) => spanOf(block.normal, range)),
+    facts,
+    kinds: kindsOf(facts, firstYear),
+    heading: headingIn(block, section),
+  };
+}
+
+/** The stretch of the normalised text that came from a range of the plan. */
+export function spanOf(normal: NormalText, range: Range): Hit {
+  return { from: indexAt(normal, range.start), to: indexAt(normal, range.end) };
+}
+
+/** Index of the first character at or behind an offset. */
+function indexAt({ offsets, value }: NormalText, offset: number): number {
+  let low = 0;
+  let high = value.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (offsets[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function headingIn(block: Block, section: Section): Hit {
+  if (block.kind === 'heading') return { from: 0, to: block.normal.value.length };
+  const { heading } = section;
+  if (!heading || heading.range.start < block.range.start || heading.range.start >= block.range.end)
+    return { from: 0, to: 0 };
+  return spanOf(block.normal, heading.range);
+}
+
+/** Whether a hit touches one of `spans`, which are in order and do not overlap. */
+export function isInside(hit: Hit, spans: readonly Hit[]): boolean {
+  if (spans.length === 0) return false;
+  const before = spans[indexOfLast(spans, hit.to - 1)];
+  return before !== undefined && before.from < hit.to && hit.from < before.to;
+}
+
+/** The sentence around a place; the last one before it where there is none. */
+export function sentenceAt({ sentences }: Block, at: number): Sentence {
+  return sentences[Math.max(0, indexOfLast(sentences, at))]!;
+}
+
+export function clauseAt({ clauses }: Sentence, at: number): Clause {
+  return clauses[Math.max(0, indexOfLast(clauses, at))]!;
+}
+
+/** Index of the last span that starts at or before a place; -1 where there is none. */
+function indexOfLast(spans: readonly { readonly from: number }[], at: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.from <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** The hits of a group that start in `[from, to)`, in order; found by bisection. */
+export function hitsBetween(hits: readonly Hit[] | undefined, from: number, to: number): readonly Hit[] {
+  if (!hits) return [];
+  const end = indexOfLast(hits, to - 1) + 1;
+  const start = indexOfLast(hits, from - 1) + 1;
+  return start === 0 && end === hits.length ? hits : hits.slice(start, end);
+}

@@ -1,0 +1,65 @@
+import type { Framework } from '../framework/compile.ts';
+import type { SpeechSource } from '../framework/types.ts';
+import type { Clause, Sentence } from '../plan/types.ts';
+import { startingIn } from '../text.ts';
+import type { PatternMatch } from './match-pattern.ts';
+import { type BlockReading, clauseAt, hitsBetween, isInside, sentenceAt } from './read-block.ts';
+
+/**
+ * What a sentence does with what it speaks of.
+ * - `commit`: somebody does, pays for or requires it
+ * - `name`: it is named, hoped for, described
+ * - `negate`: it is denied
+ * - `defer`: it is left for later
+ */
+export type Speech = 'commit' | 'name' | 'negate' | 'defer';
+
+/** How the clause of a match speaks; the rest of its sentence helps. */
+export function speechOf(match: PatternMatch, reading: BlockReading, framework: Framework): Speech {
+  const { block } = reading;
+  const at = Math.min(...match.words.map(({ hit }) => hit.from));
+  const sentence = sentenceAt(block, at);
+  const clause = clauseAt(sentence, at);
+  const says = (what: keyof SpeechSource, from: number, to: number) =>
+    speaks(reading, framework.speech[what], from, to);
+
+  if (says('defer', sentence.from, sentence.to)) return 'defer';
+  const acts = says('act', clause.from, clause.to);
+  if (!match.pattern.lack) {
+    if (says('negate', clause.from, clause.to)) return 'negate';
+    if (!acts && says('lack', clause.from, clause.to)) return 'negate';
+  }
+  if (describes(reading, framework, clause)) return 'name';
+  if (acts || says('act', sentence.from, at)) return 'commit';
+  if (isTabular(reading) && reading.kinds.size > 0) return 'commit';
+  if (says('urge', sentence.from, clause.to) && isSpecific(reading, framework, sentence)) return 'commit';
+  return 'name';
+}
+
+/** Somebody acts, in a stretch of the block. */
+export function acts(reading: BlockReading, framework: Framework, span: { from: number; to: number }): boolean {
+  return speaks(reading, framework.speech.act, span.from, span.to);
+}
+
+function speaks({ hits, titles, units }: BlockReading, group: number, from: number, to: number): boolean {
+  return hitsBetween(hits.get(group), from, to).some((hit) => !isInside(hit, titles) && !isInside(hit, units));
+}
+
+function describes(reading: BlockReading, framework: Framework, clause: Clause): boolean {
+  if (speaks(reading, framework.speech.describe, clause.from, clause.to)) return true;
+  return startingIn(reading.facts.dates, clause.range).some(({ use }) => use === 'past');
+}
+
+/** Rows and items of a list often have no verb: 领军人才 | 安家补贴100万元. */
+function isTabular({ block, kinds }: BlockReading): boolean {
+  return block.kind === 'row' && (kinds.has('figure') || kinds.has('money') || kinds.has('unit'));
+}
+
+/** 加强 and its like count where the sentence says what, how much, by when or with whom. */
+function isSpecific(reading: BlockReading, framework: Framework, sentence: Sentence): boolean {
+  if (speaks(reading, framework.speech.act, sentence.from, sentence.to)) return true;
+  const { figures, dates, names } = reading.facts;
+  return [figures, dates, names].some(
+    (facts) => startingIn<{ range: Sentence['range'] }>(facts, sentence.range).length > 0,
+  );
+}
