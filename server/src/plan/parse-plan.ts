@@ -1,19 +1,23 @@
 import type { Range } from '../text.ts';
 import { findContents } from './contents.ts';
+import { findDates } from './dates.ts';
 import { findDefinitions } from './definitions.ts';
 import { findDirectives } from './directives.ts';
 import type { FactInput } from './fact-input.ts';
+import { findFigures } from './figures.ts';
 import { readFront } from './front.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { findHeadings } from './headings.ts';
 import { leavesOf } from './leaves.ts';
 import { type Line, linesOf } from './lines.ts';
 import { parseMarkdown } from './markdown.ts';
+import { findNames } from './names.ts';
 import { findPlaceholders, isOnlyPlaceholder } from './placeholders.ts';
 import { sectionsOf } from './sections.ts';
 import { rowSentence, sentencesOf } from './sentences.ts';
 import { findTitles } from './titles.ts';
 import type { Block, Cell, Language, Plan, Section, TitleMention } from './types.ts';
+import { findUnits } from './units.ts';
 
 /**
  * Reads a plan in Markdown, or pasted text. Any string; never throws. All ranges are UTF-16 offsets into `text`.
@@ -65,8 +69,9 @@ export function parsePlan(text: string): Plan {
   };
 }
 
-function factsOf(_input: FactInput): Pick<Plan, 'figures' | 'dates' | 'units' | 'names'> {
-  return { figures: [], dates: [], units: [], names: [] };
+function factsOf(input: FactInput): Pick<Plan, 'figures' | 'dates' | 'units' | 'names'> {
+  const dates = findDates(input);
+  return { figures: findFigures(input, dates), dates, units: findUnits(input), names: findNames(input) };
 }
 
 function blockOf(line: Line, id: number, section: number, inert: Block['inert']): Block {

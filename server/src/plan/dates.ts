@@ -1,0 +1,221 @@
+import { startingIn } from '../text.ts';
+import type { FactInput } from './fact-input.ts';
+import { rangeIn } from './normal-text.ts';
+import { hanNumber } from './numerals.ts';
+import type { Block, DateMention, DateUse, Section } from './types.ts';
+
+interface Reader {
+  readonly pattern: RegExp;
+  read(match: RegExpExecArray, context: Context): Omit<DateMention, 'range' | 'block'> | undefined;
+}
+
+interface Context {
+  readonly before: string;
+  readonly after: string;
+  readonly clause: string;
+  readonly section: Section;
+}
+
+const YEAR = '(?:19|20)\\d\\d';
+const DASH = '(?:-|—{1,2}|–|~|至|到)';
+/** First year of each five-year plan: the tenth began in 2001. */
+const FIVE_YEARS: Readonly<Record<string, number>> = {
+  十: 2001,
+  十一: 2006,
+  十二: 2011,
+  十三: 2016,
+  十四: 2021,
+  十五: 2026,
+  十六: 2031,
+};
+
+/** Earlier readers take the text from later ones. */
+const READERS: readonly Reader[] = [
+  {
+    pattern: new RegExp(
+      `(${YEAR})年?(?:(\\d{1,2})月)?(?:\\d{1,2}日)?${DASH}(?:(${YEAR})年?|(?=\\d{1,2}月))(?:(\\d{1,2})月)?(?:底|末)?`,
+      'g',
+    ),
+    read([, from, , to, month], context) {
+      const fromYear = Number(from);
+      const toYear = to === undefined ? fromYear : Number(to);
+      if (toYear < fromYear || toYear - fromYear > 60) return undefined;
+      const use = useOfSpan(context);
+      return { use, fromYear, toYear, ...(month === undefined ? {} : { month: Number(month) }) };
+    },
+  },
+  {
+    pattern: new RegExp(
+      `(?:(截至|截止到?|截止|到|至|于|在|力争到?|争取)?)(${YEAR})年(?:(\\d{1,2})月)?(?:(\\d{1,2})日)?(?:(第?[一二三四]季度|上半年|下半年))?(年底|年末|底|末|初)?(以前|之前|前)?`,
+      'g',
+    ),
+    read([whole, lead, year, month, , , end, before], context) {
+      const use = useOfYear(lead, end, before, whole, context);
+      const at = Number(year);
+      return { use, fromYear: at, toYear: at, ...(month === undefined ? {} : { month: Number(month) }) };
+    },
+  },
+  {
+    pattern: /(十[一二三四五六]?)五(?:规划|计划)?(期间|时期|期末|末|以来|期内)?/g,
+    read([, which, behind], { before, after }) {
+      const first = FIVE_YEARS[which!];
+      if (first === undefined || (which === '十' && behind === undefined)) return undefined;
+      if (/[二三四五六七八九百第\d]$/.test(before)) return undefined;
+      if (behind === undefined && /^(?:家|个|项|名|人|万|亿|年|条|大|号|届|次|、\d)/.test(after)) return undefined;
+      return { use: behind === '以来' ? 'past' : 'period', fromYear: first, toYear: first + 4 };
+    },
+  },
+  {
+    pattern:
+      /(未来|今后|近|过去|力争|用|在)?([一二两三四五六七八九十]{1,2}|\d{1,2})(?:(?:-|—|–|~|至|到)([一二两三四五六七八九十]{1,2}|\d{1,2}))?(?:个)?(年|月|季度)(之内|内|左右的?时间)?/g,
+    read([, lead, number, , unit, inside], { before }) {
+      const amount = /^\d/.test(number!) ? Number(number) : hanNumber(number!);
+      if (lead === '近' || lead === '过去') return unit === '年' ? { use: 'past' } : undefined;
+      if (/(?:有效期|期限|任期|连续|满|每|注册|成立|合同期|服务期|最长|不少于|不超过|给予)[^,。;]{0,6}$/.test(before))
+        return /有效期/.test(before) ? { use: 'validity' } : undefined;
+      if (
+        amount > 30 ||
+        (lead === undefined && inside === undefined) ||
+        (lead !== undefined && lead !== '未来' && lead !== '今后' && inside === undefined)
+      )
+        return undefined;
+      return { use: 'deadline' };
+    },
+  },
+  {
+    pattern: new RegExp(`(?<![\\d.])(${YEAR})[./-](\\d{1,2})(?:[./-](\\d{1,2}))?(?![\\d.])`, 'g'),
+    read: ([, year, month]) =>
+      Number(month) > 12
+        ? undefined
+        : { use: 'plain', fromYear: Number(year), toYear: Number(year), month: Number(month) },
+  },
+  {
+    pattern: new RegExp(
+      `\\b(by|before|until|no later than|between|from|over|during|in|since|as of|at|end of|end-|mid-|early|late|q[1-4]|fy)?(?: the)?(?: (?:end|close|start|beginning|middle) of)?(?: (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|q[1-4]))? ?(?<![\\u4e00-\\u9fff〔\\[(,.:/\\d-])(${YEAR})(?![\\u4e00-\\u9fff〕\\d.,]\\d?)(?:(?: ?(?:-|—|–|/|to|and) ?)(${YEAR}|\\d\\d(?!\\d)))?\\b`,
+      'g',
+    ),
+    read([whole, lead, first, second], context) {
+      const fromYear = Number(first);
+      const toYear =
+        second === undefined ? fromYear : second.length === 2 ? Number(first!.slice(0, 2) + second) : Number(second);
+      if (toYear < fromYear || toYear - fromYear > 60) return undefined;
+      return { use: useInEnglish(whole, lead, fromYear !== toYear, context), fromYear, toYear };
+    },
+  },
+  {
+    pattern:
+      /\b(?:within|over the next|in the next|during the next) (?:the )?(?:\d{1,2}|one|two|three|four|five|six|seven|ten) (?:years?|months?|quarters?)\b/g,
+    read: () => ({ use: 'deadline' }),
+  },
+];
+
+/** Dates and periods of a plan, in document order. Linear in the text. */
+export function findDates(input: FactInput): DateMention[] {
+  const dates: DateMention[] = [];
+  for (const block of input.blocks) {
+    if (
+      block.inert === 'contents' ||
+      block.inert === 'placeholder' ||
+      !/\d|[一二两三四五六七八九十]|years|months/.test(block.normal.value)
+    )
+      continue;
+    datesIn(block, input, dates);
+  }
+  return dates;
+}
+
+function datesIn(block: Block, input: FactInput, dates: DateMention[]): void {
+  const { value } = block.normal;
+  const section = input.sections[block.section]!;
+  const titles = startingIn(input.titles, block.range);
+  const found: DateMention[] = [];
+  const taken = new Uint8Array(value.length);
+  for (const { pattern, read } of READERS) {
+    for (const match of value.matchAll(pattern)) {
+      const to = match.index + match[0].length;
+      const from = to - match[0].trimStart().length;
+      if (match[0] === '' || taken[from] || taken[to - 1]) continue;
+      const before = value.slice(Math.max(0, from - 24), from);
+      if (/\d$/.test(before) && /^\d/.test(match[0])) continue;
+      const clause = value.slice(lastMark(value, from), nextMark(value, to));
+      const date = read(match, { before, after: value.slice(to, to + 16), clause, section });
+      if (!date) continue;
+      taken.fill(1, from, to);
+      const range = rangeIn(block.normal, from, to);
+      const inTitle = titles.some((title) => title.range.start <= range.start && range.end <= title.range.end);
+      const own = inTitle || isDocumentsOwn(block, value, section);
+      found.push({ range, block: block.id, ...date, use: own ? 'document' : date.use });
+    }
+  }
+  found.sort((a, b) => a.range.start - b.range.start);
+  for (const date of found) dates.push(date);
+}
+
+/** The title, and the line under it or at the end that dates the document. */
+function isDocumentsOwn(block: Block, value: string, section: Section): boolean {
+  if (block.inert === 'front') return true;
+  if (block.kind === 'heading' && section.id === 0) return true;
+  return /^(?:.{0,24}[府局委办会厅部])?\(?(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?\)?(?:印发|发布|\(.{0,12}\))?$/.test(
+    value,
+  );
+}
+
+function useOfSpan({ before, after, section, clause }: Context): DateUse {
+  if (/有效期|施行|执行期|实施期限|政策期限/.test(clause)) return 'validity';
+  if (
+    /(?:阶段|近期|中期|远期|起步期|第[一二三四]步)[^,。;]{0,8}$/.test(before) ||
+    /^\)?(?:年)?[^,。;]{0,6}(?:阶段|近期|中期|远期)/.test(after)
+  )
+    return 'phase';
+  return section.kind === 'baseline' ? 'past' : 'period';
+}
+
+function useOfYear(
+  lead: string | undefined,
+  end: string | undefined,
+  before: string | undefined,
+  whole: string,
+  context: Context,
+): DateUse {
+  if (lead?.startsWith('截')) return 'past';
+  if (/(?:有效期|施行|实施之日|起执行|印发之日|政策期限)/.test(context.clause)) return 'validity';
+  if (/(?:阶段|近期|中期|远期)[^,。;]{0,6}$/.test(context.before)) return 'phase';
+  if (before !== undefined || (end !== undefined && context.section.kind !== 'baseline')) return 'deadline';
+  if (lead === '到' || lead === '至' || lead?.startsWith('力争') || lead === '争取') return 'deadline';
+  if (/[到至](?:全面|基本)?$/.test(context.before) && !whole.startsWith('在')) return 'deadline';
+  if (
+    context.section.kind === 'baseline' ||
+    /^(?:以来|起已|已|实现了|完成了|新增了|,?全[市省区县]?(?:实现|完成)了)/.test(context.after)
+  )
+    return 'past';
+  if (/已|实现了|完成了|同比|比上年/.test(context.clause) && !/将|力争|计划/.test(context.clause)) return 'past';
+  return 'plain';
+}
+
+function useInEnglish(whole: string, lead: string | undefined, span: boolean, { section, clause }: Context): DateUse {
+  if (/^(?:since|as of)/.test(whole)) return 'past';
+  if (lead === 'by' || lead === 'before' || lead === 'until' || lead === 'no later than') return 'deadline';
+  if (
+    section.kind === 'baseline' ||
+    /\b(?:was|were|had|has been|have been|opened|launched in|published in|established in)\b/.test(clause)
+  )
+    return 'past';
+  if (span) return /\bphase\b|\bstage\b/.test(clause) ? 'phase' : 'period';
+  if (/\b(?:end|close) of\b|^q[1-4]| q[1-4] /.test(whole)) return 'deadline';
+  return /\bwill\b|\bto be\b/.test(clause) ? 'deadline' : 'plain';
+}
+
+const MARKS = ',;。!?';
+const REACH = 60;
+
+function lastMark(value: string, from: number): number {
+  let at = from;
+  while (at > 0 && from - at < REACH && !MARKS.includes(value[at - 1]!)) at--;
+  return at;
+}
+
+function nextMark(value: string, to: number): number {
+  let at = to;
+  while (at < value.length && at - to < REACH && !MARKS.includes(value[at]!)) at++;
+  return at;
+}

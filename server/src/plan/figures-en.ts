@@ -1,0 +1,123 @@
+import { startingIn } from '../text.ts';
+import { rangeIn } from './normal-text.ts';
+import type { Block, DateMention, Figure, Sign } from './types.ts';
+
+const SCALES: Readonly<Record<string, number>> = {
+  k: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  mn: 1e6,
+  million: 1e6,
+  bn: 1e9,
+  billion: 1e9,
+  b: 1e9,
+  trillion: 1e12,
+  tn: 1e12,
+};
+const NUMBER = String.raw`\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,4})?`;
+const AMOUNT = new RegExp(
+  String.raw`(?:(£|€|\$|¥|us\$|usd|eur|gbp|cny|rmb) ?)?(?<![\d.,a-z-])(${NUMBER})(?: ?(?:-|—|–|to) ?(?:[£€$¥])?(${NUMBER}))?(?: ?(thousand|million|billion|trillion|bn|mn|tn|k|m|b)(?![a-z0-9]))?(\+)? ?(%|per ?cent\b|percentage points?\b|hectares?\b|ha\b|acres?\b|square (?:kilomet(?:re|er)s?|met(?:re|er)s?|feet|miles?)\b|sq ?(?:km|m|ft)\b|yuan\b|euros?\b|dollars?\b|pounds?\b|tonnes?\b|mw\b|gw\b|km\b|[a-z][a-z-]{2,})?`,
+  'g',
+);
+const MONEY: Readonly<Record<string, string>> = {
+  '£': 'gbp',
+  gbp: 'gbp',
+  pound: 'gbp',
+  '€': 'eur',
+  eur: 'eur',
+  euro: 'eur',
+  $: 'usd',
+  us$: 'usd',
+  usd: 'usd',
+  dollar: 'usd',
+  '¥': 'cny',
+  cny: 'cny',
+  rmb: 'cny',
+  yuan: 'cny',
+};
+const BEFORE: readonly (readonly [Sign, RegExp])[] = [
+  ['at-most', /(?:up to|no more than|at most|maximum of|capped at|below|under) ?$/],
+  ['at-least', /(?:at least|no fewer than|no less than|minimum of) ?$/],
+  ['more-than', /(?:more than|over|above|exceeding|in excess of) ?$/],
+  ['nearly', /(?:nearly|almost|close to) ?$/],
+  ['about', /(?:about|around|approximately|some|circa) ?$/],
+];
+/** Words behind a number that it does not count. */
+const NO_NOUN =
+  /^(?:and|or|to|of|in|by|the|for|with|at|on|from|per|is|are|was|will|which|that|as|a|an|more|new|year|years|month|months|day|days|week|weeks|hour|hours|january|february|march|april|may|june|july|august|september|october|november|december|million|th|st|nd|rd)$/;
+const NOUN_AFTER =
+  /^(?:new |additional |extra |more |leading |high-[a-z]+ |skilled |small |local |foreign |young )?([a-z][a-z-]{2,}(?: (?:firms?|companies|businesses|suppliers|jobs|places|teams|projects|researchers|patents|students|centres|stations))?)/;
+
+/** Quantities in English words: £1.125 billion, 40 start-ups, 12 hectares, 65 per cent. Appends to `figures`; those from index `since` on are of this block. */
+export function figuresInEnglish(block: Block, dates: readonly DateMention[], figures: Figure[], since: number): void {
+  const { value } = block.normal;
+  const taken = figures.slice(since).map(({ range }) => range);
+  const found: Figure[] = [];
+  const here = startingIn(dates, block.range);
+  for (const match of value.matchAll(AMOUNT)) {
+    const [whole, currency, first, second, scale, , word] = match;
+    const from = match.index;
+    const before = value.slice(Math.max(0, from - 24), from);
+    const number = Number(first!.replaceAll(',', ''));
+    const worth = number * (SCALES[scale ?? ''] ?? 1);
+    const money = MONEY[currency ?? ''] ?? MONEY[(word ?? '').replace(/s$/, '')];
+    const unit = money ?? unitOf(word);
+    if (unit === undefined || (!money && isYear(first!, scale))) continue;
+    if (/(?:section|chapter|figure|table|page|no\.|part|phase|annex|stage|q|zone|plot|article) ?$/.test(before))
+      continue;
+    const isWordUnit = money !== undefined || UNITS.test(word ?? '');
+    const counted = isWordUnit ? whole.trimEnd().length : whole.length - (word?.length ?? 0);
+    const range = rangeIn(block.normal, from, from + whole.slice(0, counted).trimEnd().length);
+    if (range.end <= range.start || taken.some((one) => one.start < range.end && range.start < one.end)) continue;
+    const of = isWordUnit ? undefined : NOUN_AFTER.exec(value.slice(from + counted, from + counted + 48));
+    if (!isWordUnit && !of) continue;
+    const year = yearBefore(here, block, range.start);
+    found.push({
+      range,
+      block: block.id,
+      value: worth,
+      ...(second === undefined ? {} : { upper: Number(second.replaceAll(',', '')) * (SCALES[scale ?? ''] ?? 1) }),
+      sign: BEFORE.find(([, words]) => words.test(before))?.[0] ?? 'exact',
+      unit: isWordUnit ? unit : of![1]!,
+      kind: money
+        ? 'money'
+        : unit === '%' || unit === 'percentage points'
+          ? 'percent'
+          : AREAS.test(unit)
+            ? 'area'
+            : isWordUnit
+              ? 'other'
+              : 'count',
+      use:
+        money && /(?:grants? of|up to|subsid[a-z]+ of|vouchers? (?:of|worth)|capped at|reward of) ?$/.test(before)
+          ? 'grant'
+          : 'plain',
+      ...(of ? { of: of[1]!, ofRange: rangeIn(block.normal, from + counted, from + counted + of[0].length) } : {}),
+      ...(year === undefined ? {} : { year }),
+    });
+  }
+  if (found.length === 0) return;
+  figures.push(...[...figures.splice(since), ...found].sort((a, b) => a.range.start - b.range.start));
+}
+
+const UNITS = /^(?:%|per ?cent|percentage points?|hectares?|ha|acres?|square [a-z]+|sq ?[a-z]+|tonnes?|mw|gw|km)$/;
+const AREAS = /^(?:ha|acre|square|sq)/;
+
+function unitOf(word: string | undefined): string | undefined {
+  if (word === undefined || NO_NOUN.test(word)) return undefined;
+  if (/^(?:%|per ?cent)$/.test(word)) return '%';
+  if (/^percentage/.test(word)) return 'percentage points';
+  if (/^hectare/.test(word)) return 'ha';
+  return word;
+}
+
+function isYear(number: string, scale: string | undefined): boolean {
+  return scale === undefined && /^(?:19|20)\d\d$/.test(number);
+}
+
+function yearBefore(dates: readonly DateMention[], block: Block, at: number): number | undefined {
+  const sentence = block.sentences.find(({ range }) => range.start <= at && at < range.end);
+  if (!sentence) return undefined;
+  return startingIn(dates, sentence.range).findLast(({ toYear, use }) => toYear !== undefined && use !== 'document')
+    ?.toYear;
+}

@@ -1,0 +1,169 @@
+import type { FactInput } from './fact-input.ts';
+import { rangeIn } from './normal-text.ts';
+import type { Block, UnitMention } from './types.ts';
+
+type Draft = Pick<UnitMention, 'role' | 'form' | 'names'> & { readonly from: number; readonly to: number };
+
+const LABEL =
+  /(牵头(?:责任)?(?:单位|部门|处室)|责任(?:单位|部门|主体|处室)|配合(?:单位|部门|处室)|协[办同](?:单位|部门)|参与(?:单位|部门)|(?:主办|主责|承办|实施|落实|负责|主管)(?:单位|部门)): ?((?:(?![,、]?(?:牵头|责任|配合|协[办同]|参与)(?:单位|部门):)[^;。:()〕】\]|]){2,240})/g;
+const BRACKET = /[(〔【]([^()〔〕【】]{2,240})[)〕】]/g;
+const BY =
+  /由((?:[^,。;:、()]|、(?=[^,。;:()]{0,30}(?:牵头|负责|会同))){2,60}?)(牵头|负责|统筹(?:协调|负责|推进)?|组织实施|主导|承担|会同)/g;
+const DOES =
+  /(?:^|[,。;:)])([^,。;:()]{2,40}?(?:局|委|办|部|厅|办公室|委员会|管委会|政府|中心|集团|指挥部|领导小组|工作专班|专班))(?:要|应|应当)?(牵头|负责|会同)/g;
+const ENGLISH =
+  /\b(led by|lead(?: partner| agency| body| organisation| organization)?:|owner:|responsible:|delivered by|managed by|overseen by|supported by|support(?:ing partners?)?:|partners?:) ?(?:the )?([^.;:()|]{3,80})/g;
+const WILL =
+  /(?:^|[.;] )(?:the )?((?:[a-z&'-]+ ){0,4}(?:council|authority|board|agency|department|bureau|committee|office|company|partnership|university|institute|chamber)) (?:will|shall|leads|is responsible)\b/g;
+
+/** What the name of a public body, a park company or an association ends like. */
+const BODY =
+  /(?:局|委|办|部|厅|院|处|室|科|署|行|团|站|所|社|党组|管委会|委员会|办公室|政府|中心|集团|公司|园区|开发区|高新区|新区|大学|学院|银行|分行|街道|镇|乡|村|区|县|市|州|盟|旗|省|总队|支队|大队|协会|商会|联合会|联盟|专班|小组|指挥部|法院|检察院|海关|企业|单位|部门|基地|平台|医院|学校|高校|院所)等?(?:单位|部门)?$/;
+/** In a bracket, what explains and does not name. */
+const EXPLAINS =
+  /^(?:以下|下称|简称|即|含|不含|包括|如|例如|见|详见|注|指|其中|试行|暂行|修订|征求意见|送审|草案|第|附|或|万|单位|占|约|截至|原|根据|按|参照|不包括|同|此件|可|由于|\d)/;
+const GENERIC = /^(?:各有关|有关|相关|各相关|各|上述|以上)?(?:部门|单位|企业|方面)$/;
+const NO_BODY = /首席专家|有限责任|责任制|负责人|负责任|第三方|龙头企业|领军企业|骨干企业|企业为主|市场化/;
+
+/** Responsible units in all their forms, in document order. Linear in the text. */
+export function findUnits(input: FactInput): UnitMention[] {
+  const units: UnitMention[] = [];
+  for (const block of input.blocks) {
+    if (block.inert !== undefined || block.kind === 'heading') continue;
+    const drafts = [...labels(block), ...brackets(block), ...byWhom(block), ...english(block)].sort(
+      (a, b) => a.from - b.from || b.to - a.to,
+    );
+    const found: UnitMention[] = columns(block);
+    let last = 0;
+    for (const { from, to, role, form, names } of drafts) {
+      if (from < last) continue;
+      last = to;
+      found.push({ range: rangeIn(block.normal, from, to), block: block.id, role, form, names });
+    }
+    found.sort((a, b) => a.range.start - b.range.start);
+    for (const unit of found) if (!overlapsLast(units, unit)) units.push(unit);
+  }
+  return units;
+}
+
+function overlapsLast(units: readonly UnitMention[], { range }: UnitMention): boolean {
+  const last = units[units.length - 1];
+  return last !== undefined && last.range.end > range.start;
+}
+
+function labels({ normal: { value } }: Block): Draft[] {
+  return [...value.matchAll(LABEL)].flatMap((match) => {
+    const names = split(match[2]!.replace(/,?(?:牵头|责任|配合|协办|参与|主办|完成|时限|时间)[^、,]{0,8}$/, ''));
+    if (names.length === 0) return [];
+    return [
+      { from: match.index, to: match.index + match[0].length, role: roleOf(match[1]!), form: 'label' as const, names },
+    ];
+  });
+}
+
+function roleOf(label: string): UnitMention['role'] {
+  if (/^(?:牵头|主办|主责)/.test(label)) return 'lead';
+  return /^(?:配合|协|参与)/.test(label) ? 'support' : 'responsible';
+}
+
+/** （市科委、市经信委） at the end of a sentence, a paragraph or a heading. */
+function brackets({ normal: { value } }: Block): Draft[] {
+  return [...value.matchAll(BRACKET)].flatMap((match) => {
+    const inner = match[1]!;
+    const from = match.index;
+    const to = from + match[0].length;
+    const ends =
+      to >= value.length ||
+      /^[。;\d一二三四五六七八九十(]/.test(value.slice(to, to + 1)) ||
+      /[。;]$/.test(value.slice(0, from));
+    if (!ends || inner.includes(':') || EXPLAINS.test(inner) || NO_BODY.test(inner)) return [];
+    const names = split(inner);
+    const bodies = names.filter((name) => BODY.test(name) && name.length >= 3);
+    if (bodies.length === 0 || bodies.length * 2 < names.length || /[。;]/.test(inner)) return [];
+    // One short word in a bracket is a place or a note: （园区）.
+    if (names.length === 1 && !/(?:局|委|办|部|厅|管委会|委员会|办公室|政府|公司|集团|中心)$/.test(names[0]!))
+      return [];
+    const lead = /牵头$/.test(inner);
+    return [
+      { from, to, role: lead ? ('lead' as const) : ('responsible' as const), form: 'bracket' as const, names: bodies },
+    ];
+  });
+}
+
+function byWhom({ normal: { value } }: Block): Draft[] {
+  const drafts: Draft[] = [];
+  for (const pattern of [BY, DOES]) {
+    for (const match of value.matchAll(pattern)) {
+      const who = match[1]!.replace(/^.*(?:[,。;:)]|由)/, '');
+      const verb = match[2]!;
+      const after = value.slice(match.index + match[0].length, match.index + match[0].length + 4);
+      if (NO_BODY.test(match[0] + after) || (verb === '负责' && /^(?:人|任|制)/.test(after)) || /企业$|单位$/.test(who))
+        continue;
+      if (verb === '牵头' && /^(?:单位|部门|企业|人|组建的)/.test(after)) continue;
+      const names = split(who).filter(
+        (name) => !GENERIC.test(name) && (BODY.test(name) || /^(?:区|市|省|县|园区|组织部|财政)/.test(name)),
+      );
+      if (names.length === 0) continue;
+      const from = match.index + match[0].indexOf(who);
+      const role = verb === '负责' || verb === '承担' ? 'responsible' : 'lead';
+      drafts.push({ from, to: match.index + match[0].length, role, form: 'by', names });
+    }
+  }
+  return drafts;
+}
+
+function english({ normal: { value } }: Block): Draft[] {
+  if (!/[a-z]{3}/.test(value)) return [];
+  const drafts: Draft[] = [];
+  for (const match of value.matchAll(ENGLISH)) {
+    const names = match[2]!
+      .replace(/,? (?:with|by|from|in|over|to|for|which|who|that|will|and will|using|through|under)\b.*$/, '')
+      .split(/, (?:and )?| and /)
+      .map((name) => name.replace(/^the /, '').trim())
+      .filter(
+        (name) =>
+          name.length >= 3 &&
+          !/^(?:an? |\d|january|february|march|april|may |june|july|august|september|october|november|december|early|late|end|this|these|our)/.test(
+            name,
+          ) &&
+          !/^(?:example|demand|data|industry|evidence|business|need|market|innovation|technology)s?$/.test(name),
+      );
+    if (names.length === 0) continue;
+    const role = /^support|^partner/.test(match[1]!)
+      ? 'support'
+      : /^owner|^responsible|^managed|^delivered/.test(match[1]!)
+        ? 'responsible'
+        : 'lead';
+    drafts.push({ from: match.index, to: match.index + match[0].length, role, form: 'english', names });
+  }
+  for (const match of value.matchAll(WILL)) {
+    const from = match.index + match[0].indexOf(match[1]!);
+    drafts.push({ from, to: from + match[1]!.length, role: 'responsible', form: 'english', names: [match[1]!.trim()] });
+  }
+  return drafts;
+}
+
+function columns(block: Block): UnitMention[] {
+  if (!block.cells || !block.header) return [];
+  return block.cells.flatMap((cell, i): UnitMention[] => {
+    const head = block.header![i]?.text ?? '';
+    if (cell === block.header![i] || cell.text === head || cell.text.trim().length < 2) return [];
+    const zh = /(牵头|责任|配合|协办|负责|实施|主管|主办)(?:单位|部门|主体|处室)/.exec(head);
+    const en = /^\s*(owner|lead|responsible|support)/i.exec(head);
+    if (!zh && !en) return [];
+    const what = zh?.[1] ?? en![1]!.toLowerCase();
+    const role = /牵头|主办|lead/.test(what) ? 'lead' : /配合|协办|support/.test(what) ? 'support' : 'responsible';
+    const names = cell.text
+      .split(/[、,，;；/]| and /)
+      .map((name) => name.trim())
+      .filter((name) => name.length > 1 && !/^[-—/]+$/.test(name));
+    return names.length > 0 ? [{ range: cell.range, block: block.id, role, form: 'column', names }] : [];
+  });
+}
+
+function split(text: string): string[] {
+  return text
+    .split(/[、,/]|和(?=[市省区县各])|及(?=[市省区县各])/)
+    .map((name) => name.trim().replace(/^(?:等|及|和|以及)/, ''))
+    .filter((name) => name.length >= 2 && name.length <= 30);
+}
