@@ -3,8 +3,8 @@ import type { EvidenceByTopic } from './evidence/types.ts';
 import type { CaseLibrary } from './framework/case-types.ts';
 import type { Framework } from './framework/compile.ts';
 import type { Plan } from './plan/types.ts';
-import type { Demand, Finding, Stage } from './rules/types.ts';
 import type { Scores } from './rules/scores.ts';
+import type { Demand, Finding, Stage } from './rules/types.ts';
 
 export interface CheckOptions {
   /** Where the plan's front matter names none. */

@@ -19,8 +19,14 @@ export function factsIn(plan: Plan, { range }: { readonly range: Range }): Facts
   };
 }
 
-/** Which kinds of fact there are; `firstYear` is the first year of the plan's period, where it is known. */
-export function kindsOf(facts: FactsHere, firstYear: number | undefined): ReadonlySet<Fact> {
+/** First and last year that the plan is about, where they are known. */
+export interface Period {
+  readonly firstYear: number | undefined;
+  readonly lastYear: number | undefined;
+}
+
+/** Which kinds of fact there are. */
+export function kindsOf(facts: FactsHere, period: Period): ReadonlySet<Fact> {
   const kinds = new Set<Fact>();
   for (const { use, kind } of facts.figures) {
     if (kind === 'money') kinds.add('money');
@@ -29,10 +35,12 @@ export function kindsOf(facts: FactsHere, firstYear: number | undefined): Readon
     if (kind === 'percent') kinds.add('percent');
   }
   const dated = new Set<string>();
+  const { firstYear, lastYear } = period;
   for (const date of facts.dates) {
     const { use, toYear, fromYear, month } = date;
     if (use === 'past') kinds.add('past-year');
     if (use === 'phase') kinds.add('phase');
+    if (isMilestone(date, lastYear)) kinds.add('milestone');
     if (
       use === 'deadline' ||
       (toYear !== undefined && use !== 'past' && use !== 'document' && isAhead(toYear, firstYear))
@@ -48,8 +56,16 @@ export function kindsOf(facts: FactsHere, firstYear: number | undefined): Readon
     if (role === 'lead') kinds.add('lead-unit');
     if (role === 'support') kinds.add('supporting-unit');
   }
+  if (kinds.has('lead-unit') && facts.units.length > 1) kinds.add('supporting-unit');
   if (facts.names.length > 0) kinds.add('name');
+  if (facts.names.some(({ kind }) => kind === 'place')) kinds.add('place');
   return kinds;
+}
+
+function isMilestone({ use, toYear, month }: DateMention, lastYear: number | undefined): boolean {
+  if (use === 'phase') return true;
+  if (use !== 'deadline') return false;
+  return toYear === undefined || month !== undefined || (lastYear !== undefined && toYear < lastYear);
 }
 
 function isAhead(year: number, firstYear: number | undefined): boolean {
@@ -59,15 +75,13 @@ function isAhead(year: number, firstYear: number | undefined): boolean {
 /** What makes a measure actionable: any two of these. Design §4 after the plan-quality literature: target, date, unit, money, partner. */
 export const ACTIONABLE: readonly Fact[] = ['figure', 'date', 'unit', 'money', 'name'];
 
-/** First year of the plan's period: the earliest year of a period or deadline in its title, else the earliest deadline. */
-export function firstYearOf(plan: Plan): number | undefined {
-  const inTitle = plan.title && /(20\d\d)\s*[-—–~至]\s*(20\d\d)/.exec(plan.title.text);
-  if (inTitle) return Number(inTitle[1]);
-  let earliest: number | undefined;
-  for (const { use, toYear } of plan.dates) {
-    if (use === 'deadline' && toYear !== undefined && (earliest === undefined || toYear < earliest)) earliest = toYear;
-  }
-  return earliest;
+/** From the plan's title, else from its deadlines: a title that names no years still has a last one. */
+export function periodOf(plan: Plan): Period {
+  const inTitle = plan.title && /(20\d\d)\s*年?\s*[-—–~至]+\s*(20\d\d)/.exec(plan.title.text);
+  if (inTitle) return { firstYear: Number(inTitle[1]), lastYear: Number(inTitle[2]) };
+  const years = plan.dates.flatMap(({ use, toYear }) => (use === 'deadline' && toYear !== undefined ? [toYear] : []));
+  if (years.length === 0) return { firstYear: undefined, lastYear: undefined };
+  return { firstYear: Math.min(...years), lastYear: Math.max(...years) };
 }
 
 /** Blocks that never carry evidence. */

@@ -1,7 +1,7 @@
 import type { CompiledPattern, CompiledTopic, Framework } from '../framework/compile.ts';
 import { rangeIn } from '../plan/normal-text.ts';
 import type { Plan, SectionKind } from '../plan/types.ts';
-import { firstYearOf, isSilent } from './block-facts.ts';
+import { isSilent, periodOf } from './block-facts.ts';
 import { higher, isAtLeast, liftOf, supporting, wantingIn } from './levels.ts';
 import { applies, matchesOf } from './match-pattern.ts';
 import { nearMissesOf } from './near-misses.ts';
@@ -15,10 +15,10 @@ const SILENT_KINDS: readonly SectionKind[] = ['contents', 'basis', 'references',
 
 /** Holds a plan against a framework. Pure; linear in the plan. Topics in the framework's order. */
 export function gatherEvidence(plan: Plan, framework: Framework): EvidenceByTopic {
-  const firstYear = firstYearOf(plan);
+  const period = periodOf(plan);
   const readings = plan.blocks
     .filter((block) => !isSilent(block) && !SILENT_KINDS.includes(plan.sections[block.section]!.kind))
-    .map((block) => readBlock(plan, framework, block, firstYear));
+    .map((block) => readBlock(plan, framework, block, period));
   const headings = topicHeadingsOf(plan, framework, readings);
   const gathered = gather(plan, framework, readings, headings);
   addHeadings(gathered, headings, framework);
@@ -60,7 +60,7 @@ function gather(
   const kinds = kindsAround(plan);
   for (const reading of readings) {
     const tried = new Set<CompiledPattern>();
-    for (const group of reading.hits.keys()) {
+    for (const group of [FACTS_ONLY, ...reading.hits.keys()]) {
       for (const { topic, pattern } of triggers.get(group) ?? []) {
         if (tried.has(pattern)) continue;
         tried.add(pattern);
@@ -78,12 +78,15 @@ function gather(
   return gathered;
 }
 
+/** In place of a group: patterns that ask for facts alone. */
+const FACTS_ONLY = -1;
+
 /** Patterns by the groups of their first entry: without one of these they cannot match. */
 function triggersOf(framework: Framework) {
   const triggers = new Map<number, { topic: CompiledTopic; pattern: CompiledPattern }[]>();
   for (const topic of framework.topics.values()) {
     for (const pattern of topic.patterns) {
-      for (const group of pattern.all[0] ?? []) {
+      for (const group of pattern.all[0] ?? [FACTS_ONLY]) {
         const list = triggers.get(group);
         if (list) list.push({ topic, pattern });
         else triggers.set(group, [{ topic, pattern }]);

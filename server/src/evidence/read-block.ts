@@ -3,7 +3,7 @@ import type { Hit } from '../framework/compile-groups.ts';
 import type { Fact } from '../framework/types.ts';
 import type { Block, Clause, NormalText, Plan, Section, Sentence } from '../plan/types.ts';
 import { type Range, startingIn } from '../text.ts';
-import { type FactsHere, factsIn, kindsOf } from './block-facts.ts';
+import { type FactsHere, factsIn, kindsOf, type Period } from './block-facts.ts';
 
 /** A block held against the scanner: everything that patterns and speech look at. Spans index `block.normal.value`. */
 export interface BlockReading {
@@ -22,7 +22,7 @@ export interface BlockReading {
   readonly heading: Hit;
 }
 
-export function readBlock(plan: Plan, framework: Framework, block: Block, firstYear: number | undefined): BlockReading {
+export function readBlock(plan: Plan, framework: Framework, block: Block, period: Period): BlockReading {
   const { hits, excepted } = framework.scanner.scan(block.normal.value);
   const facts = factsIn(plan, block);
   const section = plan.sections[block.section]!;
@@ -34,7 +34,7 @@ export function readBlock(plan: Plan, framework: Framework, block: Block, firstY
     titles: startingIn(plan.titles, block.range).map(({ range }) => spanOf(block.normal, range)),
     units: facts.units.map(({ range }) => spanOf(block.normal, range)),
     facts,
-    kinds: kindsOf(facts, firstYear),
+    kinds: kindsOf(facts, period),
     heading: headingIn(block, section),
   };
 }

@@ -17,6 +17,8 @@ export type Speech = 'commit' | 'name' | 'negate' | 'defer';
 /** How the clause of a match speaks; the rest of its sentence helps. */
 export function speechOf(match: PatternMatch, reading: BlockReading, framework: Framework): Speech {
   const { block } = reading;
+  // Facts alone speak for themselves.
+  if (match.words.length === 0) return 'commit';
   const at = Math.min(...match.words.map(({ hit }) => hit.from));
   const sentence = sentenceAt(block, at);
   const clause = clauseAt(sentence, at);

@@ -19,6 +19,8 @@ export type Fact =
   | 'phase'
   | 'future-year' // a year not before the plan's period, or a deadline
   | 'past-year'
+  | 'milestone' // a dated step: with a month, in a phase, within so many months, or due in another year than the plan's last
+  | 'place' // a named park, zone or site
   | 'unit' // a responsible unit in any form
   | 'lead-unit'
   | 'supporting-unit'
@@ -26,7 +28,7 @@ export type Fact =
 
 export interface PatternSource {
   /**
-   * Groups that must all occur within the window. Each entry is the name of a group, or several joined by `|` (any of them).
+   * Groups that must all occur within the window; may be empty where `has` says enough, then the whole block matches. Each entry is the name of a group, or several joined by `|` (any of them).
    * Names are looked up in the file's own `groups` first, then in the lexicon.
    */
   readonly all: readonly string[];
