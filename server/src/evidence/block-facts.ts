@@ -41,11 +41,7 @@ export function kindsOf(facts: FactsHere, period: Period): ReadonlySet<Fact> {
     if (use === 'past') kinds.add('past-year');
     if (use === 'phase') kinds.add('phase');
     if (isMilestone(date, lastYear)) kinds.add('milestone');
-    if (
-      use === 'deadline' ||
-      (toYear !== undefined && use !== 'past' && use !== 'document' && isAhead(toYear, firstYear))
-    )
-      kinds.add('future-year');
+    if (isPlanned(date, firstYear)) kinds.add('future-year');
     if (use !== 'deadline' && use !== 'period' && use !== 'phase') continue;
     kinds.add('date');
     dated.add(`${fromYear}-${toYear}-${month}`);
@@ -68,8 +64,10 @@ function isMilestone({ use, toYear, month }: DateMention, lastYear: number | und
   return toYear === undefined || month !== undefined || (lastYear !== undefined && toYear < lastYear);
 }
 
-function isAhead(year: number, firstYear: number | undefined): boolean {
-  return firstYear === undefined ? false : year >= firstYear;
+/** A year to come: what is due by it, or a year not before the plan's first. */
+function isPlanned({ use, toYear }: DateMention, firstYear: number | undefined): boolean {
+  if (toYear === undefined || use === 'past' || use === 'document' || use === 'validity') return false;
+  return use === 'deadline' || (firstYear !== undefined && toYear >= firstYear);
 }
 
 /** What makes a measure actionable: any two of these. Design §4 after the plan-quality literature: target, date, unit, money, partner. */

@@ -18,7 +18,8 @@ export function weigh(match: PatternMatch, reading: BlockReading, framework: Fra
   const speech = speechOf(match, reading, framework);
   if (speech === 'negate') return missOf(match, reading, 'negated');
   if (speech === 'defer') return missOf(match, reading, 'deferred');
-  const inHeading = match.words.length > 0 && match.words.every(({ hit }) => hit.to <= heading.to && hit.from >= heading.from);
+  const inHeading =
+    match.words.length > 0 && match.words.every(({ hit }) => hit.to <= heading.to && hit.from >= heading.from);
   if (inHeading || pattern.worth === 'mention') return evidenceOf(match, reading, framework, 'mentioned');
   if (pattern.worth === 'measure' && (speech !== 'commit' || NAMING.includes(section.kind)))
     return evidenceOf(match, reading, framework, 'mentioned');

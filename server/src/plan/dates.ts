@@ -73,13 +73,9 @@ const READERS: readonly Reader[] = [
       if (lead === '近' || lead === '过去') return unit === '年' ? { use: 'past' } : undefined;
       if (/(?:有效期|期限|任期|连续|满|每|注册|成立|合同期|服务期|最长|不少于|不超过|给予)[^,。;]{0,6}$/.test(before))
         return /有效期/.test(before) ? { use: 'validity' } : undefined;
-      if (
-        amount > 30 ||
-        (lead === undefined && inside === undefined) ||
-        (lead !== undefined && lead !== '未来' && lead !== '今后' && inside === undefined)
-      )
-        return undefined;
-      return { use: 'deadline' };
+      if (amount > 30 || (lead === undefined && inside === undefined)) return undefined;
+      const planned = lead === '未来' || lead === '今后' || lead === '力争' || lead === '用';
+      return planned || (inside !== undefined && unit !== '年') ? { use: 'deadline' } : { use: 'plain' };
     },
   },
   {

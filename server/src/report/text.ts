@@ -162,7 +162,7 @@ function pathwayTitle(id: string | undefined, framework: ReportFramework, locale
 /** Rows as columns of equal width, wide characters counted as two. The last column is not padded. */
 export function table(rows: readonly (readonly string[])[], indent = ''): string {
   const widths: number[] = [];
-  for (const row of rows) row.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, widthOf(cell))));
+  for (const row of rows) for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, widthOf(cell));
   return rows
     .map((row) => indent + row.map((cell, i) => (i === row.length - 1 ? cell : padTo(cell, widths[i]!))).join('  '))
     .map((line) => `${line.trimEnd()}\n`)
