@@ -1,16 +1,21 @@
-import type { RuleSetting } from './config/types.ts';
+import { gatherEvidence } from './evidence/gather-evidence.ts';
 import type { EvidenceByTopic } from './evidence/types.ts';
 import type { CaseLibrary } from './framework/case-types.ts';
 import type { Framework } from './framework/compile.ts';
+import { parsePlan } from './plan/parse-plan.ts';
 import type { Plan } from './plan/types.ts';
-import type { Scores } from './rules/scores.ts';
-import type { Demand, Finding, Stage } from './rules/types.ts';
+import { demandOf } from './rules/demand.ts';
+import { runRules } from './rules/run-rules.ts';
+import { type Scores, scoresOf } from './rules/scores.ts';
+import type { Demand, Finding, Severity, Stage } from './rules/types.ts';
 
 export interface CheckOptions {
   /** Where the plan's front matter names none. */
-  readonly stage?: Stage;
+  readonly stage?: Stage | undefined;
   /** Severity by rule id; overrides the rule's own. */
-  readonly severities?: Readonly<Record<string, RuleSetting>>;
+  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  /** The text as read already. */
+  readonly plan?: Plan;
 }
 
 export interface CheckResult {
@@ -21,5 +26,12 @@ export interface CheckResult {
   readonly scores: Scores;
 }
 
-/** The whole engine: pure and synchronous. Any text; never throws. */
-export type Check = (text: string, framework: Framework, cases: CaseLibrary, options?: CheckOptions) => CheckResult;
+/** The whole engine: pure and synchronous. Any text; never throws. Ranges are UTF-16 offsets into `text`. */
+export function check(text: string, framework: Framework, cases: CaseLibrary, options: CheckOptions = {}): CheckResult {
+  const plan = options.plan ?? parsePlan(text);
+  const evidence = gatherEvidence(plan, framework);
+  const demand = demandOf(plan, framework, { stage: options.stage });
+  const { severities = {} } = options;
+  const findings = runRules({ plan, framework, cases, evidence, demand }, { severities });
+  return { plan, demand, evidence, findings, scores: scoresOf(framework, evidence, demand) };
+}

@@ -63,6 +63,8 @@ export interface RuleContext {
   readonly cases: CaseLibrary;
   readonly evidence: EvidenceByTopic;
   readonly demand: Demand;
+  /** Rules that a suppression may name. */
+  readonly ruleIds: ReadonlySet<string>;
 }
 
 /** A finding as a rule reports it; the harness stamps rule and severity. */
@@ -77,8 +79,10 @@ export interface RuleExample {
   readonly title: LocalText;
   /** A whole small plan in Markdown, front matter included. */
   readonly text: string;
-  /** What the rule must report: for each finding the text of its range, in order. Empty = nothing. */
+  /** What the rule must report: for each finding the text of its range, in order. Empty = nothing, but for `reportsAtLeast`. */
   readonly reports: readonly string[];
+  /** Instead of `reports`: topics among those reported, and how the text of the range starts. */
+  readonly reportsAtLeast?: readonly { readonly element?: string; readonly pathway?: string; readonly at: string }[];
 }
 
 export interface Rule {

@@ -1,0 +1,38 @@
+import type { Plan, Section } from '../plan/types.ts';
+import { local } from './local.ts';
+import { headingRange } from './place.ts';
+import type { Rule, RuleContext, RuleFinding } from './types.ts';
+
+const MESSAGE = local('标题下面没有内容', 'Nothing stands under this heading');
+const WHY = local('只有标题，没有安排。', 'A heading alone arranges nothing.');
+const ADVICE = local('补写内容，或删去标题。', 'Write the section, or take the heading out.');
+
+export const emptySection: Rule = {
+  id: 'empty-section',
+  title: local('空章节', 'An empty section'),
+  description: local('标题下面既没有正文，也没有下级标题。', 'A heading with neither text nor subheadings under it.'),
+  severity: { outline: 'off', draft: 'info', consultation: 'warning', review: 'error', issued: 'error' },
+  examples: [
+    {
+      title: local('保障措施没有写', 'A chapter not yet written'),
+      text: '# 云川园区产业发展规划\n\n## 一、主要任务\n\n建设标准厂房。\n\n## 二、保障措施\n',
+      reports: ['二、保障措施'],
+    },
+  ],
+  *check({ plan }: RuleContext): Iterable<RuleFinding> {
+    for (const section of plan.sections)
+      if (isEmpty(section, plan))
+        yield { range: headingRange(section, plan), message: MESSAGE, why: WHY, advice: ADVICE };
+  },
+};
+
+function isEmpty({ heading, children, kind, range, id }: Section, plan: Plan): boolean {
+  if (!heading || id === 0 || children.length > 0 || kind === 'contents' || heading.form === 'run-in') return false;
+  // An image, a formula or HTML is content, though no block of text; a comment is none.
+  return (
+    plan.text
+      .slice(heading.range.end, range.end)
+      .replace(/<!--[\s\S]*?-->/g, '')
+      .trim() === ''
+  );
+}

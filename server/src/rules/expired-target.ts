@@ -1,0 +1,47 @@
+import { filled, local } from './local.ts';
+import type { Rule, RuleContext, RuleFinding } from './types.ts';
+
+const MESSAGE = local(
+  '期限{0}年早于规划期（{1}—{2}年）',
+  'The deadline {0} lies before the plan’s period ({1} to {2})',
+);
+const WHY = local(
+  '任务期限早于规划期，多半是沿用旧稿未改。',
+  'A deadline before the period is mostly left over from an older draft.',
+);
+const ADVICE = local(
+  '改成规划期内的年份；确属已完成的，移到现状部分。',
+  'Give a year within the period, or move what is done to the baseline.',
+);
+
+export const expiredTarget: Rule = {
+  id: 'expired-target',
+  title: local('期限已过', 'A deadline before the period'),
+  description: local(
+    '目标、任务、保障章节中的期限早于规划期的第一年。现状和已完成的内容不算。',
+    'A deadline among targets, tasks or safeguards lies before the first year of the period. The baseline does not count.',
+  ),
+  severity: { outline: 'info', draft: 'warning', consultation: 'warning', review: 'error', issued: 'error' },
+  examples: [
+    {
+      title: local('沿用旧稿的年份', 'A year from an older draft'),
+      text: '# 云川园区产业发展规划（2026—2030年）\n\n## 一、主要任务\n\n到2023年建成标准厂房20万平方米。\n',
+      reports: ['到2023年'],
+    },
+    {
+      title: local('现状中的年份', 'A year in the baseline'),
+      text: '# 云川园区产业发展规划（2026—2030年）\n\n## 一、发展基础\n\n到2023年底，入驻企业640家。\n',
+      reports: [],
+    },
+  ],
+  *check({ plan, demand }: RuleContext): Iterable<RuleFinding> {
+    const { period } = demand;
+    if (!period) return;
+    for (const { use, toYear, range, block } of plan.dates) {
+      if (use !== 'deadline' || toYear === undefined || toYear >= period.from) continue;
+      const { kind } = plan.sections[plan.blocks[block]!.section]!;
+      if (kind !== 'targets' && kind !== 'tasks' && kind !== 'safeguards' && kind !== 'layout') continue;
+      yield { range, message: filled(MESSAGE, toYear, period.from, period.to), why: WHY, advice: ADVICE };
+    }
+  },
+};

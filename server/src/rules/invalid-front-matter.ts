@@ -1,0 +1,119 @@
+import { type ValidationError, frontMatter as validFrontMatter } from '../generated/validators.js';
+import type { FrontMatter } from '../plan/types.ts';
+import type { LocalText, Range } from '../text.ts';
+import { filled, local } from './local.ts';
+import { nearest } from './nearest.ts';
+import type { Rule, RuleContext, RuleFinding } from './types.ts';
+
+const NOT_YAML = local('文件头不是有效的 YAML：{0}', 'The front matter is not valid YAML: {0}');
+const UNKNOWN_KEY = local('文件头里没有“{0}”这个键', 'The front matter has no key "{0}"');
+const MISSING_KEY = local('缺少“{0}”', '"{0}" is missing');
+const BAD_VALUE = local('“{0}”的值不对，应为：{1}', 'The value of "{0}" is not one of: {1}');
+const BAD_FORM = local('“{0}”的写法不对', '"{0}" is not written as expected');
+const UNKNOWN_ID = local('框架中没有“{0}”', 'The framework has no "{0}"');
+const REVERSED = local('规划期的末年早于首年', 'The period ends before it starts');
+const WHY = local(
+  '文件头决定按什么要求检查这份规划；写错的部分不起作用。',
+  'The front matter decides what the plan is held to; what is wrong in it has no effect.',
+);
+const ADVICE = local(
+  '改正后再检查；各键的写法见 docs/configuration.md。',
+  'Correct it and check again; docs/configuration.md lists the keys.',
+);
+const NEAR = local('是否指“{0}”？', 'Did you mean "{0}"?');
+
+export const invalidFrontMatter: Rule = {
+  id: 'invalid-front-matter',
+  title: local('文件头有误', 'Front matter that cannot be used'),
+  description: local(
+    '文件头不是有效的 YAML，parkplan 下的键或值不对，或者提到框架里没有的编号。其余内容照常检查。',
+    'The front matter is not valid YAML, a key or value under parkplan is wrong, or an id is not in the framework. The rest of the plan is checked as ever.',
+  ),
+  severity: 'error',
+  examples: [
+    {
+      title: local('阶段写错', 'A mistyped stage'),
+      text: '---\nparkplan:\n  stage: drafting\n---\n\n# 云川园区产业发展规划\n\n## 一、主要任务\n\n建设厂房。\n',
+      reports: ['drafting'],
+    },
+    {
+      title: local('没有这条路径', 'An unknown pathway'),
+      text: '---\nparkplan:\n  pathways:\n    talents: primary\n---\n\n# 云川园区产业发展规划\n\n## 一、主要任务\n\n建设厂房。\n',
+      reports: ['talents'],
+    },
+  ],
+  *check({ plan, framework }: RuleContext): Iterable<RuleFinding> {
+    const { frontMatter } = plan;
+    if (!frontMatter) return;
+    for (const { range, message } of frontMatter.problems) yield finding(range, filled(NOT_YAML, message));
+    const { data } = frontMatter;
+    if (typeof data !== 'object' || data === null) return;
+    if (!validFrontMatter(data)) {
+      for (const error of telling(validFrontMatter.errors ?? [])) yield schemaFinding(error, frontMatter);
+      return;
+    }
+    const asked = (data as { parkplan?: Record<string, unknown> | null }).parkplan ?? {};
+    const pathways = framework.pathways.map(({ id }) => id);
+    for (const id of keysOf(asked['pathways']))
+      if (!pathways.includes(id)) yield unknownId(id, ['parkplan', 'pathways', id], pathways, frontMatter);
+    const topics = [...framework.topics.keys()];
+    for (const id of keysOf(asked['not-applicable']))
+      if (!topics.includes(id)) yield unknownId(id, ['parkplan', 'not-applicable', id], topics, frontMatter);
+    const years = /(\d{4})\D+(\d{4})/.exec(String(asked['period'] ?? ''));
+    if (years && Number(years[2]) < Number(years[1]))
+      yield finding(rangeOf(frontMatter, ['parkplan', 'period']), REVERSED);
+  },
+};
+
+function finding(range: Range, message: LocalText, advice: LocalText = ADVICE): RuleFinding {
+  return { range, message, why: WHY, advice };
+}
+
+function unknownId(id: string, path: string[], known: readonly string[], frontMatter: FrontMatter): RuleFinding {
+  const near = nearest(id, known);
+  return finding(rangeOf(frontMatter, path, 'key'), filled(UNKNOWN_ID, id), near ? filled(NEAR, near) : ADVICE);
+}
+
+function schemaFinding(error: ValidationError, frontMatter: FrontMatter): RuleFinding {
+  const path = error.instancePath
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const name = path[path.length - 1] ?? 'parkplan';
+  if (error.keyword === 'additionalProperties') {
+    const key = String(error.params['additionalProperty']);
+    const near = nearest(key, Object.keys(error.parentSchema?.['properties'] ?? {}));
+    return finding(
+      rangeOf(frontMatter, [...path, key], 'key'),
+      filled(UNKNOWN_KEY, key),
+      near ? filled(NEAR, near) : ADVICE,
+    );
+  }
+  const range = rangeOf(frontMatter, path);
+  if (error.keyword === 'required') return finding(range, filled(MISSING_KEY, String(error.params['missingProperty'])));
+  if (error.keyword === 'enum') {
+    const allowed = (error.params['allowedValues'] as readonly unknown[]).join(', ');
+    return finding(range, filled(BAD_VALUE, name, allowed));
+  }
+  return finding(range, filled(BAD_FORM, name));
+}
+
+/** Of a choice and its branches only the choice. */
+function telling(errors: readonly ValidationError[]): ValidationError[] {
+  const choices = errors.filter(({ keyword }) => keyword === 'anyOf');
+  return errors.filter(
+    (error) => !choices.some((one) => one !== error && error.schemaPath.startsWith(`${one.schemaPath}/`)),
+  );
+}
+
+function rangeOf(frontMatter: FrontMatter, path: readonly string[], what: 'key' | 'value' = 'value'): Range {
+  for (let length = path.length; length > 0; length--) {
+    const range = frontMatter.rangeOf(path.slice(0, length), length === path.length ? what : 'key');
+    if (range) return range;
+  }
+  return frontMatter.contentRange;
+}
+
+function keysOf(value: unknown): string[] {
+  return typeof value === 'object' && value !== null ? Object.keys(value) : [];
+}

@@ -1,0 +1,51 @@
+import { filled, local } from './local.ts';
+import { adviceOf, fixesFor, relatedTo, shortfallOf, whyOf } from './shortfall.ts';
+import type { Rule, RuleContext, RuleFinding } from './types.ts';
+
+const MESSAGE = local('未见“{0}”的内容', 'No evidence found of "{0}"');
+const ADVICE = local(
+  '在此处补写；确不需要的，在文件头注明不适用及理由。',
+  'Add it here, or say in the front matter why it does not apply.',
+);
+
+export const missingElement: Rule = {
+  id: 'missing-element',
+  title: local('缺少应有的内容', 'Something required is absent'),
+  description: local(
+    '基本要素，以及主要路径的必备要点，在全文中找不到。整条路径都没有写到的，由 missing-pathway 一并提出，不再逐项列出。',
+    'An essential, or a required element of a primary pathway, is found nowhere in the plan. A pathway that is wholly absent is told once by missing-pathway, not element by element.',
+  ),
+  severity: { outline: 'info', draft: 'warning', consultation: 'warning', review: 'error', issued: 'error' },
+  examples: [
+    {
+      title: local('没有风险防控的规划', 'A plan without risks'),
+      text: '---\nparkplan:\n  period: 2026-2030\n---\n\n# 云川园区产业发展规划\n\n## 一、主要任务\n\n引进高层次人才20名，到2028年建成研究院。\n\n## 二、保障措施\n\n每年安排专项资金5000万元。\n',
+      reports: [],
+      reportsAtLeast: [{ element: 'risk', at: '二、保障措施' }],
+    },
+  ],
+  *check(context: RuleContext): Iterable<RuleFinding> {
+    const { demand, evidence, framework } = context;
+    for (const id of demand.required) {
+      const topic = framework.topics.get(id);
+      if (!topic || topic.kind === 'pathway' || evidence.get(id)?.level !== 'absent') continue;
+      if (topic.pathway !== undefined && isWhollyAbsent(topic.pathway, context)) continue;
+      const shortfall = shortfallOf(id, context)!;
+      yield {
+        range: shortfall.place.range,
+        message: filled(MESSAGE, topic.title),
+        why: whyOf(shortfall),
+        advice: adviceOf(shortfall, ADVICE),
+        related: relatedTo(shortfall),
+        fixes: fixesFor(shortfall, context),
+        element: id,
+        ...(topic.pathway === undefined ? {} : { pathway: topic.pathway }),
+      };
+    }
+  },
+};
+
+/** missing-pathway tells it already. */
+function isWhollyAbsent(pathway: string, { demand, evidence }: RuleContext): boolean {
+  return evidence.get(pathway)?.level === 'absent' && demand.required.has(pathway);
+}

@@ -1,0 +1,58 @@
+import type { CompiledTopic } from '../framework/compile.ts';
+import type { Plan } from '../plan/types.ts';
+import { filled, local } from './local.ts';
+import { lineEnd } from './skeleton-fix.ts';
+import type { Fix } from './types.ts';
+
+const TITLE = local('在文件头注明“{0}”不适用及理由', 'Mark "{0}" as not applicable, with a reason');
+const REASON = local('{{理由}}', '{{reason}}');
+
+/** Excuses a topic in the front matter, with a reason to fill in. None where the front matter is written in a way that text cannot be added to. */
+export function notApplicableFix(topic: CompiledTopic, plan: Plan): Fix | undefined {
+  const reason = REASON[plan.language];
+  const [key, line] =
+    topic.kind === 'pathway'
+      ? (['pathways', `${topic.id}: { role: not-applicable, reason: "${reason}" }`] as const)
+      : (['not-applicable', `${topic.id}: "${reason}"`] as const);
+  const edit = editFor(plan, key, line);
+  if (!edit) return undefined;
+  return { title: filled(TITLE, topic.title), edits: [edit], automatic: false };
+}
+
+function editFor(plan: Plan, key: string, line: string): Fix['edits'][number] | undefined {
+  const { frontMatter, text } = plan;
+  const end = lineEnd(text);
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const insert = (at: number, newText: string) => ({
+    range: { start: at, end: at },
+    newText: newText.replaceAll('\n', end),
+  });
+  if (!frontMatter) return insert(start, `---\nparkplan:\n  ${key}:\n    ${line}\n---\n\n`);
+  if (frontMatter.data === undefined && frontMatter.problems.length > 0) return undefined;
+  const parkplan = frontMatter.rangeOf(['parkplan'], 'key');
+  if (!parkplan) return insert(frontMatter.contentRange.end, `${separator(plan)}parkplan:\n  ${key}:\n    ${line}\n`);
+  if (!opensBlock(text, parkplan.end)) return undefined;
+  const own = frontMatter.rangeOf(['parkplan', key], 'key');
+  if (!own) return insert(nextLine(text, parkplan.end), `  ${key}:\n    ${line}\n`);
+  if (!opensBlock(text, own.end)) return undefined;
+  return insert(nextLine(text, own.end), `${' '.repeat(indentOf(text, own.start) + 2)}${line}\n`);
+}
+
+/** The content must end its line before a key can follow. */
+function separator({ text, frontMatter }: Plan): string {
+  const { start, end } = frontMatter!.contentRange;
+  return end > start && text[end - 1] !== '\n' ? '\n' : '';
+}
+
+/** `key:` and nothing else on its line: a block mapping follows. */
+function opensBlock(text: string, from: number): boolean {
+  return /^\s*:[ \t]*(?:#[^\n]*)?\r?\n/.test(text.slice(from, from + 200));
+}
+
+function nextLine(text: string, from: number): number {
+  return text.indexOf('\n', from) + 1;
+}
+
+function indentOf(text: string, at: number): number {
+  return at - (text.lastIndexOf('\n', at - 1) + 1);
+}

@@ -1,0 +1,56 @@
+import type { CompiledTopic, Framework } from '../framework/compile.ts';
+import type { Plan, Section, SectionKind } from '../plan/types.ts';
+import type { Range } from '../text.ts';
+
+/** Where a missing thing belongs: the chapter made for it, else the parent chapter, else the title. */
+export interface Place {
+  /** What to underline. */
+  readonly range: Range;
+  /** Undefined where only the document as a whole is left. */
+  readonly section: Section | undefined;
+  /** The section's own heading is about the topic. */
+  readonly exact: boolean;
+}
+
+const NOT_HERE: readonly SectionKind[] = ['contents', 'basis', 'references', 'definitions', 'elsewhere', 'annex'];
+
+export function placeOf(topic: CompiledTopic, plan: Plan, framework: Framework): Place {
+  const own = sectionNamed(topic, plan);
+  if (own) return { range: headingRange(own, plan), section: own, exact: true };
+  const pathway = topic.pathway === undefined ? undefined : framework.topics.get(topic.pathway);
+  const around = (pathway && sectionNamed(pathway, plan)) ?? chapterFor(topic, plan);
+  if (around) return { range: headingRange(around, plan), section: around, exact: false };
+  return { range: titleRange(plan), section: undefined, exact: false };
+}
+
+/** The title, else the first block, else the start of the text. */
+export function titleRange(plan: Plan): Range {
+  return plan.title?.range ?? plan.blocks.find((block) => !block.inert)?.range ?? { start: 0, end: 0 };
+}
+
+/** The heading's number and words, without Markdown's marks. */
+export function headingRange({ heading }: Section, plan: Plan): Range {
+  if (!heading) return titleRange(plan);
+  const { numbering, textRange } = heading;
+  return { start: Math.min(numbering?.range.start ?? textRange.start, textRange.start), end: textRange.end };
+}
+
+function sectionNamed(topic: CompiledTopic, plan: Plan): Section | undefined {
+  const terms = [...(topic.source.headings?.zh ?? []), ...(topic.source.headings?.en ?? [])].map((term) =>
+    term.toLowerCase(),
+  );
+  const fits = plan.sections.filter(
+    ({ heading, kind }) => heading && !NOT_HERE.includes(kind) && terms.some((term) => heading.text.includes(term)),
+  );
+  // A heading that says little else is more about it than one that says much.
+  return fits.sort((a, b) => a.heading!.text.length - b.heading!.text.length || a.id - b.id)[0];
+}
+
+/** The kind of chapter that the topic's own patterns ask for; elements belong to the tasks, essentials to the safeguards. */
+function chapterFor(topic: CompiledTopic, plan: Plan): Section | undefined {
+  const asked = topic.patterns.flatMap((pattern) => pattern.in ?? [])[0];
+  const kind: SectionKind = asked ?? (topic.kind === 'essential' ? 'safeguards' : 'tasks');
+  const chapters = plan.sections.filter((section) => section.heading && section.kind === kind);
+  const highest = Math.min(...chapters.map(({ heading }) => heading!.level));
+  return chapters.filter(({ heading }) => heading!.level === highest)[0];
+}

@@ -1,0 +1,27 @@
+import { filled, local } from './local.ts';
+import type { Rule, RuleContext, RuleFinding } from './types.ts';
+
+const MESSAGE = local('有待填写的内容：{0}', 'Still to be filled in: {0}');
+const WHY = local('占位符说明这一处还没有写完。', 'A placeholder says that this place is not finished.');
+const ADVICE = local('填上内容，或删去这句话。', 'Fill it in, or take the sentence out.');
+
+export const placeholder: Rule = {
+  id: 'placeholder',
+  title: local('有占位符', 'A placeholder'),
+  description: local(
+    'XX、××、待补充、TBD、{{…}} 之类的占位符。文件名称《》中的不算。',
+    'Placeholders such as XX, ××, 待补充, TBD, {{…}}. Those in the title of a document do not count.',
+  ),
+  severity: { outline: 'off', draft: 'info', consultation: 'warning', review: 'error', issued: 'error' },
+  examples: [
+    {
+      title: local('金额待定', 'An amount to come'),
+      text: '# 云川园区产业发展规划\n\n## 一、资金保障\n\n每年安排专项资金XX万元。\n',
+      reports: ['XX'],
+    },
+  ],
+  *check({ plan }: RuleContext): Iterable<RuleFinding> {
+    for (const { range } of plan.placeholders)
+      yield { range, message: filled(MESSAGE, plan.text.slice(range.start, range.end)), why: WHY, advice: ADVICE };
+  },
+};

@@ -1,0 +1,35 @@
+import { conflictingFigures } from './conflicting-figures.ts';
+import { emptySection } from './empty-section.ts';
+import { expiredTarget } from './expired-target.ts';
+import { headingNumbering } from './heading-numbering.ts';
+import { invalidFrontMatter } from './invalid-front-matter.ts';
+import { missingElement } from './missing-element.ts';
+import { missingPathway } from './missing-pathway.ts';
+import { placeholder } from './placeholder.ts';
+import type { Rule } from './types.ts';
+import { unactionableElement } from './unactionable-element.ts';
+import { undatedTarget } from './undated-target.ts';
+import { unknownSuppression } from './unknown-suppression.ts';
+import { unownedTask } from './unowned-task.ts';
+import { unquantifiedTarget } from './unquantified-target.ts';
+import { unusedSuppression } from './unused-suppression.ts';
+import { weakElement } from './weak-element.ts';
+
+/** Every rule, in the order of its pages. */
+export const rules: readonly Rule[] = [
+  missingPathway,
+  missingElement,
+  weakElement,
+  unactionableElement,
+  unquantifiedTarget,
+  undatedTarget,
+  expiredTarget,
+  unownedTask,
+  conflictingFigures,
+  placeholder,
+  emptySection,
+  headingNumbering,
+  invalidFrontMatter,
+  unusedSuppression,
+  unknownSuppression,
+];

@@ -1,0 +1,88 @@
+import { filled, local } from './local.ts';
+import { rules } from './rules.ts';
+import { SUPPRESSING, suppressionsOf } from './suppressions.ts';
+import { type Finding, type Rule, type RuleContext, type RuleFinding, SEVERITIES, type Severity } from './types.ts';
+import { unusedSuppression } from './unused-suppression.ts';
+
+export interface RunOptions {
+  /** By rule id; overrides the rule's own severity. `off`: the rule does not run. */
+  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  /** The rules to run; all when left out. */
+  readonly rules?: readonly Rule[];
+}
+
+/** Rules of the engine, and those that a host adds. */
+export const RULE_IDS: ReadonlySet<string> = new Set([...rules.map(({ id }) => id), 'file-encoding']);
+
+/** More findings of one rule than this are told by one that says how many. */
+export const MOST_PER_RULE = 50;
+
+/** Runs the rules: severities, suppressions, duplicates, order, caps. Each step is plain data in and out. */
+export function runRules(given: Omit<RuleContext, 'ruleIds'>, options: RunOptions = {}): Finding[] {
+  const context = { ...given, ruleIds: RULE_IDS };
+  const found = (options.rules ?? rules)
+    .filter((rule) => rule.id !== unusedSuppression.id)
+    .flatMap((rule) => capped(rule, stamped(rule, rule.check(context), context, options)));
+  const suppressions = suppressionsOf(context.plan);
+  const kept = distinct(found).filter((finding) => !suppressions.isSuppressed(finding));
+  const unused = context.plan.directives.filter(
+    (directive) => SUPPRESSING.includes(directive.kind) && !suppressions.used.has(directive),
+  );
+  const told = stamped(unusedSuppression, unusedSuppression.tell(unused), context, options).filter(
+    (finding) => !suppressions.isSuppressed(finding),
+  );
+  return [...kept, ...told].sort(
+    (a, b) =>
+      a.range.start - b.range.start ||
+      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  );
+}
+
+function stamped(rule: Rule, found: Iterable<RuleFinding>, context: RuleContext, options: RunOptions): Finding[] {
+  const { stage } = context.demand;
+  const asked = options.severities?.[rule.id];
+  const own = typeof rule.severity === 'string' ? rule.severity : rule.severity[stage];
+  if (asked === 'off' || (asked === undefined && own === 'off')) return [];
+  return [...found].map((finding) => ({
+    ...finding,
+    rule: rule.id,
+    severity: asked ?? finding.severity ?? (own as Severity),
+    related: finding.related ?? [],
+    fixes: (finding.fixes ?? []).slice(0, 3),
+  }));
+}
+
+function distinct(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ rule, range, message }) => {
+    const key = `${rule}:${range.start}:${range.end}:${message.en}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+const MORE = local('同类意见还有{0}条，未逐条列出', '{0} more findings of this kind are not listed');
+const MORE_WHY = local(
+  '同一规则的意见过多时只列出前面的，以免淹没其他意见。',
+  'Many findings of one rule would bury the others.',
+);
+const MORE_ADVICE = local('先处理已列出的，再检查一次。', 'Deal with those listed, then check again.');
+
+function capped(rule: Rule, findings: Finding[]): Finding[] {
+  const more = findings.length - MOST_PER_RULE;
+  if (more <= 0) return findings;
+  const last = findings[MOST_PER_RULE - 1]!;
+  return [
+    ...findings.slice(0, MOST_PER_RULE),
+    {
+      rule: rule.id,
+      severity: last.severity,
+      range: last.range,
+      message: filled(MORE, more),
+      why: MORE_WHY,
+      advice: MORE_ADVICE,
+      related: [],
+      fixes: [],
+    },
+  ];
+}

@@ -1,0 +1,61 @@
+import type { NearMiss, TopicEvidence } from '../evidence/types.ts';
+import type { CompiledTopic } from '../framework/compile.ts';
+import type { ElementSource } from '../framework/types.ts';
+import type { LocalText } from '../text.ts';
+import { filled, local } from './local.ts';
+import { notApplicableFix } from './not-applicable-fix.ts';
+import { type Place, placeOf } from './place.ts';
+import { skeletonFix } from './skeleton-fix.ts';
+import type { Fix, Related, RuleContext } from './types.ts';
+
+/** What a finding about a topic that falls short has in common: where it stands, what is near, how to mend it. */
+export interface Shortfall {
+  readonly topic: CompiledTopic;
+  readonly evidence: TopicEvidence;
+  readonly place: Place;
+}
+
+export function shortfallOf(id: string, { plan, framework, evidence }: RuleContext): Shortfall | undefined {
+  const topic = framework.topics.get(id);
+  const found = evidence.get(id);
+  return topic && found ? { topic, evidence: found, place: placeOf(topic, plan, framework) } : undefined;
+}
+
+/** Near misses and weak evidence, as places to look at. */
+export function relatedTo({ evidence }: Shortfall): Related[] {
+  return [
+    ...evidence.evidence.slice(0, 3).map(({ range }) => ({ range, message: MENTIONED })),
+    ...evidence.misses.slice(0, 3).map((miss) => ({ range: miss.range, message: REASONS[miss.reason] })),
+  ];
+}
+
+const MENTIONED = local('这里提到了，但没有具体安排', 'named here, without a commitment');
+const REASONS: Readonly<Record<NearMiss['reason'], LocalText>> = {
+  trap: local('这里的字面相近，意思不同', 'these words mean something else here'),
+  negated: local('这里是否定或描述缺失', 'this is denied, or a lack is described'),
+  deferred: local('这里留待以后明确', 'this is left for later'),
+  elsewhere: local('这里说的是别处的做法', 'this is about another place'),
+  title: local('这里只是文件名称', 'this is the title of a document only'),
+  contents: local('这里只是目录', 'this is a table of contents only'),
+  placeholder: local('这里有待补充', 'this is still to be filled in'),
+  partial: local('这里只说到一部分', 'this is only a part of what is asked'),
+};
+
+/** Skeleton first, then the excuse. */
+export function fixesFor({ topic, place }: Shortfall, { plan }: RuleContext): Fix[] {
+  return [skeletonFix(topic, place, plan), notApplicableFix(topic, plan)].filter((fix) => fix !== undefined);
+}
+
+const WHY = local('评审会问：{0}', 'A reviewer asks: {0}');
+const COUNTS = local('写到什么程度才算：{0}', 'What counts: {0}');
+
+export function whyOf({ topic }: Shortfall): LocalText {
+  const { source } = topic;
+  return 'question' in source ? filled(WHY, (source as ElementSource).question) : source.summary;
+}
+
+export function adviceOf({ topic }: Shortfall, prefix: LocalText): LocalText {
+  const { source } = topic;
+  const counts = 'counts' in source ? filled(COUNTS, (source as ElementSource).counts) : source.fits;
+  return { zh: `${prefix.zh}${counts.zh}`, en: `${prefix.en} ${counts.en}` };
+}

@@ -1,0 +1,43 @@
+import { startingIn } from '../text.ts';
+import { local } from './local.ts';
+import { headingRange } from './place.ts';
+import { targetChapters } from './target-sections.ts';
+import type { Rule, RuleContext, RuleFinding } from './types.ts';
+
+const MESSAGE = local('目标没有写明到哪一年', 'The targets name no year');
+const WHY = local(
+  '标题、文件头和目标章节都没有期限，无从判断何时应当达到。',
+  'Neither the title nor the front matter nor the chapter of targets says by when.',
+);
+const ADVICE = local('写明“到……年”，或在文件头注明 period。', 'Write "by …", or give the period in the front matter.');
+
+export const undatedTarget: Rule = {
+  id: 'undated-target',
+  title: local('目标没有期限', 'Targets without a year'),
+  description: local(
+    '目标章节没有任何年份或期限，标题和文件头也没有规划期。',
+    'The chapter of targets has no year or deadline, and neither title nor front matter gives the period.',
+  ),
+  severity: { outline: 'off', draft: 'warning', consultation: 'warning', review: 'warning', issued: 'warning' },
+  examples: [
+    {
+      title: local('没有年份', 'No year'),
+      text: '# 云川园区产业发展规划\n\n## 一、发展目标\n\n规上工业总产值达到500亿元。\n',
+      reports: ['一、发展目标'],
+    },
+    {
+      title: local('标题有规划期', 'The title has a period'),
+      text: '# 云川园区产业发展规划（2026—2030年）\n\n## 一、发展目标\n\n规上工业总产值达到500亿元。\n',
+      reports: [],
+    },
+  ],
+  *check({ plan, demand }: RuleContext): Iterable<RuleFinding> {
+    if (demand.period) return;
+    for (const { section, blocks } of targetChapters(plan)) {
+      if (!blocks.some((block) => block.kind !== 'heading')) continue;
+      const dated = startingIn(plan.dates, section.range).some(({ use }) => use !== 'past' && use !== 'document');
+      if (dated) continue;
+      yield { range: headingRange(section, plan), message: MESSAGE, why: WHY, advice: ADVICE };
+    }
+  },
+};

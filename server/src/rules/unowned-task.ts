@@ -1,0 +1,67 @@
+import type { Plan, Section } from '../plan/types.ts';
+import { startingIn } from '../text.ts';
+import { filled, local } from './local.ts';
+import { headingRange } from './place.ts';
+import type { Rule, RuleContext, RuleFinding } from './types.ts';
+
+const MESSAGE = local('这项任务没有写明责任单位', 'This task names no responsible unit');
+const WHY = local(
+  '同级的{0}项任务中有{1}项写明了责任单位，这一项没有，容易落空。',
+  '{1} of {0} tasks like this one name their units; this one does not.',
+);
+const ADVICE = local('补上牵头单位和配合单位。', 'Name the leading and the supporting units.');
+/** The plan names units as a rule: at least so many tasks, and this share of them. */
+const LEAST = 4;
+const SHARE = 0.6;
+/** Shorter ones are lead-ins. Characters. */
+const SHORTEST = 40;
+
+export const unownedTask: Rule = {
+  id: 'unowned-task',
+  title: local('任务没有责任单位', 'A task without an owner'),
+  description: local(
+    '多数任务都写明责任单位的规划中，个别任务没有写。通篇都不写的，由 responsibilities 一项提出。',
+    'In a plan that names units for most tasks, one is left without. A plan that never names any is told once, by the essential of responsibilities.',
+  ),
+  severity: { outline: 'off', draft: 'info', consultation: 'warning', review: 'warning', issued: 'warning' },
+  examples: [
+    {
+      title: local('五项任务中一项没有单位', 'One of five tasks has no unit'),
+      text: `# 云川园区产业发展行动方案（2026—2030年）\n\n## 一、重点任务\n\n${['招商', '人才', '创新', '绿色']
+        .map(
+          (name, i) =>
+            `### （${'一二三四'[i]}）${name}\n\n围绕${name}工作制定年度计划，明确具体项目和进度要求，逐项抓好落实，确保按期完成各项目标。（责任单位：区经济发展局）\n`,
+        )
+        .join(
+          '\n',
+        )}\n### （五）安全\n\n围绕安全工作制定年度计划，明确具体项目和进度要求，逐项抓好落实，确保按期完成各项目标，不留死角。\n`,
+      reports: ['（五）安全'],
+    },
+  ],
+  *check({ plan }: RuleContext): Iterable<RuleFinding> {
+    const tasks = plan.sections.filter((section) => isTask(section, plan));
+    const unowned = tasks.filter((section) => !isOwned(section, plan));
+    const owned = tasks.length - unowned.length;
+    if (owned < LEAST || owned / tasks.length < SHARE) return;
+    for (const section of unowned)
+      yield {
+        range: headingRange(section, plan),
+        message: MESSAGE,
+        why: filled(WHY, tasks.length, owned),
+        advice: ADVICE,
+      };
+  },
+};
+
+function isTask({ kind, heading, children, range, bodyRange }: Section, plan: Plan): boolean {
+  if (kind !== 'tasks' || !heading || children.length > 0 || heading.level < 2) return false;
+  const body = heading.form === 'run-in' ? range.end - heading.range.end : bodyRange.end - bodyRange.start;
+  return body >= SHORTEST && plan.text.slice(heading.range.end, range.end).trim().length >= SHORTEST;
+}
+
+/** In itself, or once for all in the section around it. */
+function isOwned(section: Section, plan: Plan): boolean {
+  if (startingIn(plan.units, section.range).length > 0) return true;
+  const parent = plan.sections[section.parent];
+  return parent !== undefined && parent.id > 0 && startingIn(plan.units, parent.bodyRange).length > 0;
+}

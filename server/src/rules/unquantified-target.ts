@@ -1,0 +1,84 @@
+import { startingIn } from '../text.ts';
+import { local } from './local.ts';
+import { headingRange } from './place.ts';
+import { bodyOf, targetChapters } from './target-sections.ts';
+import type { Rule, RuleContext, RuleFinding } from './types.ts';
+
+const WHOLE = local('目标章节没有一个量化指标', 'The chapter of targets has no figure');
+const ONE = local('这个目标没有量化', 'This target has no figure');
+const WHY = local(
+  '没有数就无法考核：评审会问“大幅”是多少、“一批”是几家。',
+  'Without a figure nobody can check it: how much is "greatly", how many are "a batch"?',
+);
+const ADVICE = local(
+  '写明指标名称、基期值、目标值和年份。',
+  'Give the indicator, its base value, the target and the year.',
+);
+/** Words that stand where a figure should. Plain substrings of the normalised text. */
+const VAGUE = [
+  '大幅',
+  '显著',
+  '明显',
+  '一批',
+  '若干',
+  '较大',
+  '快速增长',
+  '不断壮大',
+  '不断提升',
+  '持续提升',
+  '稳步提升',
+  '进一步提升',
+  '再上新台阶',
+  '跨越式',
+  'significant',
+  'substantial',
+  'considerabl',
+  'a number of',
+  'greatly',
+  'steadily',
+];
+
+export const unquantifiedTarget: Rule = {
+  id: 'unquantified-target',
+  title: local('目标没有量化', 'A target without a figure'),
+  description: local(
+    '目标章节通篇没有数字，提一次；有数字的章节中，用“大幅”“一批”之类代替数字的句子单独提出。',
+    'A chapter of targets without any figure is told once; where there are figures, sentences that say "greatly" or "a batch" in place of one are told.',
+  ),
+  severity: { outline: 'off', draft: 'warning', consultation: 'warning', review: 'warning', issued: 'warning' },
+  examples: [
+    {
+      title: local('通篇没有数字', 'No figure at all'),
+      text: '# 云川园区产业发展规划\n\n## 一、发展目标\n\n到2030年，产业规模大幅提升，引进一批龙头企业。\n',
+      reports: ['一、发展目标'],
+    },
+    {
+      title: local('有的目标没有数字', 'Some targets without a figure'),
+      text: '# 云川园区产业发展规划\n\n## 一、发展目标\n\n到2030年，规上工业总产值达到500亿元。\n\n到2030年，创新能力显著增强。\n',
+      reports: ['到2030年，创新能力显著增强。'],
+    },
+    {
+      title: local('都有数字', 'All with figures'),
+      text: '# 云川园区产业发展规划\n\n## 一、发展目标\n\n到2030年，规上工业总产值达到500亿元，引进龙头企业3家。\n',
+      reports: [],
+    },
+  ],
+  *check({ plan }: RuleContext): Iterable<RuleFinding> {
+    for (const chapter of targetChapters(plan)) {
+      const body = bodyOf(chapter, plan);
+      if (body.length === 0) continue;
+      const figures = startingIn(plan.figures, chapter.section.range).filter(({ use }) => use === 'plain');
+      if (figures.length === 0) {
+        yield { range: headingRange(chapter.section, plan), message: WHOLE, why: WHY, advice: ADVICE };
+        continue;
+      }
+      for (const block of body) {
+        if (startingIn(figures, block.range).length > 0) continue;
+        const sentence = block.sentences.find(({ from, to }) =>
+          VAGUE.some((word) => block.normal.value.slice(from, to).includes(word)),
+        );
+        if (sentence) yield { range: sentence.range, message: ONE, why: WHY, advice: ADVICE };
+      }
+    }
+  },
+};

@@ -1,0 +1,47 @@
+import { filled, local } from './local.ts';
+import { adviceOf, fixesFor, relatedTo, shortfallOf, whyOf } from './shortfall.ts';
+import type { Rule, RuleContext, RuleFinding } from './types.ts';
+
+const MESSAGE = local('“{0}”只是提到，没有具体安排', '"{0}" is named, but nothing is committed to');
+const ADVICE = local(
+  '把口号改成举措：谁、做什么、多少、何时。',
+  'Turn the slogan into a measure: who does what, how much, by when.',
+);
+
+export const weakElement: Rule = {
+  id: 'weak-element',
+  title: local('只提到，未落实', 'Only mentioned'),
+  description: local(
+    '必备内容只在口号、原则、描述或标题中出现，没有任何一处作出安排。',
+    'Something required appears in slogans, principles, descriptions or headings only; no place commits to it.',
+  ),
+  severity: { outline: 'off', draft: 'info', consultation: 'warning', review: 'warning', issued: 'warning' },
+  examples: [
+    {
+      title: local('人才只是口号', 'Talent as a slogan'),
+      text: '---\nparkplan:\n  period: 2026-2030\n---\n\n# 云川园区产业发展规划\n\n## 一、基本原则\n\n坚持人才引领，人才支撑作用不断增强。\n\n## 二、主要任务\n\n建设标准厂房20万平方米。\n',
+      reports: [],
+      reportsAtLeast: [{ element: 'talent', at: '坚持人才引领' }],
+    },
+  ],
+  *check(context: RuleContext): Iterable<RuleFinding> {
+    const { demand, evidence, framework } = context;
+    for (const id of demand.required) {
+      const topic = framework.topics.get(id);
+      const found = evidence.get(id);
+      if (!topic || found?.level !== 'mentioned') continue;
+      const shortfall = shortfallOf(id, context)!;
+      const [first, ...others] = found.evidence;
+      yield {
+        range: first!.range,
+        message: filled(MESSAGE, topic.title),
+        why: whyOf(shortfall),
+        advice: adviceOf(shortfall, ADVICE),
+        related: relatedTo({ ...shortfall, evidence: { ...found, evidence: others } }),
+        fixes: fixesFor(shortfall, context),
+        element: id,
+        ...(topic.kind === 'pathway' ? { pathway: id } : topic.pathway === undefined ? {} : { pathway: topic.pathway }),
+      };
+    }
+  },
+};
