@@ -1,10 +1,23 @@
+// Makes server/src/generated, which is not committed. Usage: node scripts/generate.ts
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { exit } from 'node:process';
 import { charactersModule } from './generate-characters.ts';
+import { dataModules } from './generate-data.ts';
 import { validatorsModule } from './generate-validators.ts';
 
 const folder = new URL('../server/src/generated/', import.meta.url);
+const write = (name: string, text: string) => writeFileSync(new URL(name, folder), text);
+
 mkdirSync(folder, { recursive: true });
-writeFileSync(new URL('characters.ts', folder), charactersModule());
+write('characters.ts', charactersModule());
 const validators = await validatorsModule();
-writeFileSync(new URL('validators.js', folder), validators.js);
-writeFileSync(new URL('validators.d.ts', folder), validators.dts);
+write('validators.js', validators.js);
+write('validators.d.ts', validators.dts);
+try {
+  const data = await dataModules();
+  write('framework.ts', data.framework);
+  write('cases.ts', data.cases);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  exit(1);
+}

@@ -97,7 +97,8 @@ test('another place is no evidence for this one', () => {
 });
 
 test('a line of a table of contents is no evidence', () => {
-  const text = '# 某园区产业发展规划\n\n## 目录\n\n一、引进人才…………3\n\n二、建设厂房…………5\n\n三、保障措施…………9\n\n## 二、主要任务\n\n建设厂房。\n';
+  const text =
+    '# 某园区产业发展规划\n\n## 目录\n\n一、引进人才…………3\n\n二、建设厂房…………5\n\n三、保障措施…………9\n\n## 二、主要任务\n\n建设厂房。\n';
   assert.equal(evidenceOf(text).level, 'absent');
 });
 

@@ -96,7 +96,7 @@ interface Session {
 async function openSession(request: CheckRequest, context: Context): Promise<Session> {
   const configs: ConfigResolver = configResolver(nodeHost, {
     ...(request.config === undefined ? {} : { configPath: absolutePath(request.config) }),
-    knownRules: await knownRules(),
+    knownRules: knownRules(),
   });
   const problems = new Map<string, SourceProblem>();
   const complain = (list: readonly SourceProblem[]) => {

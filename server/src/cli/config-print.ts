@@ -14,7 +14,7 @@ export async function printConfig(
 ): Promise<number> {
   const resolved = await resolveConfig(absolutePath(file), nodeHost, {
     ...(options.config === undefined ? {} : { configPath: absolutePath(options.config) }),
-    knownRules: await knownRules(),
+    knownRules: knownRules(),
   });
   const head =
     resolved.sources.length === 0

@@ -1,99 +1,90 @@
+import { check } from '../check.ts';
 import type { RuleSetting } from '../config/types.ts';
+import type { CaseLibrary } from '../framework/case-types.ts';
+import type { Framework } from '../framework/compile.ts';
 import type { SourceProblem } from '../framework/types.ts';
 import { parsePlan } from '../plan/parse-plan.ts';
 import { isPlan } from '../plan/recognise.ts';
 import type { CheckedFile, Encoding, ReportFramework } from '../report/types.ts';
+import { RULE_IDS } from '../rules/run-rules.ts';
 import type { Stage } from '../rules/types.ts';
+import { builtInFramework, readCases, readFramework } from './frameworks.ts';
 
-// TEMPORARY until the engine is there; never commit
+export interface CheckSettings {
+  readonly assumePlan: boolean;
+  readonly stage: Stage | undefined;
+  readonly severities: Readonly<Record<string, RuleSetting>>;
+}
+
+/** The engine with its framework and cases, as the command line calls it. */
 export interface Engine {
   readonly view: ReportFramework;
-  check(
-    path: string,
-    text: string,
-    encoding: Encoding,
-    options: { assumePlan: boolean; stage: Stage | undefined; severities: Readonly<Record<string, RuleSetting>> },
-  ): CheckedFile;
+  readonly framework: Framework;
+  readonly cases: CaseLibrary;
+  check(path: string, text: string, encoding: Encoding, settings: CheckSettings): CheckedFile;
 }
-export async function knownRules(): Promise<ReadonlySet<string>> {
-  return new Set(['missing-pathway', 'placeholder', 'file-encoding']);
+
+export interface LoadedEngine {
+  readonly engine?: Engine;
+  readonly problems: readonly SourceProblem[];
 }
-export async function engineFor(
-  _framework: string | undefined,
-  _cases: readonly string[],
-): Promise<{ engine?: Engine; problems: SourceProblem[] }> {
-  const view: ReportFramework = {
-    id: 'nine-pathways',
-    version: '0',
-    hash: 'x',
-    pathways: [
-      {
-        id: 'talent',
-        title: { zh: '育龙引凤', en: 'Talent' },
-        elements: [{ id: 'talent/attraction', title: { zh: '引才', en: 'Attraction' } }],
-      },
-    ],
-    essentials: [{ id: 'risk', title: { zh: '风险防控', en: 'Risk' } }],
-  };
+
+export function knownRules(): ReadonlySet<string> {
+  return RULE_IDS;
+}
+
+const loaded = new Map<string, Promise<LoadedEngine>>();
+
+/** The engine for a framework (absolute path; the built-in one when left out) and folders of cases. One for each combination. */
+export function engineFor(framework: string | undefined, cases: readonly string[]): Promise<LoadedEngine> {
+  const key = JSON.stringify([framework, cases]);
+  const before = loaded.get(key);
+  if (before) return before;
+  const promise = load(framework, cases);
+  loaded.set(key, promise);
+  return promise;
+}
+
+async function load(path: string | undefined, folders: readonly string[]): Promise<LoadedEngine> {
+  const { framework, problems } =
+    path === undefined ? { framework: builtInFramework(), problems: [] } : await readFramework(path);
+  if (!framework) return { problems };
+  const cases = await readCases(folders, framework);
+  return { engine: engineOf(framework, cases.library), problems: cases.problems };
+}
+
+function engineOf(framework: Framework, cases: CaseLibrary): Engine {
+  const view = viewOf(framework);
   return {
-    problems: [],
-    engine: {
-      view,
-      check(path, text, encoding, options) {
-        const plan = parsePlan(text);
-        const b = plan.blocks[3];
-        return {
-          path,
-          text,
-          encoding,
-          framework: view,
-          isPlan: options.assumePlan || isPlan(plan).isPlan,
-          title: plan.title?.text,
-          stage: options.stage ?? 'draft',
-          roles: new Map(),
-          sections: plan.sections,
-          evidence: new Map([
-            [
-              'risk',
-              {
-                id: 'risk',
-                level: 'addressed',
-                lift: 'none',
-                misses: [],
-                wanting: [],
-                evidence: b
-                  ? [
-                      {
-                        range: b.range,
-                        block: 3,
-                        section: b.section,
-                        level: 'addressed',
-                        matched: [],
-                        pattern: '',
-                        facts: [],
-                      },
-                    ]
-                  : [],
-              },
-            ],
-          ]),
-          scores: { breadth: 0.5, depth: 0.2, consistency: undefined, weakest: 'talent' },
-          findings: plan.placeholders
-            .filter(() => options.severities['placeholder'] !== 'off')
-            .map((p) => ({
-              rule: 'placeholder',
-              severity: (options.severities['placeholder'] ?? 'warning') as 'warning',
-              range: p.range,
-              message: { zh: '有待补充的内容', en: 'placeholder' },
-              why: { zh: '为什么', en: 'why' },
-              advice: { zh: '补上', en: 'fill' },
-              related: [],
-              fixes: [
-                { title: { zh: '补', en: 'fill' }, automatic: true, edits: [{ range: p.range, newText: '已补\n充' }] },
-              ],
-            })),
-        };
-      },
+    view,
+    framework,
+    cases,
+    check(path, text, encoding, { assumePlan, stage, severities }) {
+      const plan = parsePlan(text);
+      const recognised = assumePlan || isPlan(plan).isPlan;
+      const base = { path, text, encoding, framework: view, isPlan: recognised, sections: plan.sections };
+      const checked = check(text, framework, cases, { plan, stage, severities });
+      const { demand, evidence, scores, findings } = checked;
+      return {
+        ...base,
+        title: plan.title?.text,
+        stage: demand.stage,
+        roles: demand.roles,
+        evidence,
+        scores,
+        findings: recognised ? findings : [],
+      };
     },
+  };
+}
+
+function viewOf({ id, version, hash, pathways, essentials }: Framework): ReportFramework {
+  const topic = ({ id: own, title }: ReportFramework['essentials'][number]) => ({ id: own, title });
+  return {
+    id,
+    version,
+    hash,
+    pathways: pathways.map((pathway) => ({ ...topic(pathway), elements: pathway.elements.map(topic) })),
+    essentials: essentials.map(topic),
   };
 }

@@ -19,6 +19,16 @@ export function factsIn(plan: Plan, { range }: { readonly range: Range }): Facts
   };
 }
 
+/** Those of a block's facts that stand in a stretch of it. */
+export function factsWithin(facts: FactsHere, range: Range): FactsHere {
+  return {
+    figures: startingIn(facts.figures, range),
+    dates: startingIn(facts.dates, range),
+    units: startingIn(facts.units, range),
+    names: startingIn(facts.names, range),
+  };
+}
+
 /** First and last year that the plan is about, where they are known. */
 export interface Period {
   readonly firstYear: number | undefined;

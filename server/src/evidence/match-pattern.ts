@@ -41,26 +41,30 @@ export function matchesOf(pattern: CompiledPattern, reading: BlockReading): Patt
     at = window.from;
     if (tries > MOST_TRIES) continue;
     const words = complete(others, pattern, reading, window, [{ group, hit }]);
-    if (!words || excluded(pattern, reading, window)) continue;
+    if (!words || excluded(pattern, reading, window) || !hasFacts(pattern, reading, hit)) continue;
     tries = MOST_TRIES;
     matches.push({ pattern, words, window });
   }
   return matches;
 }
 
-/** Entries of the pattern that a window lacks, when at least one is there: why a pattern nearly matched. */
+/** A pattern within a clause or sentence wants its facts in that sentence; any other has been asked by `applies`. */
+function hasFacts({ has, within }: CompiledPattern, reading: BlockReading, hit: Hit): boolean {
+  if (has.length === 0 || within === 'block') return true;
+  const kinds = reading.kindsIn(sentenceAt(reading.block, hit.from).range);
+  return has.every((fact) => kinds.has(fact));
+}
+
+/** Entries that the window of a pattern's first entry lacks: why a pattern nearly matched. The first entry is the one that tells what it is about. */
 export function partial(pattern: CompiledPattern, reading: BlockReading): { hit: Hit; wanting: number[] } | undefined {
-  if (pattern.all.length < 2) return undefined;
-  for (const [index, entry] of pattern.all.entries()) {
-    const found = hitsOf(entry, pattern, reading)[0];
-    if (!found) continue;
-    const window = windowOf(pattern, reading, found.hit);
-    const wanting = pattern.all
-      .filter((other, i) => i !== index && !other.some((group) => counting(group, pattern, reading, window).length > 0))
-      .flatMap((other) => other.slice(0, 1));
-    return wanting.length > 0 ? { hit: found.hit, wanting } : undefined;
-  }
-  return undefined;
+  const [first, ...others] = pattern.all;
+  const found = first && others.length > 0 ? hitsOf(first, pattern, reading)[0] : undefined;
+  if (!found) return undefined;
+  const window = windowOf(pattern, reading, found.hit);
+  const wanting = others
+    .filter((entry) => !entry.some((group) => counting(group, pattern, reading, window).length > 0))
+    .flatMap((entry) => entry.slice(0, 1));
+  return wanting.length > 0 ? { hit: found.hit, wanting } : undefined;
 }
 
 function hitsOf(groups: readonly number[], pattern: CompiledPattern, reading: BlockReading) {

@@ -3,7 +3,7 @@ import type { Hit } from '../framework/compile-groups.ts';
 import type { Fact } from '../framework/types.ts';
 import type { Block, Clause, NormalText, Plan, Section, Sentence } from '../plan/types.ts';
 import { type Range, startingIn } from '../text.ts';
-import { type FactsHere, factsIn, kindsOf, type Period } from './block-facts.ts';
+import { type FactsHere, factsIn, factsWithin, kindsOf, type Period } from './block-facts.ts';
 
 /** A block held against the scanner: everything that patterns and speech look at. Spans index `block.normal.value`. */
 export interface BlockReading {
@@ -18,6 +18,8 @@ export interface BlockReading {
   readonly units: readonly Hit[];
   readonly facts: FactsHere;
   readonly kinds: ReadonlySet<Fact>;
+  /** Kinds of fact in a stretch of the block. */
+  kindsIn(range: Range): ReadonlySet<Fact>;
   /** The part of the block that is a heading; empty where there is none. */
   readonly heading: Hit;
 }
@@ -35,6 +37,7 @@ export function readBlock(plan: Plan, framework: Framework, block: Block, period
     units: facts.units.map(({ range }) => spanOf(block.normal, range)),
     facts,
     kinds: kindsOf(facts, period),
+    kindsIn: (range) => kindsOf(factsWithin(facts, range), period),
     heading: headingIn(block, section),
   };
 }

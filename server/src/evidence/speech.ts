@@ -26,7 +26,8 @@ export function speechOf(match: PatternMatch, reading: BlockReading, framework: 
     speaks(reading, framework.speech[what], from, to);
 
   if (says('defer', sentence.from, sentence.to)) return 'defer';
-  const acts = says('act', clause.from, clause.to);
+  const clauses = match.words.map(({ hit }) => clauseAt(sentence, hit.from));
+  const acts = clauses.some(({ from, to }) => says('act', from, to));
   if (!match.pattern.lack) {
     if (says('negate', clause.from, clause.to)) return 'negate';
     if (!acts && says('lack', clause.from, clause.to)) return 'negate';

@@ -9,7 +9,7 @@ export interface Words {
   readonly en?: readonly string[];
 }
 
-/** Facts of the plan model that a pattern can ask for, in the block of the match. */
+/** Facts of the plan model that a pattern can ask for: in the sentence of the match, or in its block where the window is the block. */
 export type Fact =
   | 'figure' // any quantity but a grant's ceiling or a threshold
   | 'money' // an amount, grants included
@@ -35,7 +35,7 @@ export interface PatternSource {
   /** Groups that must not occur in the same window. */
   readonly none?: readonly string[];
   readonly within?: 'clause' | 'sentence' | 'block';
-  /** Facts that the block must hold. */
+  /** Facts that the sentence must hold; the block, where `within` is `block` or `all` is empty. */
   readonly has?: readonly Fact[];
   /** Only in sections of these kinds (the section or one around it). */
   readonly in?: readonly SectionKind[];

@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { SourceFile, SourceProblem } from '../server/src/framework/types.ts';
+
+const server = fileURLToPath(new URL('../server/', import.meta.url));
+
+/**
+ * Texts of the modules that hold the nine-pathway framework and the case library as plain data, so that nothing reads YAML at start-up.
+ * Throws with all located mistakes. Needs the generated validators.
+ */
+export async function dataModules(): Promise<{ framework: string; cases: string }> {
+  const { loadFramework } = await import('../server/src/framework/load-framework.ts');
+  const { loadCases } = await import('../server/src/framework/cases.ts');
+  const { parts, problems } = loadFramework(
+    filesIn('frameworks/nine-pathways/'),
+    'frameworks/nine-pathways/framework.yaml',
+  );
+  if (!parts) throw new Error(told(problems));
+  const pathways = new Set(parts.pathways.map(({ id }) => id));
+  const loaded = loadCases(filesIn('cases/'), pathways);
+  if (loaded.problems.length > 0) throw new Error(told(loaded.problems));
+  return {
+    framework: moduleOf('FRAMEWORK_PARTS', 'FrameworkParts', '../framework/types.ts', parts),
+    cases: moduleOf('CASES', 'readonly Case[]', '../framework/case-types.ts', [...loaded.library.cases.values()]),
+  };
+}
+
+function filesIn(folder: string): SourceFile[] {
+  return readdirSync(server + folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => ({ path: folder + name, text: readFileSync(server + folder + name, 'utf8') }));
+}
+
+/** JSON.parse of a string starts faster than an object literal of this size. */
+function moduleOf(name: string, type: string, from: string, data: unknown): string {
+  const imported = /\w+(?=\[|$)/.exec(type.replace('readonly ', ''))![0];
+  return [
+    '/** Made by scripts/generate-data.ts. */',
+    `import type { ${imported} } from '${from}';`,
+    `export const ${name}: ${type} = JSON.parse(${JSON.stringify(JSON.stringify(data))});`,
+    '',
+  ].join('\n');
+}
+
+function told(problems: readonly SourceProblem[]): string {
+  return problems.map(({ path, line, column, message }) => `server/${path}:${line}:${column} ${message.en}`).join('\n');
+}
