@@ -101,6 +101,7 @@ test('A framework names its files and what every plan is held to', () => {
     title: { zh: '小框架', en: 'Toy' },
     summary: { zh: '试用', en: 'To try' },
     lexicon: 'lexicon.yaml',
+    speech: 'speech.yaml',
     essentials: 'essentials.yaml',
     pathways: ['talent.yaml'],
     defaults: { required: ['baseline', 'talent/attraction'] },

@@ -1,4 +1,5 @@
 import type { PathwaySource } from '../framework/types.ts';
+import type { LocalText } from '../text.ts';
 import { filled, listed, local } from './local.ts';
 import { notApplicableFix } from './not-applicable-fix.ts';
 import { titleRange } from './place.ts';
@@ -50,10 +51,13 @@ export const missingPathway: Rule = {
   ],
   *check(context: RuleContext): Iterable<RuleFinding> {
     const { demand, evidence, framework, plan } = context;
+    const stated = [...demand.roles.values()].some(({ role }) => role !== 'unstated');
     for (const { id } of framework.pathways) {
       const role = demand.roles.get(id)?.role ?? 'unstated';
       if (role === 'not-applicable' || evidence.get(id)?.level !== 'absent') continue;
       const required = demand.required.has(id);
+      // A front matter that names pathways has thought of the others.
+      if (!required && stated) continue;
       // An element of it that every plan must have is told by missing-element.
       if (!required && [...demand.required].some((one) => one.startsWith(`${id}/`))) continue;
       const shortfall = shortfallOf(id, context)!;
@@ -66,7 +70,9 @@ export const missingPathway: Rule = {
         severity: required ? SEVERITY[demand.stage] : 'hint',
         message: filled(MESSAGE, source.title),
         why,
-        advice: required ? filled(ADVICE, listed(needed.map(({ title }) => title))) : filled(CONSIDER, source.fits),
+        advice: required
+          ? filled(ADVICE, listed(needed.map(({ title }) => title)))
+          : filled(CONSIDER, withoutStop(source.fits)),
         related: required ? relatedTo(shortfall) : [],
         fixes: fixes(id, context),
         pathway: id,
@@ -74,6 +80,10 @@ export const missingPathway: Rule = {
     }
   },
 };
+
+function withoutStop({ zh, en }: LocalText): LocalText {
+  return { zh: zh.replace(/[。；]$/, ''), en: en.replace(/[.;]$/, '') };
+}
 
 /** The first required element's skeleton, and the excuse. */
 function fixes(id: string, context: RuleContext): Fix[] {
