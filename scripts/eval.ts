@@ -1,0 +1,141 @@
+// Holds the checker against a labelled corpus. Usage: npm run eval -- [--errors [TOPIC]] [--raw] [--by-group] [--knock-out] [--json FILE]
+// The corpus is the folder PARKPLAN_CORPUS, by default ../shared/corpus; its README tells the format.
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { argv, env, exit } from 'node:process';
+import { parseArgs } from 'node:util';
+import { parsePlan } from '../server/src/plan/parse-plan.ts';
+import { isPlan } from '../server/src/plan/recognise.ts';
+import { type Corpus, readCorpus } from './eval/corpus.ts';
+import { knockOut } from './eval/knock-out.ts';
+import { type Counts, measure, rates, type TopicMeasure, total } from './eval/measure.ts';
+
+const { values, positionals } = parseArgs({
+  args: argv.slice(2),
+  allowPositionals: true,
+  options: {
+    errors: { type: 'boolean' },
+    raw: { type: 'boolean' },
+    'by-group': { type: 'boolean' },
+    'knock-out': { type: 'boolean' },
+    json: { type: 'string' },
+  },
+});
+const folder = resolve(env['PARKPLAN_CORPUS'] ?? '../shared/corpus');
+const corpus = readCorpus(folder);
+if (!corpus) {
+  console.log(`There is no corpus at ${folder}. Set PARKPLAN_CORPUS to a folder with plans/ and labels.tsv.`);
+  exit(0);
+}
+const found = corpus;
+const measures = measure(found);
+printTable(measures);
+printActivation(found);
+if (values.raw) {
+  console.log('\nThe same plans before headings were marked (document level)');
+  printTable(measure(found, found.plans, true), false);
+}
+if (values['by-group']) printGroups(found);
+if (values['knock-out']) printKnockOut(found);
+if (values.errors) printErrors(measures, positionals[0]);
+if (values.json) writeFileSync(values.json, `${JSON.stringify(asJson(measures), undefined, 2)}\n`);
+
+function printTable(list: readonly TopicMeasure[], withLines = true): void {
+  const rows = list.map((one) => row(one.topic, one, withLines));
+  const sum = (pick: (one: TopicMeasure) => Counts) => total(list.map(pick));
+  const all = {
+    spoken: sum((m) => m.spoken),
+    committed: sum((m) => m.committed),
+    lines: sum((m) => m.lines),
+    anyLines: sum((m) => m.anyLines),
+  };
+  console.log(
+    `${'topic'.padEnd(22)} committed to (≥ addressed)   spoken of (≥ mentioned)${withLines ? '     lines ≥ addressed     lines, any level' : ''}`,
+  );
+  console.log(
+    `${''.padEnd(22)}    P    R    F1   n             P    R    F1   n${withLines ? '             P    R             P    R' : ''}`,
+  );
+  for (const line of rows) console.log(line);
+  console.log(row('overall', all, withLines));
+  const { fn, tn } = all.spoken;
+  console.log(`"absent" said ${fn + tn} times, wrongly ${fn} (${percent(fn + tn === 0 ? 0 : fn / (fn + tn))})`);
+}
+
+function row(
+  name: string,
+  one: Pick<TopicMeasure, 'spoken' | 'committed' | 'lines' | 'anyLines'>,
+  withLines: boolean,
+): string {
+  const doc = (counts: Counts) => {
+    const { precision, recall, f1 } = rates(counts);
+    return `${two(precision)} ${two(recall)} ${two(f1)} ${String(counts.tp + counts.fn).padStart(3)}`;
+  };
+  const line = (counts: Counts) => `${two(rates(counts).precision)} ${two(rates(counts).recall)}`;
+  const ends = withLines ? `          ${line(one.lines)}          ${line(one.anyLines)}` : '';
+  return `${name.padEnd(22)}  ${doc(one.committed)}          ${doc(one.spoken)}${ends}`;
+}
+
+function printActivation({ plans, notPlans }: Corpus): void {
+  const missed = plans.filter(({ text }) => !isPlan(parsePlan(text)).isPlan);
+  const wrong = notPlans.filter(({ text }) => isPlan(parsePlan(text)).isPlan);
+  console.log(`plans recognised ${plans.length - missed.length} of ${plans.length}${named(missed)}`);
+  console.log(`other documents left alone ${notPlans.length - wrong.length} of ${notPlans.length}${named(wrong)}`);
+}
+
+function named(list: readonly { readonly slug: string }[]): string {
+  return list.length > 0 ? `; not: ${list.map(({ slug }) => slug).join(', ')}` : '';
+}
+
+/** Nothing is trained on the corpus, so leaving a group out changes no answer; the spread over groups shows how much the figure hangs on one of them. */
+function printGroups(all: Corpus): void {
+  console.log('\nLeft out in turn: committed to, over the other groups and over the group alone');
+  for (const group of new Set(all.plans.map((plan) => plan.group))) {
+    const f1 = (inGroup: boolean) =>
+      rates(
+        total(
+          measure(
+            all,
+            all.plans.filter((plan) => (plan.group === group) === inGroup),
+          ).map((m) => m.committed),
+        ),
+      ).f1;
+    console.log(`  ${group.padEnd(12)} ${two(f1(false))}  ${two(f1(true))}`);
+  }
+}
+
+function printKnockOut(all: Corpus): void {
+  const { pairs, absent, required, reported, failures } = knockOut(all);
+  console.log(
+    `\nknock-out: absent in ${absent} of ${pairs} (${percent(absent / pairs)}); reported where required ${reported} of ${required}`,
+  );
+  for (const failure of failures) console.log(failure);
+}
+
+function printErrors(list: readonly TopicMeasure[], only: string | undefined): void {
+  for (const { topic, errors } of list) {
+    if (only !== undefined && topic !== only) continue;
+    console.log(`\n## ${topic}`);
+    for (const { kind, slug, line, have, want, pattern, text } of errors)
+      console.log(
+        `${kind.padEnd(8)} ${slug}${line > 0 ? `:${line}` : ''} have ${have} want ${want} ${pattern} ${text.slice(0, 160)}`,
+      );
+  }
+}
+
+function asJson(list: readonly TopicMeasure[]) {
+  return list.map(({ topic, spoken, committed, lines, anyLines }) => ({
+    topic,
+    committed: { ...rates(committed), n: committed.tp + committed.fn },
+    spoken: { ...rates(spoken), n: spoken.tp + spoken.fn },
+    lines: { precision: rates(lines).precision, recall: rates(lines).recall },
+    anyLines: { precision: rates(anyLines).precision, recall: rates(anyLines).recall },
+  }));
+}
+
+function two(value: number): string {
+  return value.toFixed(2);
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}
