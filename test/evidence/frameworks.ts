@@ -25,7 +25,7 @@ export function frameworkOf(
     speech: {
       act: { zh: ['引进', '设立', '给予', '建设', '支持'], en: ['will'] },
       urge: { zh: ['加强', '提升'], en: ['strengthen*'] },
-      describe: { zh: ['已', '现有', '截至'], en: ['already'] },
+      describe: { zh: ['已有', '截至'], en: ['already'] },
       negate: { zh: ['暂不', '尚未', '不涉及'], en: ['will not'] },
       defer: { zh: ['另行研究', '待明确'], en: ['to be determined'] },
       lack: { zh: ['缺乏', '不足'], en: ['lack*'] },

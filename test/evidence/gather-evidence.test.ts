@@ -58,7 +58,7 @@ test('a measure lists the facts that it lacks', () => {
 });
 
 test('a description commits to nothing', () => {
-  assert.equal(levelOf('现有高层次人才支持项目。'), 'mentioned');
+  assert.equal(levelOf('已有高层次人才支持项目。'), 'mentioned');
 });
 
 test('the same sentence is a slogan in the principles and a measure in the tasks', () => {

@@ -1,7 +1,7 @@
 import type { Framework } from '../framework/compile.ts';
 import type { Hit } from '../framework/compile-groups.ts';
 import type { Fact } from '../framework/types.ts';
-import type { Block, Clause, NormalText, Plan, Section, Sentence } from '../plan/types.ts';
+import type { Block, Clause, NormalText, Plan, Section, Sentence, UnitMention } from '../plan/types.ts';
 import { type Range, startingIn } from '../text.ts';
 import { type FactsHere, factsIn, factsWithin, kindsOf, type Period } from './block-facts.ts';
 
@@ -34,12 +34,17 @@ export function readBlock(plan: Plan, framework: Framework, block: Block, period
     hits,
     excepted,
     titles: startingIn(plan.titles, block.range).map(({ range }) => spanOf(block.normal, range)),
-    units: facts.units.map(({ range }) => spanOf(block.normal, range)),
+    units: facts.units.filter(isLabel).map(({ range }) => spanOf(block.normal, range)),
     facts,
     kinds: kindsOf(facts, period),
     kindsIn: (range) => kindsOf(factsWithin(facts, range), period),
     heading: headingIn(block, section),
   };
+}
+
+/** "The research institute will …" names a unit and speaks of it too. */
+function isLabel({ form, role }: UnitMention): boolean {
+  return form !== 'english' || role !== 'responsible';
 }
 
 /** The stretch of the normalised text that came from a range of the plan. */

@@ -27,13 +27,15 @@ export function speechOf(match: PatternMatch, reading: BlockReading, framework: 
 
   if (says('defer', sentence.from, sentence.to)) return 'defer';
   const clauses = match.words.map(({ hit }) => clauseAt(sentence, hit.from));
-  const acts = clauses.some(({ from, to }) => says('act', from, to));
+  const spans = match.pattern.within === 'clause' ? clauses : [...clauses, match.window];
+  const acts = spans.some(({ from, to }) => says('act', from, to));
   if (!match.pattern.lack) {
     if (says('negate', clause.from, clause.to)) return 'negate';
     if (!acts && says('lack', clause.from, clause.to)) return 'negate';
   }
   if (describes(reading, framework, clause)) return 'name';
   if (acts || says('act', sentence.from, at)) return 'commit';
+  if (opensSentence(block.normal.value, clause) && says('act', clause.to, sentence.to)) return 'commit';
   if (isTabular(reading) && reading.kinds.size > 0) return 'commit';
   if (says('urge', sentence.from, clause.to) && isSpecific(reading, framework, sentence)) return 'commit';
   return 'name';
@@ -51,6 +53,13 @@ function speaks({ hits, titles, units }: BlockReading, group: number, from: numb
 function describes(reading: BlockReading, framework: Framework, clause: Clause): boolean {
   if (speaks(reading, framework.speech.describe, clause.from, clause.to)) return true;
   return startingIn(reading.facts.dates, clause.range).some(({ use }) => use === 'past');
+}
+
+/** 围绕…，引进…: a clause that only says what the next one is about. */
+function opensSentence(value: string, { from }: Clause): boolean {
+  return /^(?:[一二三四五六七八九十\d]{1,3}是)?(?:针对|围绕|依托|立足|聚焦|面向|瞄准|对标|以|从|按照|根据|结合|with |from |against |using |through |building on |around |for |in |to )/.test(
+    value.slice(from, from + 14),
+  );
 }
 
 /** Rows and items of a list often have no verb: 领军人才 | 安家补贴100万元. */

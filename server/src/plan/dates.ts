@@ -196,7 +196,8 @@ function useInEnglish(whole: string, lead: string | undefined, span: boolean, { 
     /\b(?:was|were|had|has been|have been|opened|launched in|published in|established in)\b/.test(clause)
   )
     return 'past';
-  if (span) return /\bphase\b|\bstage\b/.test(clause) ? 'phase' : 'period';
+  if (/\b(?:phase|stage)\b/.test(clause)) return 'phase';
+  if (span) return 'period';
   if (/\b(?:end|close) of\b|^q[1-4]| q[1-4] /.test(whole)) return 'deadline';
   return /\bwill\b|\bto be\b/.test(clause) ? 'deadline' : 'plain';
 }

@@ -12,7 +12,7 @@ const BY =
 const DOES =
   /(?:^|[,。;:)])([^,。;:()]{2,40}?(?:局|委|办|部|厅|办公室|委员会|管委会|政府|中心|集团|指挥部|领导小组|工作专班|专班))(?:要|应|应当)?(牵头|负责|会同)/g;
 const ENGLISH =
-  /\b(led by|lead(?: partner| agency| body| organisation| organization)?:|owner:|responsible:|delivered by|managed by|overseen by|supported by|support(?:ing partners?)?:|partners?:) ?(?:the )?([^.;:()|]{3,80})/g;
+  /\b(?:(led by|delivered by|managed by|overseen by|supported by) (?:the )?([^.,;:()|]{3,60})|(lead(?: partner| agency| body| organisation| organization)?|owner|responsible|support(?:ing partners?)?|partners?): ?(?:the )?([^.;:()|]{3,80}))/g;
 const WILL =
   /(?:^|[.;] )(?:the )?((?:[a-z&'-]+ ){0,4}(?:council|authority|board|agency|department|bureau|committee|office|company|partnership|university|institute|chamber)) (?:will|shall|leads|is responsible)\b/g;
 
@@ -116,7 +116,8 @@ function english({ normal: { value } }: Block): Draft[] {
   if (!/[a-z]{3}/.test(value)) return [];
   const drafts: Draft[] = [];
   for (const match of value.matchAll(ENGLISH)) {
-    const names = match[2]!
+    const label = match[1] ?? match[3]!;
+    const names = (match[2] ?? match[4]!)
       .replace(/,? (?:with|by|from|in|over|to|for|which|who|that|will|and will|using|through|under)\b.*$/, '')
       .split(/, (?:and )?| and /)
       .map((name) => name.replace(/^the /, '').trim())
@@ -129,9 +130,9 @@ function english({ normal: { value } }: Block): Draft[] {
           !/^(?:example|demand|data|industry|evidence|business|need|market|innovation|technology)s?$/.test(name),
       );
     if (names.length === 0) continue;
-    const role = /^support|^partner/.test(match[1]!)
+    const role = /^support|^partner/.test(label)
       ? 'support'
-      : /^owner|^responsible|^managed|^delivered/.test(match[1]!)
+      : /^owner|^responsible|^managed|^delivered/.test(label)
         ? 'responsible'
         : 'lead';
     drafts.push({ from: match.index, to: match.index + match[0].length, role, form: 'english', names });

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { LEVELS } from '../../server/src/evidence/types.ts';
+import type { ElementSource } from '../../server/src/framework/types.ts';
+import { CASES } from '../../server/src/generated/cases.ts';
+import { checkNine, nine } from '../rules/helpers.ts';
+
+/** `{{what|such as}}` filled in with what it is such as. */
+function fill(skeleton: string): string {
+  return skeleton.replace(/\{\{[^{}|]*\|([^{}]*)\}\}/g, '$1');
+}
+
+/** The section kinds in which an element's patterns stand, as a chapter's heading. */
+function planWith(element: ElementSource, language: 'zh' | 'en'): string {
+  const body = fill(element.skeleton[language]);
+  const title = element.title[language];
+  if (language === 'zh')
+    return `# 云川园区产业发展规划（2026—2030年）\n\n## ${chapterOf(element, '主要任务')}\n\n### ${title}\n\n${body}\n`;
+  return `# Harrow Park Cluster Plan 2026–2030\n\n## ${chapterOf(element, 'Actions')}\n\n### ${title}\n\n${body}\n`;
+}
+
+function chapterOf({ id, title }: ElementSource, otherwise: string): string {
+  const zh = otherwise === '主要任务';
+  if (id === 'baseline') return zh ? '发展基础' : 'Baseline';
+  if (id === 'targets') return zh ? '发展目标' : 'Targets';
+  return id.includes('/') ? otherwise : zh ? title.zh : title.en;
+}
+
+const elements = [...nine.topics.values()]
+  .filter(({ kind }) => kind !== 'pathway')
+  .map(({ source }) => source as ElementSource);
+
+test('the nine pathways and nine essentials have their final ids', () => {
+  assert.deepEqual(
+    nine.pathways.map(({ id }) => id),
+    [
+      'leading-enterprise',
+      'internal-innovation',
+      'research-institutes',
+      'chain-gap',
+      'university-transfer',
+      'cluster-spread',
+      'imported-innovation',
+      'talent',
+      'traditional-upgrade',
+    ],
+  );
+  assert.deepEqual(
+    nine.essentials.map(({ id }) => id),
+    ['baseline', 'targets', 'layout', 'timeline', 'responsibilities', 'funding', 'monitoring', 'risk', 'green'],
+  );
+});
+
+test('each pathway has three to nine elements', () => {
+  for (const { id, elements: own } of nine.pathways)
+    assert.ok(own.length >= 3 && own.length <= 9, `${id}: ${own.length}`);
+});
+
+test('every element is known by a pattern or a heading and comes from somewhere', () => {
+  for (const { id, patterns, headings, source } of elements) {
+    assert.ok((patterns?.length ?? 0) > 0, id);
+    assert.ok(headings, id);
+    assert.ok(source.length > 0, id);
+  }
+});
+
+test('every case that an element shows is in the library', () => {
+  const known = new Set(CASES.map(({ id }) => id));
+  for (const { id, cases = [] } of elements) for (const one of cases) assert.ok(known.has(one), `${id} shows ${one}`);
+});
+
+for (const language of ['zh', 'en'] as const) {
+  test(`every skeleton with its slots filled makes its element actionable (${language})`, () => {
+    const short = elements.flatMap((element) => {
+      const text = planWith(element, language);
+      const { level } = checkNine(text).evidence.get(element.id)!;
+      return LEVELS.indexOf(level) === 3 ? [] : [`${element.id}: ${level}\n${text}`];
+    });
+    assert.deepEqual(short, []);
+  });
+}
