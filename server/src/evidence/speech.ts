@@ -30,7 +30,7 @@ export function speechOf(match: PatternMatch, reading: BlockReading, framework: 
   const spans = match.pattern.within === 'clause' ? clauses : [...clauses, match.window];
   const acts = spans.some(({ from, to }) => says('act', from, to));
   if (!match.pattern.lack) {
-    if (says('negate', clause.from, clause.to)) return 'negate';
+    if (says('negate', clause.from, clause.to) || isDeniedNearby(match, reading, sentence, framework)) return 'negate';
     if (!acts && says('lack', clause.from, clause.to)) return 'negate';
   }
   if (describes(reading, framework, clause)) return 'name';
@@ -39,6 +39,14 @@ export function speechOf(match: PatternMatch, reading: BlockReading, framework: 
   if (isTabular(reading) && reading.kinds.size > 0) return 'commit';
   if (says('urge', sentence.from, clause.to) && isSpecific(reading, framework, sentence)) return 'commit';
   return 'name';
+}
+
+/** 人才培养由教育部门统筹，本方案暂不开展育才: the sentence takes back in one clause what another names. */
+function isDeniedNearby(match: PatternMatch, reading: BlockReading, sentence: Sentence, framework: Framework): boolean {
+  const topic = reading.hits.get(match.words[0]!.group);
+  return sentence.clauses.some(
+    ({ from, to }) => hitsBetween(topic, from, to).length > 0 && speaks(reading, framework.speech.negate, from, to),
+  );
 }
 
 /** Somebody acts, in a stretch of the block. */

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { LineIndex } from '../../server/src/text.ts';
+import { checkNine } from '../rules/helpers.ts';
+
+const examples = new URL('../../examples/', import.meta.url);
+const folder = new URL('./', import.meta.url);
+const plans = readdirSync(examples).filter((name) => name.endsWith('.md') && name !== 'README.md');
+
+/** What a person would compare: levels of all topics, findings with place and words. */
+function summary(text: string) {
+  const { evidence, findings, scores } = checkNine(text);
+  const lines = new LineIndex(text);
+  return {
+    scores,
+    levels: Object.fromEntries([...evidence].map(([id, { level }]) => [id, level])),
+    findings: findings.map(({ rule, severity, range, message, fixes }) => ({
+      at: `${lines.positionAt(range.start).line + 1}`,
+      rule,
+      severity,
+      zh: message.zh,
+      en: message.en,
+      fixes: fixes.length,
+    })),
+  };
+}
+
+for (const name of plans) {
+  test(`${name} is read as before; UPDATE_GOLDENS=1 writes what it says now`, () => {
+    const path = new URL(name.replace('.md', '.json'), folder);
+    const now = `${JSON.stringify(summary(readFileSync(new URL(name, examples), 'utf8')), undefined, 2)}\n`;
+    if (process.env['UPDATE_GOLDENS']) writeFileSync(path, now);
+    assert.deepEqual(JSON.parse(now), JSON.parse(readFileSync(path, 'utf8')));
+  });
+}
