@@ -205,14 +205,18 @@ function useInEnglish(whole: string, lead: string | undefined, span: boolean, { 
 const MARKS = ',;。!?';
 const REACH = 60;
 
+function isMark(value: string, at: number): boolean {
+  return MARKS.includes(value[at]!) || (value[at] === '.' && value[at + 1] === ' ');
+}
+
 function lastMark(value: string, from: number): number {
   let at = from;
-  while (at > 0 && from - at < REACH && !MARKS.includes(value[at - 1]!)) at--;
+  while (at > 0 && from - at < REACH && !isMark(value, at - 1)) at--;
   return at;
 }
 
 function nextMark(value: string, to: number): number {
   let at = to;
-  while (at < value.length && at - to < REACH && !MARKS.includes(value[at]!)) at++;
+  while (at < value.length && at - to < REACH && !isMark(value, at)) at++;
   return at;
 }

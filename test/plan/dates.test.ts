@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parsePlan } from '../../server/src/plan/parse-plan.ts';
+
+function told(line: string, chapter = '一、主要任务'): string[] {
+  const { dates, text } = parsePlan(`# 云川园区产业发展规划\n\n## ${chapter}\n\n${line}\n`);
+  return dates.map(({ range, use, toYear, month }) =>
+    [text.slice(range.start, range.end), use, toYear, month].filter((one) => one !== undefined).join(' '),
+  );
+}
+
+test('deadlines', () => {
+  assert.deepEqual(told('到2027年建成，2026年底前开工，2026年6月底前完成设计。'), [
+    '到2027年 deadline 2027',
+    '2026年底前 deadline 2026',
+    '2026年6月底前 deadline 2026 6',
+  ]);
+});
+
+test('periods, five-year plans and phases', () => {
+  assert.deepEqual(told('2025—2030年分步实施。'), ['2025—2030年 period 2030']);
+  assert.deepEqual(
+    told('“十五五”期间建成。'),
+    ['十五五”期间 period 2030'].map((one) => one),
+  );
+  assert.deepEqual(told('第一阶段（2026年3月—2027年12月）打基础。'), ['2026年3月—2027年12月 phase 2027 12']);
+});
+
+test('what is past, valid until, or the date of a document', () => {
+  assert.deepEqual(told('截至2024年底，入驻企业640家。'), ['截至2024年底 past 2024']);
+  assert.deepEqual(told('本措施有效期至2027年12月31日。'), ['至2027年12月31日 validity 2027 12']);
+  assert.deepEqual(told('落实《云川省开发区条例（2021年修订）》。'), ['2021年 document 2021']);
+  assert.deepEqual(told('2023年实现总产值260亿元。', '一、发展基础'), ['2023年 past 2023']);
+});
+
+test('an amount of 2000 is no year', () => {
+  assert.deepEqual(told('产业规模突破2000亿元。'), []);
+});
+
+test('English deadlines, periods and phases', () => {
+  const { dates } = parsePlan(
+    '# Harrow Park Cluster Plan\n\n## Actions\n\nBy 2030 output will double. Between 2026 and 2028 we will build roads. Phase 1 (January 2026) opens the site.\n',
+  );
+  assert.deepEqual(
+    dates.map(({ use, fromYear, toYear }) => [use, fromYear, toYear]),
+    [
+      ['deadline', 2030, 2030],
+      ['period', 2026, 2028],
+      ['phase', 2026, 2026],
+    ],
+  );
+});

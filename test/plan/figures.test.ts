@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parsePlan } from '../../server/src/plan/parse-plan.ts';
+import type { Figure } from '../../server/src/plan/types.ts';
+
+function figuresIn(line: string, chapter = '一、主要任务'): readonly Figure[] {
+  return parsePlan(`# 云川园区产业发展规划\n\n## ${chapter}\n\n${line}\n`).figures;
+}
+
+function told(line: string): string[] {
+  return figuresIn(line).map(({ value, upper, unit, sign }) =>
+    [value, upper, unit, sign].filter((one) => one !== undefined).join(' '),
+  );
+}
+
+test('amounts in 万 and 亿 are given in yuan', () => {
+  assert.deepEqual(told('总投资3.5亿元，其中财政5000万元。'), ['350000000 元 exact', '50000000 元 exact']);
+});
+
+test('Chinese numerals count, full-width digits are digits', () => {
+  assert.deepEqual(told('引进企业四十余家，总投资十亿元，建筑面积１２万平方米。'), [
+    '40 家 more-than',
+    '1000000000 元 exact',
+    '120000 平方米 exact',
+  ]);
+});
+
+test('thousands may be parted by a space or a comma', () => {
+  assert.deepEqual(told('存量用地2 140亩、厂房1,126个。'), ['2140 亩 exact', '1126 个 exact']);
+});
+
+test('signs stand before or behind', () => {
+  assert.deepEqual(told('新增约30家、不低于5个、超过200人、60%以上、不超过8项。'), [
+    '30 家 about',
+    '5 个 at-least',
+    '200 人 more-than',
+    '60 % at-least',
+    '8 项 at-most',
+  ]);
+});
+
+test('a range has two ends', () => {
+  assert.deepEqual(told('培育龙头企业5—10家，建设平台3至5个。'), ['5 10 家 exact', '3 5 个 exact']);
+});
+
+test('years, ordinals, document numbers and vague counts are no figures', () => {
+  assert.deepEqual(told('按照国发〔2023〕5号，2027年前落实第三条、十四五规划，建设一批项目、一个中心。'), []);
+});
+
+test('人才, 家庭, 天然气 are words, not units', () => {
+  assert.deepEqual(told('引进5人才工程，服务100家庭，使用3天然气锅炉。'), []);
+});
+
+test('a cap on what one applicant gets is a grant, an entry threshold a threshold', () => {
+  const [threshold, grant] = figuresIn('对投资5000万元以上的项目，给予最高不超过500万元补贴。');
+  assert.equal(threshold?.use, 'threshold');
+  assert.equal(grant?.use, 'grant');
+  assert.equal(figuresIn('每年安排专项资金5000万元。')[0]?.use, 'plain');
+});
+
+test('what a figure measures is told', () => {
+  const of = (line: string) => figuresIn(line)[0]?.of;
+  assert.equal(of('到2030年，规上工业总产值达到500亿元。'), '规上工业总产值');
+  assert.equal(of('引进龙头企业10家。'), '龙头企业');
+  assert.equal(of('建成10家以上高新技术企业。'), '高新技术企业');
+});
+
+test('the year of the sentence holds for its figures, the year of a column for its cells', () => {
+  assert.equal(figuresIn('到2030年，总产值达到500亿元。')[0]?.year, 2030);
+  const table = figuresIn('| 指标 | 2025年 | 2030年 |\n| --- | --- | --- |\n| 总产值（亿元） | 260 | 500 |');
+  assert.deepEqual(
+    table.map(({ value, year }) => [value, year]),
+    [
+      [260, 2025],
+      [500, 2030],
+    ],
+  );
+});
+
+test('English: money, areas, percentages and counted things', () => {
+  const { figures } = parsePlan(
+    '# Harrow Park Cluster Plan\n\n## Actions\n\nBy 2030 we will invest £1.2 billion, build 40 hectares and attract 25 suppliers, up to 65 per cent of them local.\n',
+  );
+  assert.deepEqual(
+    figures.map(({ value, unit, kind }) => [value, unit, kind]),
+    [
+      [1.2e9, 'gbp', 'money'],
+      [40, 'ha', 'area'],
+      [25, 'suppliers', 'count'],
+      [65, '%', 'percent'],
+    ],
+  );
+});

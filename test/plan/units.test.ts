@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parsePlan } from '../../server/src/plan/parse-plan.ts';
+
+function told(line: string): string[] {
+  const { units } = parsePlan(`# 云川园区产业发展规划\n\n## 一、主要任务\n\n${line}\n`);
+  return units.map(({ role, form, names }) => `${role} ${form} ${names.join('+')}`);
+}
+
+test('labels, with lead and support in one bracket', () => {
+  assert.deepEqual(told('建设平台。〔牵头单位：市科技局，责任单位：市财政局、市工信局〕'), [
+    'lead label 市科技局',
+    'responsible label 市财政局+市工信局',
+  ]);
+});
+
+test('bare units in brackets at the end', () => {
+  assert.deepEqual(told('建设平台。（市科委、市经济信息化委）'), ['responsible bracket 市科委+市经济信息化委']);
+});
+
+test('a bracket that explains or abbreviates names no unit', () => {
+  assert.deepEqual(told('云川高新技术产业开发区（以下简称高新区）推行持有人制度（MAH）。'), []);
+  assert.deepEqual(told('完善园区配套（含人才公寓）。'), []);
+});
+
+test('由…牵头 and …负责', () => {
+  assert.deepEqual(told('由区经济发展局牵头编制图谱。'), ['lead by 区经济发展局']);
+  assert.deepEqual(told('每年更新一次，区财政局负责资金筹措。'), ['responsible by 区财政局']);
+});
+
+test('words that look like units and are none', () => {
+  assert.deepEqual(told('实行首席专家负责制，明确负责人。'), []);
+  assert.deepEqual(told('由云川开发有限责任公司承建。'), []);
+  assert.deepEqual(told('各部门要高度重视。'), []);
+  assert.deepEqual(told('支持龙头企业牵头组建联合体。'), []);
+});
+
+test('columns of a table', () => {
+  assert.deepEqual(
+    told('| 任务 | 牵头单位 | 配合单位 |\n| --- | --- | --- |\n| 招商 | 区投资促进局 | 区经济发展局 |'),
+    ['lead column 区投资促进局', 'support column 区经济发展局'],
+  );
+});
+
+test('English owners', () => {
+  const { units } = parsePlan(
+    '# Harrow Park Cluster Plan\n\n## Actions\n\nLed by the Investment Office, we recruit suppliers. Lead: Skills Partnership; support: Linford College.\n',
+  );
+  assert.deepEqual(
+    units.map(({ role, names }) => `${role} ${names.join('+')}`),
+    ['lead investment office', 'lead skills partnership', 'support linford college'],
+  );
+});
