@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { ruleIndex, rulePage } from '../../server/src/rules/rule-page.ts';
-import { rules } from '../../server/src/rules/rules.ts';
+import { rules as engineRules, hostRules } from '../../server/src/rules/rules.ts';
+
+const rules = [...engineRules, ...hostRules];
 
 const folder = new URL('../../docs/rules/', import.meta.url);
 const page = (name: string) => readFileSync(new URL(name, folder), 'utf8');

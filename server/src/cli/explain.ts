@@ -1,7 +1,7 @@
 import { nearestName } from '../config/nearest.ts';
 import { configResolver } from '../config/resolve-config.ts';
 import type { ElementSource, PathwaySource } from '../framework/types.ts';
-import { rules } from '../rules/rules.ts';
+import { hostRules, rules } from '../rules/rules.ts';
 import { bothWords } from '../words/catalogue.ts';
 import { type Context, EXIT, UsageError } from './context.ts';
 import { type Engine, engineFor, knownRules } from './engine.ts';
@@ -38,7 +38,7 @@ export async function engineHere(options: EngineOptions, context: Context): Prom
 }
 
 function textOf(id: string, { framework, cases }: Engine, { locale, paint }: Context): string | undefined {
-  const rule = rules.find((one) => one.id === id);
+  const rule = [...rules, ...hostRules].find((one) => one.id === id);
   if (rule) return ruleText(rule, locale, paint);
   const topic = framework.topics.get(id);
   if (topic?.kind === 'pathway') return pathwayText(topic.source as PathwaySource, locale, paint);

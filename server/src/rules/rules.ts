@@ -1,6 +1,7 @@
 import { conflictingFigures } from './conflicting-figures.ts';
 import { emptySection } from './empty-section.ts';
 import { expiredTarget } from './expired-target.ts';
+import { fileEncoding } from './file-encoding.ts';
 import { headingNumbering } from './heading-numbering.ts';
 import { invalidFrontMatter } from './invalid-front-matter.ts';
 import { missingElement } from './missing-element.ts';
@@ -33,3 +34,6 @@ export const rules: readonly Rule[] = [
   unusedSuppression,
   unknownSuppression,
 ];
+
+/** Rules that hosts tell, for pages, `explain` and suppressions. */
+export const hostRules: readonly Rule[] = [fileEncoding];

@@ -1,5 +1,5 @@
 import { filled, local } from './local.ts';
-import { rules } from './rules.ts';
+import { hostRules, rules } from './rules.ts';
 import { SUPPRESSING, suppressionsOf } from './suppressions.ts';
 import { type Finding, type Rule, type RuleContext, type RuleFinding, SEVERITIES, type Severity } from './types.ts';
 import { unusedSuppression } from './unused-suppression.ts';
@@ -12,7 +12,7 @@ export interface RunOptions {
 }
 
 /** Rules of the engine, and those that a host adds. */
-export const RULE_IDS: ReadonlySet<string> = new Set([...rules.map(({ id }) => id), 'file-encoding']);
+export const RULE_IDS: ReadonlySet<string> = new Set([...rules, ...hostRules].map(({ id }) => id));
 
 /** More findings of one rule than this are told by one that says how many. */
 export const MOST_PER_RULE = 50;

@@ -124,10 +124,6 @@ export const commandLineWords = {
     zh: '另存为 UTF-8。本次检查已按原编码读取，--fix 也会保持原编码',
     en: 'Save it as UTF-8. This run read it as it is, and --fix keeps its encoding',
   },
-  encodingDescription: {
-    zh: '文件不是 UTF-8（例如 GB18030 或 UTF-16）。内容照常检查，此条只是提示。',
-    en: 'The file is not UTF-8 (but GB18030 or UTF-16, say). Its content is checked all the same; this is only a hint.',
-  },
 
   explainUnknown: {
     zh: '没有编号为“{0}”的规则、路径、要素或案例',
