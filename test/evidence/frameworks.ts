@@ -25,6 +25,8 @@ export function frameworkOf(
     speech: {
       act: { zh: ['引进', '设立', '给予', '建设', '支持'], en: ['will'] },
       urge: { zh: ['加强', '提升'], en: ['strengthen*'] },
+      vague: { zh: ['一批'] },
+      growth: { zh: ['培育'] },
       describe: { zh: ['已有', '截至'], en: ['already'] },
       negate: { zh: ['暂不', '尚未', '不涉及'], en: ['will not'] },
       defer: { zh: ['另行研究', '待明确'], en: ['to be determined'] },

@@ -45,6 +45,15 @@ test('an urging verb alone is a mention, with a figure it commits', () => {
   assert.equal(levelOf('加强人才工作，规模达到500人。'), 'addressed');
 });
 
+test('growing a batch of something is a hope, with a number it is a measure', () => {
+  assert.equal(levelOf('培育一批人才。'), 'mentioned');
+  assert.equal(levelOf('引进一批人才。'), 'addressed');
+});
+
+test('a bare item of an enumeration is a mention', () => {
+  assert.equal(levelOf('在资金、人才、土地等方面给予支持。'), 'mentioned');
+});
+
 test('two facts of the paragraph make a measure actionable', () => {
   assert.equal(levelOf('到2027年引进高层次人才20名。'), 'actionable');
 });

@@ -49,6 +49,7 @@ export function kindsOf(facts: FactsHere, period: Period): ReadonlySet<Fact> {
   for (const date of facts.dates) {
     const { use, toYear, fromYear, month } = date;
     if (use === 'past') kinds.add('past-year');
+    if (use === 'validity') kinds.add('validity');
     if (use === 'phase') kinds.add('phase');
     if (isMilestone(date, lastYear)) kinds.add('milestone');
     if (isPlanned(date, firstYear)) kinds.add('future-year');

@@ -33,11 +33,14 @@ export function speechOf(match: PatternMatch, reading: BlockReading, framework: 
     if (says('negate', clause.from, clause.to) || isDeniedNearby(match, reading, sentence, framework)) return 'negate';
     if (!acts && says('lack', clause.from, clause.to)) return 'negate';
   }
-  if (describes(reading, framework, clause)) return 'name';
-  if (acts || says('act', sentence.from, at)) return 'commit';
+  if (describes(reading, framework, clause) || isBareItem(match, block.normal.value)) return 'name';
+  if (isVague(reading, framework, clause, sentence)) return 'name';
+  // A clause with an urging verb of its own does not borrow an act from an earlier one.
+  const urges = says('urge', clause.from, at);
+  if (acts || (!urges && says('act', sentence.from, at))) return 'commit';
   if (opensSentence(block.normal.value, clause) && says('act', clause.to, sentence.to)) return 'commit';
   if (isTabular(reading) && reading.kinds.size > 0) return 'commit';
-  if (says('urge', sentence.from, clause.to) && isSpecific(reading, framework, sentence)) return 'commit';
+  if (says('urge', sentence.from, clause.to) && isSpecific(reading, sentence)) return 'commit';
   return 'name';
 }
 
@@ -49,9 +52,20 @@ function isDeniedNearby(match: PatternMatch, reading: BlockReading, sentence: Se
   );
 }
 
-/** Somebody acts, in a stretch of the block. */
-export function acts(reading: BlockReading, framework: Framework, span: { from: number; to: number }): boolean {
-  return speaks(reading, framework.speech.act, span.from, span.to);
+/** 培育一批龙头企业: grown, but neither which nor how many. */
+function isVague(reading: BlockReading, framework: Framework, clause: Clause, sentence: Sentence): boolean {
+  const { vague, act, growth } = framework.speech;
+  if (!speaks(reading, vague, clause.from, clause.to)) return false;
+  if (startingIn(reading.facts.figures, sentence.range).length > 0) return false;
+  const grown = hitsBetween(reading.hits.get(growth), clause.from, clause.to);
+  return hitsBetween(reading.hits.get(act), clause.from, clause.to).every((hit) => isInside(hit, grown));
+}
+
+/** 在资金、土地、人才、空域等方面: one item of an enumeration, with nothing said of it. */
+function isBareItem({ words }: PatternMatch, value: string): boolean {
+  const [only, ...others] = words;
+  if (!only || others.length > 0) return false;
+  return '、和与及'.includes(value[only.hit.from - 1] ?? ' ') && '、和与及等'.includes(value[only.hit.to] ?? ' ');
 }
 
 function speaks({ hits, titles, units }: BlockReading, group: number, from: number, to: number): boolean {
@@ -76,8 +90,7 @@ function isTabular({ block, kinds }: BlockReading): boolean {
 }
 
 /** 加强 and its like count where the sentence says what, how much, by when or with whom. */
-function isSpecific(reading: BlockReading, framework: Framework, sentence: Sentence): boolean {
-  if (speaks(reading, framework.speech.act, sentence.from, sentence.to)) return true;
+function isSpecific(reading: BlockReading, sentence: Sentence): boolean {
   const { figures, dates, names } = reading.facts;
   return [figures, dates, names].some(
     (facts) => startingIn<{ range: Sentence['range'] }>(facts, sentence.range).length > 0,

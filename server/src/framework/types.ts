@@ -20,6 +20,7 @@ export type Fact =
   | 'future-year' // a year not before the plan's period, or a deadline
   | 'past-year'
   | 'milestone' // a dated step: with a month, in a phase, within so many months, or due in another year than the plan's last
+  | 'validity' // a term of validity: 有效期至
   | 'place' // a named park, zone or site
   | 'unit' // a responsible unit in any form
   | 'lead-unit'
@@ -118,6 +119,10 @@ export interface SpeechSource {
   readonly act: GroupSource;
   /** Verbs that announce little by themselves: 加强, 促进, strengthen. A commitment only where the sentence is specific besides. */
   readonly urge: GroupSource;
+  /** Words in place of a number: 一批, 若干, a number of. */
+  readonly vague: GroupSource;
+  /** Acts that with a vague number say no more than a hope: 培育, 打造, 壮大. */
+  readonly growth: GroupSource;
   /** What is or was so: 已建成, 现有, 截至, has become. */
   readonly describe: GroupSource;
   /** 尚未, 不涉及, 暂不, not applicable. */
