@@ -64,6 +64,7 @@ function gather(
       for (const { topic, pattern } of triggers.get(group) ?? []) {
         if (tried.has(pattern)) continue;
         tried.add(pattern);
+        if (pattern.all.length > 0 && isTitle(reading)) continue;
         const under = headings.under.get(topic.id)?.has(reading.section.id) ?? false;
         if (!applies(pattern, reading, kinds[reading.section.id]!, under)) continue;
         const { best, misses } = gathered.get(topic.id)!;
@@ -96,12 +97,17 @@ function triggersOf(framework: Framework) {
   return triggers;
 }
 
-/** Kinds of each section and the sections around it. */
+/** Kinds of each section and the sections around it; the root is around everything and tells nothing of what it holds. */
 function kindsAround(plan: Plan): SectionKind[][] {
   const kinds: SectionKind[][] = [];
   for (const { id, parent, kind } of plan.sections)
-    kinds[id] = parent < 0 ? [kind] : [...new Set([kind, ...kinds[parent]!])];
+    kinds[id] = parent <= 0 ? [kind] : [...new Set([kind, ...kinds[parent]!])];
   return kinds;
+}
+
+/** The document's own title names what it is about; it is no evidence of it. */
+function isTitle({ block, section }: BlockReading): boolean {
+  return section.id === 0 && block.kind === 'heading';
 }
 
 /** A heading with a topic's terms mentions it. */
