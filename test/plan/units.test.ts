@@ -51,3 +51,13 @@ test('English owners', () => {
     ['lead investment office', 'lead skills partnership', 'support linford college'],
   );
 });
+
+test('units with what each of them does', () => {
+  assert.deepEqual(told('突破关键技术。（省科技厅牵头，省发展改革委、省工业和信息化厅配合）'), [
+    'lead bracket 省科技厅',
+    'support bracket 省发展改革委+省工业和信息化厅',
+  ]);
+  assert.deepEqual(told('突破关键技术。（省科技厅、省财政厅按职责分工负责）'), [
+    'responsible bracket 省科技厅+省财政厅',
+  ]);
+});

@@ -25,3 +25,9 @@ for (const rule of rules) {
     });
   }
 }
+
+test('one industry and another “及相关产业” are two indicators', () => {
+  const text =
+    '# 云川园区产业发展规划（2026—2030年）\n\n## 一、主要任务\n\n到2030年，虚拟现实及相关产业规模达到1500亿元。\n\n到2030年，移动物联网及相关产业规模达到2000亿元。\n';
+  assert.deepEqual(told(text, checkNine(text).findings, 'conflicting-figures'), []);
+});

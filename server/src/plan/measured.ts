@@ -22,7 +22,7 @@ export function nounBefore(value: string, start: number, from: number): Noun | u
   const head = text.slice(0, end);
   const skipped = VERBS.exec(head)?.[0].length ?? 0;
   let noun = head.slice(skipped < head.length ? skipped : 0);
-  const listed = Math.max(noun.lastIndexOf('、'), noun.lastIndexOf('和'), noun.lastIndexOf('及'));
+  const listed = noun.lastIndexOf('、');
   if (listed >= 0 && noun.length - listed > 2) noun = noun.slice(listed + 1);
   noun = noun.replace(/^(?:到|至)?(?:20)?\d\d年(?:底|末)?/, '').replace(/^(?:的|各类|各|一批|等)/, '');
   if (noun.length < 2 || noun.length > LONGEST || /^\d/.test(noun)) return undefined;

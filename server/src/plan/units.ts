@@ -22,6 +22,8 @@ const BODY =
 /** In a bracket, what explains and does not name. */
 const EXPLAINS =
   /^(?:以下|下称|简称|即|含|不含|包括|如|例如|见|详见|注|指|其中|试行|暂行|修订|征求意见|送审|草案|第|附|或|万|单位|占|约|截至|原|根据|按|参照|不包括|同|此件|可|由于|\d)/;
+/** What the units before it do. */
+const DOING = /(?:等)?(?:牵头(?:负责)?|(?:按照?)?(?:各自)?职责(?:分工)?(?:分别)?负责|分别负责|负责|配合|协助|参与)$/;
 const GENERIC = /^(?:各有关|有关|相关|各相关|各|上述|以上)?(?:部门|单位|企业|方面)$/;
 const NO_BODY = /首席专家|有限责任|责任制|负责人|负责任|第三方|龙头企业|领军企业|骨干企业|企业为主|市场化/;
 
@@ -77,16 +79,33 @@ function brackets({ normal: { value } }: Block): Draft[] {
       /^[。;\d一二三四五六七八九十(]/.test(value.slice(to, to + 1)) ||
       /[。;]$/.test(value.slice(0, from));
     if (!ends || inner.includes(':') || EXPLAINS.test(inner) || NO_BODY.test(inner)) return [];
-    const names = split(inner);
+    const parts = inBrackets(inner, from + 1);
+    const names = parts.flatMap((part) => part.names);
     const bodies = names.filter((name) => BODY.test(name) && name.length >= 3);
     if (bodies.length === 0 || bodies.length * 2 < names.length || /[。;]/.test(inner)) return [];
     // One short word in a bracket is a place or a note: （园区）.
     if (names.length === 1 && !/(?:局|委|办|部|厅|管委会|委员会|办公室|政府|公司|集团|中心)$/.test(names[0]!))
       return [];
-    const lead = /牵头$/.test(inner);
-    return [
-      { from, to, role: lead ? ('lead' as const) : ('responsible' as const), form: 'bracket' as const, names: bodies },
-    ];
+    return parts.map((part) => ({
+      ...part,
+      form: 'bracket' as const,
+      names: part.names.filter((name) => BODY.test(name)),
+    }));
+  });
+}
+
+/** 省科技厅牵头，省发展改革委、省工业和信息化厅配合: each part has its role; without such words the whole is one. */
+function inBrackets(inner: string, at: number): (Pick<Draft, 'role' | 'names'> & { from: number; to: number })[] {
+  if (!DOING.test(inner))
+    return [{ role: 'responsible', names: split(inner), from: at - 1, to: at + inner.length + 1 }];
+  let from = at;
+  return inner.split(',').flatMap((part) => {
+    const start = from;
+    from += part.length + 1;
+    const doing = DOING.exec(part)?.[0] ?? '';
+    const role = /牵头/.test(doing) ? 'lead' : /配合|协助|参与/.test(doing) ? 'support' : 'responsible';
+    const names = split(part.slice(0, part.length - doing.length));
+    return names.length > 0 ? [{ role, names, from: start, to: start + part.length }] : [];
   });
 }
 

@@ -21,10 +21,19 @@ export const emptySection: Rule = {
   ],
   *check({ plan }: RuleContext): Iterable<RuleFinding> {
     for (const section of plan.sections)
-      if (isEmpty(section, plan))
+      if (isEmpty(section, plan) && !isInList(section, plan))
         yield { range: headingRange(section, plan), message: MESSAGE, why: WHY, advice: ADVICE };
   },
 };
+
+/** Headings with nothing between them are a list that was marked up as headings. */
+function isInList({ id }: Section, plan: Plan): boolean {
+  const near = [id - 2, id - 1, id + 1, id + 2].map((other) => {
+    const section = plan.sections[other];
+    return section !== undefined && isEmpty(section, plan);
+  });
+  return (near[0]! && near[1]!) || (near[1]! && near[2]!) || (near[2]! && near[3]!);
+}
 
 function isEmpty({ heading, children, kind, range, id }: Section, plan: Plan): boolean {
   if (!heading || id === 0 || children.length > 0 || kind === 'contents' || heading.form === 'run-in') return false;

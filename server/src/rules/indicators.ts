@@ -15,6 +15,8 @@ export interface Indicator {
 /** Too general to be one thing in two places. */
 const GENERAL =
   /^(?:企业|项目|投资|资金|规模|面积|总数|数量|产值|收入|目标|指标|其中|合计|总计|小计|占比|比例|比重|增长|以上|左右|人员|人才|平台|基地|载体|用地|总投资|总面积|总规模|增速|年均增长)$/;
+/** What it is depends on the words before it. */
+const RELATIVE = /^(?:相关|其他|其它|上述|该|各|此类|这一|同类)/;
 const SCALE: Readonly<Record<string, readonly [number, string]>> = {
   亿元: [1e8, '元'],
   万元: [1e4, '元'],
@@ -32,7 +34,7 @@ export function indicatorsOf(plan: Plan): Indicator[] {
     const { kind } = plan.sections[home.section]!;
     if (kind === 'elsewhere' || kind === 'definitions') return [];
     const named = home.kind === 'row' ? rowIndicator(home, figure) : textIndicator(figure);
-    if (!named || GENERAL.test(named.name) || named.name.length < 3) return [];
+    if (!named || GENERAL.test(named.name) || RELATIVE.test(named.name) || named.name.length < 3) return [];
     return [{ ...named, year, range, block, figure }];
   });
 }

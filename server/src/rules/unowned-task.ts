@@ -39,19 +39,30 @@ export const unownedTask: Rule = {
     },
   ],
   *check({ plan }: RuleContext): Iterable<RuleFinding> {
-    const tasks = plan.sections.filter((section) => isTask(section, plan));
-    const unowned = tasks.filter((section) => !isOwned(section, plan));
-    const owned = tasks.length - unowned.length;
-    if (owned < LEAST || owned / tasks.length < SHARE) return;
-    for (const section of unowned)
-      yield {
-        range: headingRange(section, plan),
-        message: MESSAGE,
-        why: filled(WHY, tasks.length, owned),
-        advice: ADVICE,
-      };
+    const all = plan.sections.filter((section) => isTask(section, plan));
+    for (const tasks of byChapter(all, plan).values()) {
+      const unowned = tasks.filter((section) => !isOwned(section, plan));
+      const owned = tasks.length - unowned.length;
+      if (owned < LEAST || owned / tasks.length < SHARE) continue;
+      const why = filled(WHY, tasks.length, owned);
+      for (const section of unowned)
+        yield { range: headingRange(section, plan), message: MESSAGE, why, advice: ADVICE };
+    }
   },
 };
+
+/** Tasks by the chapter around them: a list of products in another chapter needs no units. */
+function byChapter(tasks: readonly Section[], plan: Plan): Map<number, Section[]> {
+  const chapters = new Map<number, Section[]>();
+  for (const task of tasks) {
+    let { id, parent } = task;
+    while (parent > 0) ({ id, parent } = plan.sections[parent]!);
+    const list = chapters.get(id);
+    if (list) list.push(task);
+    else chapters.set(id, [task]);
+  }
+  return chapters;
+}
 
 function isTask({ kind, heading, children, range, bodyRange }: Section, plan: Plan): boolean {
   if (kind !== 'tasks' || !heading || children.length > 0 || heading.level < 2) return false;

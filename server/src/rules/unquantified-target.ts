@@ -72,12 +72,14 @@ export const unquantifiedTarget: Rule = {
         yield { range: headingRange(chapter.section, plan), message: WHOLE, why: WHY, advice: ADVICE };
         continue;
       }
-      for (const block of body) {
+      for (const [index, block] of body.entries()) {
+        // The opening paragraph says in general what the others put into figures.
+        if (index === 0 && body.length > 1) continue;
         if (startingIn(figures, block.range).length > 0) continue;
         const sentence = block.sentences.find(({ from, to }) =>
           VAGUE.some((word) => block.normal.value.slice(from, to).includes(word)),
         );
-        if (sentence) yield { range: sentence.range, message: ONE, why: WHY, advice: ADVICE };
+        if (sentence) yield { range: sentence.range, severity: 'info', message: ONE, why: WHY, advice: ADVICE };
       }
     }
   },
