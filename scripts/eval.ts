@@ -1,6 +1,6 @@
-// Holds the checker against a labelled corpus. Usage: npm run eval -- [--errors [TOPIC]] [--raw] [--by-group] [--knock-out] [--json FILE]
+// Holds the checker against a labelled corpus. Usage: npm run eval -- [--errors [TOPIC]] [--raw] [--by-group] [--knock-out] [--json FILE] [--markdown FILE]
 // The corpus is the folder PARKPLAN_CORPUS, by default ../shared/corpus; its README tells the format.
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { argv, env, exit } from 'node:process';
 import { parseArgs } from 'node:util';
@@ -19,6 +19,7 @@ const { values, positionals } = parseArgs({
     'by-group': { type: 'boolean' },
     'knock-out': { type: 'boolean' },
     json: { type: 'string' },
+    markdown: { type: 'string' },
   },
 });
 const folder = resolve(env['PARKPLAN_CORPUS'] ?? '../shared/corpus');
@@ -39,6 +40,35 @@ if (values['by-group']) printGroups(found);
 if (values['knock-out']) printKnockOut(found);
 if (values.errors) printErrors(measures, positionals[0]);
 if (values.json) writeFileSync(values.json, `${JSON.stringify(asJson(measures), undefined, 2)}\n`);
+
+if (values.markdown)
+  writeFileSync(values.markdown, withFigures(readFileSync(values.markdown, 'utf8'), measures, found));
+
+/** The figures between the two marks of a page, made anew. */
+function withFigures(page: string, list: readonly TopicMeasure[], all: Corpus): string {
+  const { pairs, absent, required, reported } = knockOut(all);
+  const sum = (pick: (one: TopicMeasure) => Counts) => total(list.map(pick));
+  const overall = { spoken: sum((m) => m.spoken), committed: sum((m) => m.committed), lines: sum((m) => m.lines) };
+  const cells = ({ committed, spoken, lines }: Pick<TopicMeasure, 'committed' | 'spoken' | 'lines'>) => {
+    const document = (counts: Counts) => [...Object.values(rates(counts)).map(two), counts.tp + counts.fn];
+    return [...document(committed), ...document(spoken), two(rates(lines).precision), two(rates(lines).recall)].join(
+      ' | ',
+    );
+  };
+  const { fn, tn } = overall.spoken;
+  const text = [
+    '| topic | committed P | R | F1 | n | spoken of P | R | F1 | n | lines P | lines R |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
+    ...list.map((one) => `| \`${one.topic}\` | ${cells(one)} |`),
+    `| **overall** | ${cells(overall)} |`,
+    '',
+    `"Absent" is said ${fn + tn} times, wrongly ${fn}. Knock-out: absent in ${absent} of ${pairs} (${percent(absent / pairs)}), reported where required ${reported} of ${required}.`,
+  ].join('\n');
+  return page.replace(
+    /(<!-- figures[^>]*-->)[\s\S]*?(<!-- \/figures -->)/,
+    (_, open, close) => `${open}\n\n${text}\n\n${close}`,
+  );
+}
 
 function printTable(list: readonly TopicMeasure[], withLines = true): void {
   const rows = list.map((one) => row(one.topic, one, withLines));

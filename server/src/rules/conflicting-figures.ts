@@ -1,27 +1,7 @@
-import type { Block, Figure, Plan } from '../plan/types.ts';
-import { startingIn } from '../text.ts';
-import { type Indicator, indicatorsOf } from './indicators.ts';
-import { filled, local } from './local.ts';
+import { differingFigures } from './differing-figures.ts';
+import { local } from './local.ts';
 import type { Rule, RuleContext, RuleFinding } from './types.ts';
-
-const MESSAGE = local(
-  '“{0}”{1}年的数前后不一：这里是{2}，另一处是{3}',
-  'Two values for "{0}" in {1}: {2} here, {3} elsewhere',
-);
-const WHY = local('同一指标、同一年份应只有一个数。', 'One indicator in one year has one value.');
-const ADVICE = local(
-  '核对口径，统一为一个数；口径不同的，写明差别。',
-  'Check which is right and use it throughout, or say how the two differ.',
-);
-const OTHER = local('另一处的数', 'the other value');
-const SUM = local('合计是{0}，各项相加是{1}', 'The total is {0}, the items add up to {1}');
-const SUM_WHY = local(
-  '合计与分项对不上，评审会当场指出。',
-  'A total that is not the sum is the first thing a reviewer sees.',
-);
-const SUM_ADVICE = local('核对分项和合计。', 'Check the items and the total.');
-/** Rounded items may miss the total by this share. */
-const ROUNDING = 0.005;
+import { wrongTotals } from './wrong-totals.ts';
 
 export const conflictingFigures: Rule = {
   id: 'conflicting-figures',
@@ -49,73 +29,7 @@ export const conflictingFigures: Rule = {
     },
   ],
   *check({ plan }: RuleContext): Iterable<RuleFinding> {
-    yield* differing(plan);
+    yield* differingFigures(plan);
     yield* wrongTotals(plan);
   },
 };
-
-function* differing(plan: Plan): Iterable<RuleFinding> {
-  const first = new Map<string, Indicator>();
-  for (const indicator of indicatorsOf(plan)) {
-    const key = `${indicator.name}|${indicator.unit}|${indicator.year}`;
-    const before = first.get(key);
-    if (!before) {
-      first.set(key, indicator);
-      continue;
-    }
-    if (before.block === indicator.block || agree(before, indicator)) continue;
-    const text = (one: Indicator) => plan.text.slice(one.range.start, one.range.end);
-    yield {
-      range: indicator.range,
-      message: filled(MESSAGE, indicator.name, indicator.year, text(indicator), text(before)),
-      why: WHY,
-      advice: ADVICE,
-      related: [{ range: before.range, message: OTHER }],
-    };
-  }
-}
-
-/** 超过500亿元 and 550亿元 may both be true. */
-function agree(a: Indicator, b: Indicator): boolean {
-  if (Math.abs(a.value - b.value) <= Math.max(Math.abs(a.value), Math.abs(b.value)) * ROUNDING) return true;
-  const [low, high] = a.value < b.value ? [a, b] : [b, a];
-  if (low.figure.sign === 'at-least' || low.figure.sign === 'more-than') return true;
-  return high.figure.sign === 'at-most' || high.figure.sign === 'less-than' || high.figure.sign === 'nearly';
-}
-
-function* wrongTotals(plan: Plan): Iterable<RuleFinding> {
-  let rows: Block[] = [];
-  for (const block of plan.blocks) {
-    if (block.kind !== 'row' || block.cells === block.header || block.cells?.length !== rows[0]?.cells?.length)
-      rows = [];
-    if (block.kind !== 'row') continue;
-    const label = (block.cells?.[0]?.text ?? '').replace(/\s/g, '');
-    if (!/^(?:合计|总计|total|sum)$/i.test(label)) {
-      rows.push(block);
-      continue;
-    }
-    yield* totalsOf(
-      block,
-      rows.filter((row) => row.cells?.some((cell, i) => cell.text !== row.header?.[i]?.text)),
-      plan,
-    );
-    rows = [];
-  }
-}
-
-function* totalsOf(total: Block, rows: readonly Block[], plan: Plan): Iterable<RuleFinding> {
-  for (const figure of startingIn(plan.figures, total.range)) {
-    const column = columnOf(total, figure);
-    const items = rows.map((row) => startingIn(plan.figures, row.range).filter((one) => columnOf(row, one) === column));
-    if (column < 1 || rows.length < 2 || items.some((found) => found.length !== 1 || found[0]!.unit !== figure.unit))
-      continue;
-    if (figure.kind === 'percent' || figure.sign !== 'exact') continue;
-    const sum = Math.round(items.reduce((all, [one]) => all + one!.value, 0) * 1e4) / 1e4;
-    if (Math.abs(sum - figure.value) <= Math.abs(figure.value) * ROUNDING) continue;
-    yield { range: figure.range, message: filled(SUM, figure.value, sum), why: SUM_WHY, advice: SUM_ADVICE };
-  }
-}
-
-function columnOf({ cells }: Block, { range }: Figure): number {
-  return cells?.findIndex((cell) => cell.range.start <= range.start && range.start < cell.range.end) ?? -1;
-}

@@ -1,4 +1,4 @@
-import type { Block, Figure, Plan } from '../plan/types.ts';
+import type { Block, Figure, Plan, Section } from '../plan/types.ts';
 import type { Range } from '../text.ts';
 
 /** A figure with the name of what it measures and the year that holds for it. */
@@ -10,13 +10,27 @@ export interface Indicator {
   readonly range: Range;
   readonly block: number;
   readonly figure: Figure;
+  /** It may hold for an area, an industry or a project only, and not for the whole plan. */
+  readonly isPart: boolean;
 }
 
 /** Too general to be one thing in two places. */
 const GENERAL =
   /^(?:企业|项目|投资|资金|规模|面积|总数|数量|产值|收入|目标|指标|其中|合计|总计|小计|占比|比例|比重|增长|以上|左右|人员|人才|平台|基地|载体|用地|总投资|总面积|总规模|增速|年均增长)$/;
 /** What it is depends on the words before it. */
-const RELATIVE = /^(?:相关|其他|其它|上述|该|各|此类|这一|同类)/;
+const RELATIVE = /^(?:相关|其他|其它|上述|该|各|此类|这一|同类|其中)/;
+/** What is added, year by year or in all, is another thing than what there is. */
+const FLOW_BEFORE =
+  /(?:新增|累计|每年|年均|净增|新建|新认定|新培育|新引进|引进|招引|引育|培育|培养|建设|打造|创建|实施|支持|安排|带动|服务|推动|组织|recruit|attract|create|add|build|support|train)[^,;。]{0,4}$/;
+const FLOW_BETWEEN =
+  /(?:增长|增加|提高|提升|下降|降低|减少|压减|新增|累计|年均|每年|同比|净增|rise|rose|grow|grew|fall|fell|cut)(?!到|至| to)/;
+/** Said of the whole area, whatever chapter it stands in. */
+const WHOLE_BEFORE = /(?:全区|全市|全县|全园|全省|园区|开发区|高新区|经开区|全域)$/;
+const PART_BEFORE =
+  /其中|片区|组团|板块|起步区|核心区|拓展区|先导区|示范区|功能区|产业园|街道|[乡镇]|行业|领域|赛道|产业链|of which|zone/;
+const WHOLE_KINDS: readonly Section['kind'][] = ['root', 'principles', 'baseline', 'targets'];
+/** Headings of targets that name no area and no industry. */
+const PLAIN_HEADING = /^[总体主要具发展阶段性分预期工作量化规划近中远景年度定核心]{0,8}(?:目标|指标|指标体系)$/;
 const SCALE: Readonly<Record<string, readonly [number, string]>> = {
   亿元: [1e8, '元'],
   万元: [1e4, '元'],
@@ -31,31 +45,74 @@ export function indicatorsOf(plan: Plan): Indicator[] {
     const { year, use, upper, block, range } = figure;
     if (year === undefined || use !== 'plain' || upper !== undefined) return [];
     const home = plan.blocks[block]!;
-    const { kind } = plan.sections[home.section]!;
-    if (kind === 'elsewhere' || kind === 'definitions') return [];
-    const named = home.kind === 'row' ? rowIndicator(home, figure) : textIndicator(figure);
+    const section = plan.sections[home.section]!;
+    if (section.kind === 'elsewhere' || section.kind === 'definitions') return [];
+    const named = home.kind === 'row' ? rowIndicator(home, figure) : textIndicator(home, figure, plan);
     if (!named || GENERAL.test(named.name) || RELATIVE.test(named.name) || named.name.length < 3) return [];
-    return [{ ...named, year, range, block, figure }];
+    const { saysWhole = false, saysPart = false, ...rest } = named;
+    const isPart = !saysWhole && (saysPart || !WHOLE_KINDS.includes(section.kind) || !isPlain(section, plan));
+    return [{ ...rest, year, range, block, figure, isPart }];
   });
 }
 
-function textIndicator({ of, unit, value }: Figure) {
-  return of === undefined || unit === '' ? undefined : { name: of, unit, value };
+type Named = Pick<Indicator, 'name' | 'unit' | 'value'> & {
+  readonly saysWhole?: boolean;
+  readonly saysPart?: boolean;
+};
+
+/** A chapter itself, or a subsection of targets that names no area. */
+function isPlain({ heading, parent }: Section, plan: Plan): boolean {
+  if (!heading || parent <= 0) return true;
+  return PLAIN_HEADING.test(heading.text) || plan.sections[parent]!.children.length === 1;
 }
 
-/** | 规上工业总产值（亿元） | 486 | 600 |: the unit stands behind the name. */
-function rowIndicator({ cells, header }: Block, { unit, value, range }: Figure) {
-  const label = cells?.[0]?.text ?? '';
+/** Offsets of the plan stand for those of the normalised text: widths, quotation marks and spaces do not matter to these words. */
+function textIndicator({ range, kind }: Block, figure: Figure, plan: Plan): Named | undefined {
+  const { of, ofRange, unit, value } = figure;
+  if (of === undefined || !ofRange || unit === '') return undefined;
+  const start = Math.min(ofRange.start, figure.range.start);
+  const before = plan.text
+    .slice(Math.max(range.start, start - 60), start)
+    .replaceAll('，', ',')
+    .toLowerCase();
+  const between = plan.text.slice(ofRange.end, Math.max(ofRange.end, figure.range.start)).toLowerCase();
+  if (FLOW_BEFORE.test(before) || FLOW_BETWEEN.test(between)) return undefined;
+  return {
+    name: of,
+    unit,
+    value,
+    saysWhole: WHOLE_BEFORE.test(before),
+    saysPart: PART_BEFORE.test(before) || (kind === 'item' && /[:：。]/.test(before)),
+  };
+}
+
+/** | 规上工业总产值（亿元） | 486 | 600 |: the unit stands behind the name, in the label or in the header. */
+function rowIndicator({ cells, header }: Block, { unit, value, range }: Figure): Named | undefined {
   const column = cells?.findIndex(
     (cell) => cell.range.start <= range.start && range.start < Math.max(cell.range.end, cell.range.start + 1),
   );
   if (!cells || cells === header || column === undefined || column < 1) return undefined;
-  const inLabel = /[（(]([^（）()]{1,8})[）)]/.exec(label)?.[1] ?? '';
-  const name = label
+  const label = cells[0]!.text;
+  const head = header?.[column]?.text ?? '';
+  const name = `${bareWords(label)}${measureIn(head)}`;
+  if (unit !== '') return { name, unit, value };
+  const bracket = /[（(]([^（）()]{1,8})[）)]/;
+  const written = bracket.exec(label)?.[1] ?? bracket.exec(head)?.[1] ?? '';
+  const [factor, base] = SCALE[written] ?? [1, written];
+  return base === '' ? undefined : { name, unit: base, value: value * factor };
+}
+
+function bareWords(label: string): string {
+  return label
     .replace(/[（(].*$/, '')
     .replace(/\s/g, '')
     .toLowerCase();
-  if (unit !== '') return { name, unit, value };
-  const [factor, base] = SCALE[inLabel] ?? [1, inLabel];
-  return base === '' ? undefined : { name, unit: base, value: value * factor };
+}
+
+/** What a column's header says besides the year: 2030年税收 measures something else than 2030年产值. */
+function measureIn(head: string): string {
+  return bareWords(head).replace(
+    /(?:19|20)\d\d年?|目标值?|基期值?|基准值?|现状值?|预期值?|规划值?|指标值?|数值|年底|年末|target|base|baseline|value|[-—~:：]/g,
+    '',
+  );
 }
