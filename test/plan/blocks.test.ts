@@ -116,3 +116,10 @@ test('a byte order mark, CRLF, lone CR and NUL do not move offsets', () => {
     assert.equal(plan.title?.text, '园区规划');
   }
 });
+
+test('the header row of a table is its own header', () => {
+  const { blocks } = parsePlan('| 来源 | 金额 |\n| --- | --- |\n| 财政 | 8 |\n');
+  assert.equal(blocks[0]!.cells, blocks[0]!.header);
+  assert.notEqual(blocks[1]!.cells, blocks[1]!.header);
+  assert.deepEqual(blocks[1]!.header, blocks[0]!.cells);
+});

@@ -83,9 +83,16 @@ function blockOf(line: Line, id: number, section: number, inert: Block['inert'])
     section,
     normal,
     sentences: kind === 'row' ? rowSentence(normal) : sentencesOf(normal),
-    ...(leaf.cells ? { cells: leaf.cells.map(cellOf), header: leaf.header!.map(cellOf) } : {}),
+    ...cellsOf(leaf),
     ...(inert ? { inert } : {}),
   };
+}
+
+/** The header row's cells are its header. */
+function cellsOf({ cells, header }: Line['leaf']): Pick<Block, 'cells' | 'header'> {
+  if (!cells) return {};
+  const own = cells.map(cellOf);
+  return { cells: own, header: header === cells ? own : header!.map(cellOf) };
 }
 
 function cellOf({ text, at }: { text: string; at: readonly number[] }): Cell {
