@@ -7,8 +7,8 @@ export const conflictingFigures: Rule = {
   id: 'conflicting-figures',
   title: local('数据前后矛盾', 'Figures that contradict each other'),
   description: local(
-    '同一指标、同一年份在不同地方数值不同；表格的合计不等于各项之和。指标名称、单位、年份都写明且一致的才比较。',
-    'One indicator has two values for one year in different places, or a table’s total is not the sum of its rows. Only figures whose indicator, unit and year are written out and equal are compared.',
+    '同一指标、同一年份在不同地方数值不同；表格的合计不等于各行之和；一句话里的总额与所列分项不符。指标名称、单位、年份都写明且一致的才比较：片区、行业、项目的数可以小于全区的数，新增、增长、占比不与总量比较。请核对后统一，口径不同的写明差别。',
+    'One indicator has two values for one year, a table’s total is not the sum of its rows, or a sentence lists items that do not fit its total. Only figures whose indicator, unit and year are written out and equal are compared: an area, an industry or a project may have less than the whole, and what is added is not held against what there is. Check which is right, or say how the two differ.',
   ),
   severity: { outline: 'info', draft: 'warning', consultation: 'warning', review: 'error', issued: 'error' },
   examples: [
@@ -21,6 +21,21 @@ export const conflictingFigures: Rule = {
       title: local('合计对不上', 'A total that is not the sum'),
       text: '# 云川园区产业发展规划（2026—2030年）\n\n## 一、资金保障\n\n| 来源 | 金额（亿元） |\n| --- | --- |\n| 财政资金 | 8 |\n| 社会资本 | 18 |\n| 合计 | 30 |\n',
       reports: ['30'],
+    },
+    {
+      title: local('分项与总额不符', 'Items that do not fit their total'),
+      text: '# 云川园区产业发展规划（2026—2030年）\n\n## 一、资金保障\n\n规划期总投资42亿元：财政资金8亿元、专项债10亿元、社会资本21亿元。\n',
+      reports: ['42亿元'],
+    },
+    {
+      title: local('片区的数小于全区的数，不算', 'A zone has less than the whole: no conflict'),
+      text: '# 云川园区产业发展规划（2026—2030年）\n\n## 一、发展目标\n\n到2030年，规上工业总产值达到500亿元。\n\n## 二、空间布局\n\n### （一）北部片区\n\n到2030年，规上工业总产值达到200亿元，新增高新技术企业30家。\n\n### （二）南部片区\n\n到2030年，规上工业总产值达到300亿元。\n',
+      reports: [],
+    },
+    {
+      title: local('英文表格的合计', 'A total in an English table'),
+      text: '# Linford Park Plan 2026–2030\n\n## 1. Funding\n\n| Source | Amount (€ million) |\n| --- | --- |\n| Budget | 80 |\n| Bonds | 100 |\n| Total | 190 |\n',
+      reports: ['190'],
     },
     {
       title: local('不同年份不算', 'Different years are no conflict'),

@@ -27,8 +27,10 @@ export function* wrongTotals(plan: Plan): Iterable<RuleFinding> {
 function* tableTotals(plan: Plan): Iterable<RuleFinding> {
   let rows: Block[] = [];
   for (const block of plan.blocks) {
-    if (block.kind !== 'row' || block.cells === block.header) rows = [];
-    if (block.kind !== 'row' || block.cells === block.header) continue;
+    if (block.kind !== 'row' || block.cells === block.header) {
+      rows = [];
+      continue;
+    }
     if (rows.length > 0 && rows[0]!.cells!.length !== block.cells!.length) rows = [];
     if (!/^(?:合计|总计|total|sum)$/i.test(labelOf(block))) {
       rows.push(block);
