@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
@@ -15,6 +15,7 @@ function run(files: Readonly<Record<string, string>>) {
     writeFileSync(join(root, name), content);
   }
   const { status, stderr } = spawnSync(process.execPath, [script, root], { encoding: 'utf8' });
+  rmSync(root, { recursive: true });
   return { status, lines: stderr.split('\n').filter((line) => line !== '') };
 }
 

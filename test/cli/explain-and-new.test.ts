@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { project } from './helpers.ts';
+import { project, root } from './helpers.ts';
 
 test('explain tells a rule, a pathway, an element, an essential and a case', () => {
   const { run } = project({});
@@ -79,6 +79,15 @@ test('a file that a framework names and that is not there is told', () => {
 });
 
 test('a case of the project’s own folder is known', () => {
+  const own = readFileSync(`${root}server/cases/kista.yaml`, 'utf8').replace('id: kista\n', 'id: our-own-park\n');
+  const { run } = project({ '.parkplan.yaml': 'cases: [cases]\n', 'cases/our-own-park.yaml': own });
+  const { status, out, err } = run('explain', 'our-own-park');
+  assert.equal(status, 0, err);
+  assert.match(out, /our-own-park/);
+  assert.equal(run('explain', 'kista').status, 0, 'the library is still there');
+});
+
+test('a mistake in a case of one’s own is told with its place and ends with 2', () => {
   const { run } = project({
     '.parkplan.yaml': 'cases: [cases]\n',
     'cases/broken.yaml': 'id: [\n',
@@ -86,5 +95,6 @@ test('a case of the project’s own folder is known', () => {
   });
   const { status, err, out } = run('lint', 'plan.md', '--fail-on', 'never');
   assert.equal(status, 2);
-  assert.match(err + out, /broken\.yaml:2/);
+  assert.match(err + out, /cases\/broken\.yaml:2/);
+  assert.match(run('explain', 'talent').err, /^cases\/broken\.yaml:2/);
 });

@@ -1,22 +1,28 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { LineIndex } from '../../server/src/text.ts';
+import { LineIndex, type Range } from '../../server/src/text.ts';
 import { checkNine } from '../rules/helpers.ts';
 
 const examples = new URL('../../examples/', import.meta.url);
 const folder = new URL('./', import.meta.url);
 const plans = readdirSync(examples).filter((name) => name.endsWith('.md') && name !== 'README.md');
 
-/** What a person would compare: levels of all topics, findings with place and words. */
+/** What a person would compare: level and lines of each topic (`40 mentioned`, one-based), findings with place and words. */
 function summary(text: string) {
   const { evidence, findings, scores } = checkNine(text);
   const lines = new LineIndex(text);
+  const lineOf = ({ start }: Range) => lines.positionAt(start).line + 1;
   return {
     scores,
-    levels: Object.fromEntries([...evidence].map(([id, { level }]) => [id, level])),
+    evidence: Object.fromEntries(
+      [...evidence].map(([id, topic]) => [
+        id,
+        topic.evidence.map(({ range, level }) => `${lineOf(range)} ${level}`).join(', '),
+      ]),
+    ),
     findings: findings.map(({ rule, severity, range, message, fixes }) => ({
-      at: `${lines.positionAt(range.start).line + 1}`,
+      line: lineOf(range),
       rule,
       severity,
       zh: message.zh,

@@ -62,21 +62,24 @@ function engineOf(framework: Framework, cases: CaseLibrary): Engine {
     check(path, text, encoding, { assumePlan, stage, severities }) {
       const plan = parsePlan(text);
       const recognised = assumePlan || isPlan(plan).isPlan;
-      const base = { path, text, encoding, framework: view, isPlan: recognised, sections: plan.sections };
-      const checked = check(text, framework, cases, { plan, stage, severities });
-      const { demand, evidence, scores, findings } = checked;
-      return {
-        ...base,
-        title: plan.title?.text,
-        stage: demand.stage,
-        roles: demand.roles,
-        evidence,
-        scores,
-        findings: recognised ? findings : [],
-      };
+      const base = { path, text, encoding, framework: view, isPlan: recognised, title: plan.title?.text };
+      // Most files of a folder are no plans: they cost no more than being told apart.
+      if (!recognised) return { ...base, ...UNCHECKED, sections: plan.sections };
+      const { demand, evidence, scores, findings } = check(text, framework, cases, { plan, stage, severities });
+      const { stage: held, roles } = demand;
+      return { ...base, stage: held, roles, sections: plan.sections, evidence, scores, findings };
     },
   };
 }
+
+/** What is said of a file that is no plan. */
+const UNCHECKED = {
+  stage: 'draft',
+  roles: new Map(),
+  evidence: new Map(),
+  scores: { breadth: 0, depth: 0, consistency: undefined, weakest: undefined },
+  findings: [],
+} as const;
 
 function viewOf({ id, version, hash, pathways, essentials }: Framework): ReportFramework {
   const topic = ({ id: own, title }: ReportFramework['essentials'][number]) => ({ id: own, title });

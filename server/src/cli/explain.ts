@@ -2,10 +2,12 @@ import { nearestName } from '../config/nearest.ts';
 import { configResolver } from '../config/resolve-config.ts';
 import type { ElementSource, PathwaySource } from '../framework/types.ts';
 import { hostRules, rules } from '../rules/rules.ts';
+import { say } from '../text.ts';
 import { bothWords } from '../words/catalogue.ts';
 import { type Context, EXIT, UsageError } from './context.ts';
 import { type Engine, engineFor, knownRules } from './engine.ts';
 import { caseText, elementText, pathwayText, ruleText } from './explain-text.ts';
+import { displayPath } from './files.ts';
 import { absolutePath, nodeHost } from './host.ts';
 
 export interface EngineOptions {
@@ -32,7 +34,7 @@ export async function engineHere(options: EngineOptions, context: Context): Prom
   const framework = options.framework === undefined ? settings.framework : absolutePath(options.framework);
   const { engine, problems } = await engineFor(framework, settings.cases);
   for (const { path, line, column, message } of [...settings.problems, ...problems])
-    context.note(`${path}:${line}:${column} ${context.locale === 'en' ? message.en : message.zh}`);
+    context.note(`${displayPath(path)}:${line}:${column} ${say(message, context.locale)}`);
   if (!engine) throw new UsageError(bothWords('frameworkLoadFailed'));
   return engine;
 }
