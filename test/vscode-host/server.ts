@@ -34,6 +34,7 @@ const QUIET = {
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
   'git.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
 };
 
 const FLAGS = ['--accept-server-license-terms', '--telemetry-level', 'off'];
