@@ -7,8 +7,9 @@ import { parseArgs } from 'node:util';
 import { parsePlan } from '../server/src/plan/parse-plan.ts';
 import { isPlan } from '../server/src/plan/recognise.ts';
 import { type Corpus, readCorpus } from './eval/corpus.ts';
+import { type Counts, lineRates, rates, total, totalLines } from './eval/counts.ts';
 import { knockOut } from './eval/knock-out.ts';
-import { type Counts, measure, rates, type TopicMeasure, total } from './eval/measure.ts';
+import { measure, type TopicMeasure } from './eval/measure.ts';
 
 const { values, positionals } = parseArgs({
   args: argv.slice(2),
@@ -45,22 +46,23 @@ if (values.markdown)
   writeFileSync(values.markdown, withFigures(readFileSync(values.markdown, 'utf8'), measures, found));
 
 /** The figures between the two marks of a page, made anew. */
-function withFigures(page: string, list: readonly TopicMeasure[], all: Corpus): string {
-  const { pairs, absent, required, reported } = knockOut(all);
-  const sum = (pick: (one: TopicMeasure) => Counts) => total(list.map(pick));
-  const overall = { spoken: sum((m) => m.spoken), committed: sum((m) => m.committed), lines: sum((m) => m.lines) };
-  const cells = ({ committed, spoken, lines }: Pick<TopicMeasure, 'committed' | 'spoken' | 'lines'>) => {
-    const document = (counts: Counts) => [...Object.values(rates(counts)).map(two), counts.tp + counts.fn];
-    return [...document(committed), ...document(spoken), two(rates(lines).precision), two(rates(lines).recall)].join(
-      ' | ',
-    );
+function withFigures(page: string, list: readonly TopicMeasure[], labelled: Corpus): string {
+  const { pairs, absent, required, reported } = knockOut(labelled);
+  const all = overall(list);
+  const cells = ({ committed, spoken, lines }: Sums) => {
+    const document = (counts: Counts) => {
+      const { precision, recall, f1 } = rates(counts);
+      return [two(precision), two(recall), two(f1), counts.tp + counts.fn];
+    };
+    const { precision, recall, seen } = lineRates(lines);
+    return [...document(committed), ...document(spoken), two(precision), two(recall), two(seen)].join(' | ');
   };
-  const { fn, tn } = overall.spoken;
+  const { fn, tn } = all.spoken;
   const text = [
-    '| topic | committed P | R | F1 | n | spoken of P | R | F1 | n | lines P | lines R |',
-    '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
+    '| topic | committed P | R | F1 | n | spoken of P | R | F1 | n | lines P | R | R at any level |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
     ...list.map((one) => `| \`${one.topic}\` | ${cells(one)} |`),
-    `| **overall** | ${cells(overall)} |`,
+    `| **overall** | ${cells(all)} |`,
     '',
     `"Absent" is said ${fn + tn} times, wrongly ${fn}. Knock-out: absent in ${absent} of ${pairs} (${percent(absent / pairs)}), reported where required ${reported} of ${required}.`,
   ].join('\n');
@@ -70,20 +72,25 @@ function withFigures(page: string, list: readonly TopicMeasure[], all: Corpus): 
   );
 }
 
+type Sums = Pick<TopicMeasure, 'spoken' | 'committed' | 'lines' | 'anyLines'>;
+
+function overall(list: readonly TopicMeasure[]): Sums {
+  return {
+    spoken: total(list.map((one) => one.spoken)),
+    committed: total(list.map((one) => one.committed)),
+    lines: totalLines(list.map((one) => one.lines)),
+    anyLines: total(list.map((one) => one.anyLines)),
+  };
+}
+
 function printTable(list: readonly TopicMeasure[], withLines = true): void {
   const rows = list.map((one) => row(one.topic, one, withLines));
-  const sum = (pick: (one: TopicMeasure) => Counts) => total(list.map(pick));
-  const all = {
-    spoken: sum((m) => m.spoken),
-    committed: sum((m) => m.committed),
-    lines: sum((m) => m.lines),
-    anyLines: sum((m) => m.anyLines),
-  };
+  const all = overall(list);
   console.log(
-    `${'topic'.padEnd(22)} committed to (≥ addressed)   spoken of (≥ mentioned)${withLines ? '     lines ≥ addressed     lines, any level' : ''}`,
+    `${'topic'.padEnd(22)} committed to (≥ addressed)   spoken of (≥ mentioned)${withLines ? '     lines ≥ addressed          lines, any level' : ''}`,
   );
   console.log(
-    `${''.padEnd(22)}    P    R    F1   n             P    R    F1   n${withLines ? '             P    R             P    R' : ''}`,
+    `${''.padEnd(22)}    P    R    F1   n             P    R    F1   n${withLines ? '             P    R   seen          P    R' : ''}`,
   );
   for (const line of rows) console.log(line);
   console.log(row('overall', all, withLines));
@@ -91,17 +98,16 @@ function printTable(list: readonly TopicMeasure[], withLines = true): void {
   console.log(`"absent" said ${fn + tn} times, wrongly ${fn} (${percent(fn + tn === 0 ? 0 : fn / (fn + tn))})`);
 }
 
-function row(
-  name: string,
-  one: Pick<TopicMeasure, 'spoken' | 'committed' | 'lines' | 'anyLines'>,
-  withLines: boolean,
-): string {
+function row(name: string, one: Sums, withLines: boolean): string {
   const doc = (counts: Counts) => {
     const { precision, recall, f1 } = rates(counts);
     return `${two(precision)} ${two(recall)} ${two(f1)} ${String(counts.tp + counts.fn).padStart(3)}`;
   };
-  const line = (counts: Counts) => `${two(rates(counts).precision)} ${two(rates(counts).recall)}`;
-  const ends = withLines ? `          ${line(one.lines)}          ${line(one.anyLines)}` : '';
+  const lines = lineRates(one.lines);
+  const any = rates(one.anyLines);
+  const ends = withLines
+    ? `          ${[lines.precision, lines.recall, lines.seen].map(two).join(' ')}          ${two(any.precision)} ${two(any.recall)}`
+    : '';
   return `${name.padEnd(22)}  ${doc(one.committed)}          ${doc(one.spoken)}${ends}`;
 }
 
@@ -157,7 +163,7 @@ function asJson(list: readonly TopicMeasure[]) {
     topic,
     committed: { ...rates(committed), n: committed.tp + committed.fn },
     spoken: { ...rates(spoken), n: spoken.tp + spoken.fn },
-    lines: { precision: rates(lines).precision, recall: rates(lines).recall },
+    lines: lineRates(lines),
     anyLines: { precision: rates(anyLines).precision, recall: rates(anyLines).recall },
   }));
 }

@@ -12,7 +12,7 @@ export interface LabelledPlan {
   readonly group: string;
   /** Grades by topic and one-based line; traps (X) apart. */
   readonly labels: ReadonlyMap<string, ReadonlyMap<number, 'M' | 'A' | 'T'>>;
-  readonly traps: ReadonlyMap<string, ReadonlySet<number>>;
+  readonly traps: ReadonlyMap<string, ReadonlyMap<number, Grade>>;
 }
 
 export interface Corpus {
@@ -49,9 +49,7 @@ export function readCorpus(folder: string): Corpus | undefined {
         raw: raws.get(slug),
         group: groups.get(slug) ?? slug,
         labels: split(own, (grade) => grade !== 'X') as LabelledPlan['labels'],
-        traps: new Map(
-          [...split(own, (grade) => grade === 'X')].map(([topic, lines]) => [topic, new Set(lines.keys())]),
-        ),
+        traps: split(own, (grade) => grade === 'X'),
       };
     });
   return { plans, notPlans: texts('not-plans'), topics: [...topics] };

@@ -6,7 +6,7 @@ import { project } from './helpers.ts';
 test('explain tells a rule, a pathway, an element, an essential and a case', () => {
   const { run } = project({});
   for (const [id, words] of [
-    ['weak-element', /Only mentioned/],
+    ['weak-element', /Only mentioned[\s\S]*reports: 坚持人才引领 \(talent\)/],
     ['talent', /Attraction/],
     ['chain-gap/analysis', /A reviewer asks/],
     ['risk', /Skeleton/],

@@ -16,10 +16,14 @@ export function ruleText(rule: Rule, locale: Locale, paint: Paint): string {
   for (const example of rule.examples) {
     page.heading(`${word(locale, 'explainExample')}: ${say(example.title, locale)}`);
     page.block(example.text);
+    const told = [
+      ...example.reports,
+      ...(example.reportsAtLeast ?? []).map(({ at, element, pathway }) => `${at} (${element ?? pathway})`),
+    ];
     const reports =
-      example.reports.length === 0
+      told.length === 0
         ? word(locale, 'explainReportsNothing')
-        : `${word(locale, 'explainReports')}: ${example.reports.join(' · ')}`;
+        : `${word(locale, 'explainReports')}: ${told.join(' · ')}`;
     page.line(`→ ${reports}`);
   }
   return page.text();

@@ -25,7 +25,9 @@ export function demandOf(plan: Plan, framework: Framework, options: DemandOption
   const roles = new Map<string, { role: Role; reason?: string }>();
   for (const { id } of framework.pathways) {
     const given = asked.pathways?.[id];
-    if (given === undefined) roles.set(id, { role: 'unstated' });
+    const excuse = asked['not-applicable']?.[id];
+    if (excuse !== undefined) roles.set(id, { role: 'not-applicable', reason: excuse });
+    else if (given === undefined) roles.set(id, { role: 'unstated' });
     else if (typeof given === 'string') roles.set(id, { role: given });
     else roles.set(id, { role: given.role, ...(given.reason === undefined ? {} : { reason: given.reason }) });
   }
@@ -40,19 +42,43 @@ export function demandOf(plan: Plan, framework: Framework, options: DemandOption
   };
 }
 
+/** What can be used of the front matter, key by key and pathway by pathway: one mistake spoils nothing else. */
 function askedIn(plan: Plan): Asked {
   const data = plan.frontMatter?.data;
-  if (typeof data !== 'object' || data === null || !validFrontMatter(data)) return {};
-  return (data as { parkplan?: Asked | null }).parkplan ?? {};
+  const given = isMap(data) && isMap(data['parkplan']) ? data['parkplan'] : {};
+  const isValid = (key: string, value: unknown) => validFrontMatter({ parkplan: { [key]: value } });
+  return Object.fromEntries(
+    Object.entries(given).map(([key, value]) => [
+      key,
+      isMap(value)
+        ? Object.fromEntries(Object.entries(value).filter((entry) => isValid(key, Object.fromEntries([entry]))))
+        : isValid(key, value)
+          ? value
+          : undefined,
+    ]),
+  );
 }
 
-function periodIn(value: unknown): Demand['period'] {
-  const years = /(20\d\d)\s*年?\s*(?:[-–—~～至到]+\s*(20\d\d))?/.exec(String(value ?? ''));
-  if (!years) return undefined;
-  // A single year in a title is when it was written, not what it is for.
-  if (years[2] === undefined && !/^\s*20\d\d\s*$/.test(String(value))) return undefined;
-  return { from: Number(years[1]), to: Number(years[2] ?? years[1]) };
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** 2026-2030 as the front matter writes it, or as a title does; 十五五 in a title. A single year in a title is when it was written, not what it is for. */
+function periodIn(value: unknown): Demand['period'] {
+  const text = String(value ?? '');
+  const years = /(20\d\d)\s*年?\s*[-–—~～至到]+\s*(20\d\d)/.exec(text) ?? /^\s*(20\d\d)\s*$/.exec(text);
+  if (years) {
+    const period = { from: Number(years[1]), to: Number(years[2] ?? years[1]) };
+    return period.from <= period.to ? period : undefined;
+  }
+  const five = /十([一二三四五六七])五/.exec(text)?.[1];
+  if (five === undefined) return undefined;
+  const from = FIRST_YEAR_OF_TENTH + 5 * ('一二三四五六七'.indexOf(five) + 1);
+  return { from, to: from + 4 };
+}
+
+/** The tenth five-year plan began in 2001. */
+const FIRST_YEAR_OF_TENTH = 2001;
 
 function requiredIds(
   framework: Framework,

@@ -3,13 +3,13 @@ import type { FrontMatter } from '../plan/types.ts';
 import type { LocalText, Range } from '../text.ts';
 import { filled, local } from './local.ts';
 import { nearest } from './nearest.ts';
-import type { Rule, RuleContext, RuleFinding } from './types.ts';
+import type { Fix, Rule, RuleContext, RuleFinding } from './types.ts';
 
 const NOT_YAML = local('文件头不是有效的 YAML：{0}', 'The front matter is not valid YAML: {0}');
 const UNKNOWN_KEY = local('文件头里没有“{0}”这个键', 'The front matter has no key "{0}"');
-const MISSING_KEY = local('缺少“{0}”', '"{0}" is missing');
 const BAD_VALUE = local('“{0}”的值不对，应为：{1}', 'The value of "{0}" is not one of: {1}');
 const BAD_FORM = local('“{0}”的写法不对', '"{0}" is not written as expected');
+const NO_REASON = local('“{0}”标为不适用，要写明理由（reason）', '"{0}" is marked as not applicable without a reason');
 const UNKNOWN_ID = local('框架中没有“{0}”', 'The framework has no "{0}"');
 const REVERSED = local('规划期的末年早于首年', 'The period ends before it starts');
 const WHY = local(
@@ -21,6 +21,8 @@ const ADVICE = local(
   'Correct it and check again; docs/configuration.md lists the keys.',
 );
 const NEAR = local('是否指“{0}”？', 'Did you mean "{0}"?');
+const TITLE = local('改为“{0}”', 'Change to "{0}"');
+const ROLES = ['primary', 'supporting', 'not-applicable'];
 
 export const invalidFrontMatter: Rule = {
   id: 'invalid-front-matter',
@@ -37,6 +39,14 @@ export const invalidFrontMatter: Rule = {
       reports: ['drafting'],
     },
     {
+      title: local(
+        '不适用却没有理由；其余各键照常起作用',
+        'Not applicable without a reason; the other keys still hold',
+      ),
+      text: '---\nparkplan:\n  stage: review\n  pathways:\n    university-transfer: { role: not-applicable }\n    talent: suporting\n---\n\n# 云川园区产业发展规划\n\n## 一、主要任务\n\n建设厂房。\n',
+      reports: ['not-applicable', 'suporting'],
+    },
+    {
       title: local('没有这条路径', 'An unknown pathway'),
       text: '---\nparkplan:\n  pathways:\n    talents: primary\n---\n\n# 云川园区产业发展规划\n\n## 一、主要任务\n\n建设厂房。\n',
       reports: ['talents'],
@@ -48,16 +58,14 @@ export const invalidFrontMatter: Rule = {
     for (const { range, message } of frontMatter.problems) yield finding(range, filled(NOT_YAML, message));
     const { data } = frontMatter;
     if (typeof data !== 'object' || data === null) return;
-    if (!validFrontMatter(data)) {
+    if (!validFrontMatter(data))
       for (const error of telling(validFrontMatter.errors ?? [])) yield schemaFinding(error, frontMatter);
-      return;
-    }
-    const asked = (data as { parkplan?: Record<string, unknown> | null }).parkplan ?? {};
+    const asked = mapIn(mapIn(data)['parkplan']);
     const pathways = framework.pathways.map(({ id }) => id);
-    for (const id of keysOf(asked['pathways']))
+    for (const id of Object.keys(mapIn(asked['pathways'])))
       if (!pathways.includes(id)) yield unknownId(id, ['parkplan', 'pathways', id], pathways, frontMatter);
     const topics = [...framework.topics.keys()];
-    for (const id of keysOf(asked['not-applicable']))
+    for (const id of Object.keys(mapIn(asked['not-applicable'])))
       if (!topics.includes(id)) yield unknownId(id, ['parkplan', 'not-applicable', id], topics, frontMatter);
     const years = /(\d{4})\D+(\d{4})/.exec(String(asked['period'] ?? ''));
     if (years && Number(years[2]) < Number(years[1]))
@@ -65,13 +73,20 @@ export const invalidFrontMatter: Rule = {
   },
 };
 
-function finding(range: Range, message: LocalText, advice: LocalText = ADVICE): RuleFinding {
-  return { range, message, why: WHY, advice };
+function finding(range: Range, message: LocalText): RuleFinding {
+  return { range, message, why: WHY, advice: ADVICE };
+}
+
+/** A mistyped word, with the one that was meant. */
+function misspelt(range: Range, message: LocalText, word: string, known: readonly string[]): RuleFinding {
+  const near = nearest(word, known);
+  if (near === undefined) return finding(range, message);
+  const fix: Fix = { title: filled(TITLE, near), edits: [{ range, newText: near }], automatic: false };
+  return { ...finding(range, message), advice: filled(NEAR, near), fixes: [fix] };
 }
 
 function unknownId(id: string, path: string[], known: readonly string[], frontMatter: FrontMatter): RuleFinding {
-  const near = nearest(id, known);
-  return finding(rangeOf(frontMatter, path, 'key'), filled(UNKNOWN_ID, id), near ? filled(NEAR, near) : ADVICE);
+  return misspelt(rangeOf(frontMatter, path, 'key'), filled(UNKNOWN_ID, id), id, known);
 }
 
 function schemaFinding(error: ValidationError, frontMatter: FrontMatter): RuleFinding {
@@ -80,22 +95,32 @@ function schemaFinding(error: ValidationError, frontMatter: FrontMatter): RuleFi
     .slice(1)
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
   const name = path[path.length - 1] ?? 'parkplan';
+  const { data } = error;
+  if (path[1] === 'pathways' && path.length === 3) return roleFinding(name, path, data, frontMatter);
   if (error.keyword === 'additionalProperties') {
     const key = String(error.params['additionalProperty']);
-    const near = nearest(key, Object.keys(error.parentSchema?.['properties'] ?? {}));
-    return finding(
-      rangeOf(frontMatter, [...path, key], 'key'),
-      filled(UNKNOWN_KEY, key),
-      near ? filled(NEAR, near) : ADVICE,
-    );
+    const known = Object.keys(error.parentSchema?.['properties'] ?? {});
+    return misspelt(rangeOf(frontMatter, [...path, key], 'key'), filled(UNKNOWN_KEY, key), key, known);
   }
   const range = rangeOf(frontMatter, path);
-  if (error.keyword === 'required') return finding(range, filled(MISSING_KEY, String(error.params['missingProperty'])));
   if (error.keyword === 'enum') {
-    const allowed = (error.params['allowedValues'] as readonly unknown[]).join(', ');
-    return finding(range, filled(BAD_VALUE, name, allowed));
+    const allowed = (error.params['allowedValues'] as readonly unknown[]).map(String);
+    return misspelt(range, filled(BAD_VALUE, name, allowed.join(', ')), String(data), allowed);
   }
-  return finding(range, filled(BAD_FORM, name));
+  return path[1] === 'not-applicable' && path.length === 3
+    ? finding(range, filled(NO_REASON, name))
+    : finding(range, filled(BAD_FORM, name));
+}
+
+/** A role is a word, or a map with a role; only what is not applicable needs its reason. */
+function roleFinding(id: string, path: string[], data: unknown, frontMatter: FrontMatter): RuleFinding {
+  const isWord = typeof data === 'string';
+  const role = isWord ? data : mapIn(data)['role'];
+  const range = rangeOf(frontMatter, isWord || role === undefined ? path : [...path, 'role']);
+  if (role === 'not-applicable') return finding(range, filled(NO_REASON, id));
+  if (typeof role !== 'string') return finding(range, filled(BAD_VALUE, id, ROLES.join(', ')));
+  if (ROLES.includes(role)) return finding(rangeOf(frontMatter, path), filled(BAD_FORM, id));
+  return misspelt(range, filled(BAD_VALUE, id, ROLES.join(', ')), role, isWord ? ROLES.slice(0, 2) : ROLES);
 }
 
 /** Of a choice and its branches only the choice. */
@@ -114,6 +139,6 @@ function rangeOf(frontMatter: FrontMatter, path: readonly string[], what: 'key' 
   return frontMatter.contentRange;
 }
 
-function keysOf(value: unknown): string[] {
-  return typeof value === 'object' && value !== null ? Object.keys(value) : [];
+function mapIn(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }

@@ -5,7 +5,7 @@ import { notApplicableFix } from './not-applicable-fix.ts';
 import { titleRange } from './place.ts';
 import { relatedTo, shortfallOf } from './shortfall.ts';
 import { skeletonFix } from './skeleton-fix.ts';
-import type { Fix, Rule, RuleContext, RuleFinding, Severity, Stage } from './types.ts';
+import type { Fix, Rule, RuleContext, RuleFinding } from './types.ts';
 
 const MESSAGE = local('未见“{0}”路径的内容', 'No evidence found of the pathway "{0}"');
 const DECLARED = local(
@@ -24,15 +24,6 @@ const CONSIDER = local(
 );
 const ROLE = { primary: local('主要路径', 'primary'), supporting: local('辅助路径', 'supporting') } as const;
 
-/** A required pathway is as grave as a required element; one that nobody asked for is a hint. */
-const SEVERITY: Readonly<Record<Stage, Severity>> = {
-  outline: 'info',
-  draft: 'warning',
-  consultation: 'warning',
-  review: 'error',
-  issued: 'error',
-};
-
 export const missingPathway: Rule = {
   id: 'missing-pathway',
   title: local('整条路径没有写到', 'A whole pathway is absent'),
@@ -40,7 +31,8 @@ export const missingPathway: Rule = {
     '文件头列为主要或辅助的路径、框架默认要求的路径，全文没有写到；每条路径只提一次。没有要求、也从未涉及的路径只作提示。',
     'A pathway that the front matter calls primary or supporting, or that the framework asks of every plan, is found nowhere: one finding each. A pathway that nobody asked for and that the plan never touches is only a hint.',
   ),
-  severity: 'hint',
+  // A required pathway is as grave as a required element.
+  severity: { outline: 'info', draft: 'warning', consultation: 'warning', review: 'error', issued: 'error' },
   examples: [
     {
       title: local('文件头列了主要路径，正文没有写', 'A primary pathway in the front matter, nothing in the text'),
@@ -67,7 +59,7 @@ export const missingPathway: Rule = {
       const needed = source.elements.filter(({ need }) => need === 'required');
       yield {
         range: required ? shortfall.place.range : titleRange(plan),
-        severity: required ? SEVERITY[demand.stage] : 'hint',
+        ...(required ? {} : { severity: 'hint' as const }),
         message: filled(MESSAGE, source.title),
         why,
         advice: required

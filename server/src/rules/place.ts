@@ -51,6 +51,6 @@ function chapterFor(topic: CompiledTopic, plan: Plan): Section | undefined {
   const asked = topic.patterns.flatMap((pattern) => pattern.in ?? [])[0];
   const kind: SectionKind = asked ?? (topic.kind === 'essential' ? 'safeguards' : 'tasks');
   const chapters = plan.sections.filter((section) => section.heading && section.kind === kind);
-  const highest = Math.min(...chapters.map(({ heading }) => heading!.level));
+  const highest = chapters.reduce((least, { heading }) => Math.min(least, heading!.level), Number.POSITIVE_INFINITY);
   return chapters.filter(({ heading }) => heading!.level === highest)[0];
 }

@@ -20,34 +20,42 @@ export const MOST_PER_RULE = 50;
 /** Runs the rules: severities, suppressions, duplicates, order, caps. Each step is plain data in and out. */
 export function runRules(given: Omit<RuleContext, 'ruleIds'>, options: RunOptions = {}): Finding[] {
   const context = { ...given, ruleIds: RULE_IDS };
-  const found = (options.rules ?? rules)
-    .filter((rule) => rule.id !== unusedSuppression.id)
-    .flatMap((rule) => capped(rule, stamped(rule, rule.check(context), context, options)));
+  const running = (options.rules ?? rules).filter((rule) => severityOf(rule, context, options) !== 'off');
   const suppressions = suppressionsOf(context.plan);
-  const kept = distinct(found).filter((finding) => !suppressions.isSuppressed(finding));
-  const unused = context.plan.directives.filter(
-    (directive) => SUPPRESSING.includes(directive.kind) && !suppressions.used.has(directive),
-  );
-  const told = stamped(unusedSuppression, unusedSuppression.tell(unused), context, options).filter(
-    (finding) => !suppressions.isSuppressed(finding),
-  );
-  return [...kept, ...told].sort(
-    (a, b) =>
-      a.range.start - b.range.start ||
-      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  const kept = (rule: Rule, found: Iterable<RuleFinding>) =>
+    distinct(stamped(rule, found, context, options)).filter((finding) => !suppressions.isSuppressed(finding));
+  const found = running.map((rule) => kept(rule, rule.check(context)));
+  // Only now is it known which comments took something out. One for a rule that is off at this stage waits for it.
+  if (running.includes(unusedSuppression)) {
+    const ran = new Set(running.map(({ id }) => id));
+    const unused = context.plan.directives.filter(
+      (one) =>
+        SUPPRESSING.includes(one.kind) && !suppressions.used.has(one) && one.names.every(({ text }) => ran.has(text)),
+    );
+    found.push(kept(unusedSuppression, unusedSuppression.tell(unused)));
+  }
+  return found.flatMap((one) => capped(one.sort(byPlace))).sort(byPlace);
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return (
+    a.range.start - b.range.start ||
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
   );
 }
 
+function severityOf(rule: Rule, { demand }: RuleContext, { severities }: RunOptions): Severity | 'off' {
+  return severities?.[rule.id] ?? (typeof rule.severity === 'string' ? rule.severity : rule.severity[demand.stage]);
+}
+
 function stamped(rule: Rule, found: Iterable<RuleFinding>, context: RuleContext, options: RunOptions): Finding[] {
-  const { stage } = context.demand;
   const asked = options.severities?.[rule.id];
-  const own = typeof rule.severity === 'string' ? rule.severity : rule.severity[stage];
-  if (asked === 'off' || (asked === undefined && own === 'off')) return [];
-  return [...found].map((finding) => ({
+  const own = severityOf(rule, context, options) as Severity;
+  return Array.from(found, (finding) => ({
     ...finding,
     rule: rule.id,
-    severity: asked ?? finding.severity ?? (own as Severity),
+    severity: asked === undefined ? (finding.severity ?? own) : (asked as Severity),
     related: finding.related ?? [],
     fixes: (finding.fixes ?? []).slice(0, 3),
   }));
@@ -68,14 +76,14 @@ const MORE_WHY = local(
 );
 const MORE_ADVICE = local('先处理已列出的，再检查一次。', 'Deal with those listed, then check again.');
 
-function capped(rule: Rule, findings: Finding[]): Finding[] {
+function capped(findings: Finding[]): Finding[] {
   const more = findings.length - MOST_PER_RULE;
   if (more <= 0) return findings;
   const last = findings[MOST_PER_RULE - 1]!;
   return [
     ...findings.slice(0, MOST_PER_RULE),
     {
-      rule: rule.id,
+      rule: last.rule,
       severity: last.severity,
       range: last.range,
       message: filled(MORE, more),

@@ -1,5 +1,5 @@
 import type { Directive, Plan } from '../plan/types.ts';
-import { LineIndex } from '../text.ts';
+import { LineIndex, type Range } from '../text.ts';
 
 /** A finding as far as suppression is concerned. */
 export interface Suppressible {
@@ -20,45 +20,88 @@ export const SUPPRESSING: readonly Directive['kind'][] = [
   'disable-file',
 ];
 
+/** A stretch of the text that a comment holds for. */
+interface Region extends Range {
+  readonly directive: Directive;
+  /** How far this one and those before it reach. */
+  reach: number;
+}
+
+/** Stands for every rule in the lists of regions. */
+const ALL = '*';
+
 export function suppressionsOf(plan: Plan): Suppressions {
   const used = new Set<Directive>();
-  const directives = plan.directives.filter(({ kind }) => SUPPRESSING.includes(kind));
-  if (directives.length === 0) return { used, isSuppressed: () => false };
-  const lines = new LineIndex(plan.text);
-  const regions = directives.map((directive) => ({ directive, ...regionOf(directive, plan, lines) }));
+  const byRule = regionsByRule(plan);
+  if (byRule.size === 0) return { used, isSuppressed: () => false };
   return {
     used,
-    isSuppressed({ rule, range }) {
-      const region = regions.find(
-        ({ directive, start, end }) =>
-          range.start >= start &&
-          range.start < end &&
-          (directive.names.length === 0 || directive.names.some(({ text }) => text === rule)),
-      );
+    isSuppressed({ rule, range: { start } }) {
+      const region = [rule, ALL].flatMap((name) => lastAround(byRule.get(name) ?? [], start) ?? [])[0];
       if (region) used.add(region.directive);
       return region !== undefined;
     },
   };
 }
 
-function regionOf({ kind, range, names }: Directive, plan: Plan, lines: LineIndex): { start: number; end: number } {
-  const { text } = plan;
-  if (kind === 'disable-file') return { start: 0, end: text.length + 1 };
-  if (kind === 'disable-line') {
-    const { line } = lines.positionAt(range.start);
-    return { start: lines.lineStart(line), end: lines.lineStart(line + 1) };
+/** Regions by rule, in order of their starts. */
+function regionsByRule(plan: Plan): Map<string, Region[]> {
+  const { text, directives } = plan;
+  const lines = new LineIndex(text);
+  const byRule = new Map<string, Region[]>();
+  /** Regions of `disable` that no `enable` has closed yet. */
+  const open = new Map<string, { start: number; directive: Directive }>();
+  const add = (name: string, region: Range & { directive: Directive }) => {
+    const list = byRule.get(name);
+    const whole = { ...region, reach: region.end };
+    if (list) list.push(whole);
+    else byRule.set(name, [whole]);
+  };
+  const close = (name: string, end: number) => {
+    const begun = open.get(name);
+    if (begun) add(name, { ...begun, end });
+    open.delete(name);
+  };
+  for (const directive of directives) {
+    const { kind, range } = directive;
+    const names = directive.names.length === 0 ? [ALL] : directive.names.map(({ text }) => text);
+    if (kind === 'enable') {
+      for (const name of directive.names.length === 0 ? [...open.keys()] : names) close(name, range.start);
+    } else if (kind === 'disable') {
+      for (const name of names) if (!open.has(name)) open.set(name, { start: range.start, directive });
+    } else if (SUPPRESSING.includes(kind)) {
+      const region = kind === 'disable-file' ? { start: 0, end: text.length + 1 } : lineRegion(directive, text, lines);
+      for (const name of names) add(name, { ...region, directive });
+    }
   }
+  for (const name of [...open.keys()]) close(name, text.length + 1);
+  for (const list of byRule.values()) {
+    list.sort((a, b) => a.start - b.start || b.end - a.end);
+    for (let i = 1; i < list.length; i++) list[i]!.reach = Math.max(list[i]!.end, list[i - 1]!.reach);
+  }
+  return byRule;
+}
+
+function lineRegion({ kind, range }: Directive, text: string, lines: LineIndex): Range {
+  let line = lines.positionAt(kind === 'disable-line' ? range.start : range.end).line;
   if (kind === 'disable-next-line') {
-    let line = lines.positionAt(range.end).line + 1;
+    line++;
     while (line < lines.lineCount - 1 && text.slice(lines.lineStart(line), lines.lineStart(line + 1)).trim() === '')
       line++;
-    return { start: lines.lineStart(line), end: Math.max(lines.lineStart(line + 1), lines.lineStart(line) + 1) };
   }
-  const closing = plan.directives.find(
-    (other) =>
-      other.kind === 'enable' &&
-      other.range.start > range.start &&
-      (other.names.length === 0 || names.some(({ text: name }) => other.names.some((one) => one.text === name))),
-  );
-  return { start: range.start, end: closing?.range.start ?? text.length + 1 };
+  const start = lines.lineStart(line);
+  return { start, end: Math.max(lines.lineStart(line + 1), start + 1) };
+}
+
+/** Of regions that start in order the last that has begun and not ended. */
+function lastAround(regions: readonly Region[], at: number): Region | undefined {
+  let low = 0;
+  let high = regions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (regions[middle]!.start <= at) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low - 1; i >= 0 && regions[i]!.reach > at; i--) if (regions[i]!.end > at) return regions[i];
+  return undefined;
 }
