@@ -36,6 +36,35 @@ const entries = [
       ].join('\n'),
     },
   },
+  // VS Code 1.91, the oldest that is served, runs Node 20.9. `.cjs` because the package is of type module.
+  {
+    ...shared,
+    entryPoints: { extension: 'client/src/desktop/main.ts', server: 'server/src/lsp/node.ts' },
+    outExtension: { '.js': '.cjs' },
+    platform: 'node',
+    target: 'node20.9',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  // The web worker host wants a name that ends in `.js`, and takes it for CommonJS only where the manifest has no `"type": "module"`:
+  // scripts/stage.ts leaves that out of what is shipped.
+  {
+    ...shared,
+    entryPoints: { browser: 'client/src/web/main.ts' },
+    platform: 'browser',
+    target: 'es2022',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    ...shared,
+    entryPoints: { worker: 'server/src/lsp/worker.ts' },
+    platform: 'browser',
+    // Else micromark's reader of entities wants a document.
+    conditions: ['worker'],
+    target: 'es2022',
+    format: 'iife',
+  },
 ];
 
 await Promise.all(entries.map((entry) => build(entry)));

@@ -1,0 +1,16 @@
+import type { ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { CLIENT_OPTIONS, type Extension, start } from '../activate.ts';
+
+let client: LanguageClient | undefined;
+
+/** Entry for desktop and remote windows: the server is a process of its own. */
+export function activate(context: ExtensionContext): Extension {
+  const server = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc };
+  client = new LanguageClient('parkplan', 'parkplan', server, CLIENT_OPTIONS);
+  return start(client);
+}
+
+export function deactivate(): Promise<void> | undefined {
+  return client?.stop();
+}

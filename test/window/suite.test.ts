@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { runTests } from '@vscode/test-electron';
+import { type Built, buildExtension, planFolder } from '../vscode-host/build.ts';
+import { runSuite } from '../vscode-host/run-suite.ts';
+
+describe('the extension in a real VS Code', () => {
+  let built: Built;
+  const plans = planFolder();
+  before(async () => {
+    built = await buildExtension();
+  });
+  after(() => {
+    built.remove();
+    plans.remove();
+  });
+
+  test('passes its suite in the Node extension host, driven as desktop VS Code is', async () => {
+    const code = await runTests({
+      vscodeExecutablePath: fileURLToPath(new URL('../vscode-host/as-desktop.ts', import.meta.url)),
+      extensionDevelopmentPath: built.extension,
+      extensionTestsPath: built.tests.node,
+      launchArgs: [plans.folder],
+    });
+    assert.equal(code, 0);
+  });
+
+  test('passes its suite in the web worker extension host', async () => {
+    const { extension, tests } = built;
+    const { code, log } = await runSuite({ extension, tests: tests.worker, folder: plans.folder, in: 'worker' });
+    const told = log.join('\n');
+    assert.equal(code, 0, told);
+    assert.match(told, /\d+ passed, 0 failed/);
+  });
+});
