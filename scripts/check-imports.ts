@@ -115,6 +115,13 @@ export const ROOMS: readonly Room[] = [
     never: 'must never know Node or the command line',
   },
   {
+    place: 'server/src/entry',
+    values: [lsp, cli],
+    packages: ['vscode-languageserver'],
+    node: true,
+    never: 'only starts the server where it runs',
+  },
+  {
     place: generated,
     values: [generated, text],
     types: ['server/src'],
