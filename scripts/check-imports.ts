@@ -89,8 +89,8 @@ export const ROOMS: readonly Room[] = [
   },
   {
     place: config,
-    values: [text, words, generated],
-    types: [`${framework}/types.ts`, `${rules}/types.ts`],
+    values: [text, words, generated, framework],
+    types: [`${rules}/types.ts`],
     packages: ['yaml', 'fastest-levenshtein'],
     never: 'must never know the engine’s insides, the protocol or Node',
   },
