@@ -8,7 +8,16 @@ import { FULL, PLAIN, Wire } from './wire.ts';
 const examples = new URL('../../examples/', import.meta.url);
 const plans = readdirSync(examples).filter((name) => name.endsWith('.md') && name !== 'README.md');
 const text = (name: string) => readFileSync(new URL(name, examples), 'utf8');
+const said = ({ message }: Diagnostic) => String(message);
 const PLAN = text('wanxi-new-materials.md');
+
+/** Without risks; talent is named only. */
+const SHORT =
+  '# 云川园区产业发展规划（2026—2030年）\n\n## 一、主要任务\n\n坚持人才引领，做强产业集群。\n\n## 二、保障措施\n\n每年安排专项资金5000万元。\n';
+
+/** A finding as the command line's JSON has it. */
+type Reported = Readonly<Record<'rule' | 'severity' | 'message' | 'why' | 'advice', string>> &
+  Readonly<Record<'line' | 'column' | 'endLine' | 'endColumn', number>>;
 
 test('a client that pulls gets the findings, an unchanged report for the same ones, and nothing pushed', async () => {
   const wire = await Wire.start();
@@ -52,52 +61,62 @@ test('edits that follow each other are told for the last version only', async ()
 
 test('a finding has its rule as code with a page, words in the client’s language, and related places', async () => {
   const english = await Wire.start();
-  const uri = await english.open('plan.md', text('yunshan-textile-cluster.md'));
+  const uri = await english.open('plan.md', PLAN);
   const items = await english.pull(uri);
-  const missing = items.find(({ code }) => code === 'missing-element');
-  assert.ok(missing);
-  assert.equal(missing.codeDescription?.href, 'file:///docs/rules/missing-element.md');
+  const missing = items.find(({ code }) => code === 'missing-element')!;
+  assert.equal(missing.codeDescription?.href, `file:///docs/rules/${missing.code}.md`);
   assert.equal(missing.source, 'parkplan');
-  assert.match(missing.message, /^No evidence found of /);
+  assert.match(said(missing), /^No evidence found of /);
   assert.ok(
     items.some(({ relatedInformation }) => (relatedInformation ?? []).some(({ location }) => location.uri === uri)),
   );
   await english.stop();
   const chinese = await Wire.start({ locale: 'zh-cn' });
-  const [first] = await chinese.pull(await chinese.open('plan.md', text('yunshan-textile-cluster.md')));
-  assert.match(first!.message, /\p{Script=Han}/u);
+  const [first] = await chinese.pull(await chinese.open('plan.md', SHORT));
+  assert.match(said(first!), /\p{Script=Han}/u);
   await chinese.stop();
 });
 
 test('the setting of the language is followed, and changes when it changes', async () => {
   const wire = await Wire.start({ settings: { language: 'zh-CN' } });
   const uri = await wire.open('plan.md', PLAN);
-  assert.match((await wire.pull(uri))[0]!.message, /\p{Script=Han}.*\n/u);
+  assert.match(said((await wire.pull(uri))[0]!), /\p{Script=Han}.*\n/u);
   wire.settings = { language: 'en' };
   await wire.notify('workspace/didChangeConfiguration', { settings: {} });
   await wire.until('refresh', () => wire.requests.find(({ method }) => method === 'workspace/diagnostic/refresh'));
-  assert.match((await wire.pull(uri))[0]!.message, /^[^\p{Script=Han}]*"|^[ -~]+/u);
+  assert.match(said((await wire.pull(uri))[0]!), /^[^\p{Script=Han}]*"|^[ -~]+/u);
   await wire.stop();
 });
 
 for (const name of plans) {
   test(`the server and the command line say the same of ${name}`, async () => {
     const files = { 'plan.md': text(name), '.parkplan.yaml': 'stage: review\nrules:\n  placeholder: error\n' };
-    const { run, folder } = project(files);
-    const { files: checked } = JSON.parse(run('lint', 'plan.md', '--format', 'json', '--locale', 'en').out);
+    const { run } = project(files);
+    const { plans: reported } = JSON.parse(run('lint', 'plan.md', '--format', 'json', '--locale', 'en').out);
     const wire = await Wire.start({ files });
     const items = await wire.pull(await wire.open('plan.md', text(name)));
     const severities = ['error', 'warning', 'info', 'hint'];
     assert.deepEqual(
-      items.map(({ code, severity, range, message }) => [
-        code,
-        severities[severity! - 1],
-        range.start.line + 1,
-        range.start.character + 1,
-        message.split('\n')[0],
-      ]),
-      checked[0].findings.map((one: never) => one),
-      folder,
+      items.map((item) => ({
+        rule: item.code,
+        severity: severities[item.severity! - 1],
+        line: item.range.start.line + 1,
+        column: item.range.start.character + 1,
+        endLine: item.range.end.line + 1,
+        endColumn: item.range.end.character + 1,
+        text: said(item).split('\n'),
+      })),
+      reported[0].findings.map(
+        ({ rule, severity, line, column, endLine, endColumn, message, why, advice }: Reported) => ({
+          rule,
+          severity,
+          line,
+          column,
+          endLine,
+          endColumn,
+          text: [message, why, advice].join('\n').split('\n'),
+        }),
+      ),
     );
     await wire.stop();
   });

@@ -10,9 +10,12 @@ import {
   createProtocolConnection,
   type Diagnostic,
   type InitializeResult,
+  type MessageConnection,
   ProposedFeatures,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
+  type StarNotificationHandler,
+  type StarRequestHandler,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
@@ -97,18 +100,23 @@ export class Wire {
     );
     startServer(server, { files: machineFiles, docs: 'file:///docs/rules/' });
     this.connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
-    this.connection.onNotification((method, params) => {
+    const heard: StarNotificationHandler = (method, params) => {
       this.notifications.push({ method, params });
       if (method === 'textDocument/publishDiagnostics') this.published.push(params as PublishDiagnosticsParams);
       for (const look of [...this.#waiting]) look();
-    });
-    this.connection.onRequest((method, params) => {
+    };
+    const asked: StarRequestHandler = (method, params) => {
       this.requests.push({ method, params });
       for (const look of [...this.#waiting]) look();
       if (method === 'workspace/configuration') return (params as { items: unknown[] }).items.map(() => this.settings);
       const answer = options.answers?.[method];
       return answer ? answer(params as never) : null;
-    });
+    };
+    // The protocol's own connection types leave the handlers of everything out; they are there.
+    const all = this.connection as unknown as MessageConnection;
+    all.onNotification(heard);
+    all.onRequest(asked);
+    all.onUnhandledProgress((params) => heard('$/progress', params));
     this.connection.listen();
   }
 
