@@ -25,11 +25,15 @@ export interface CheckerHooks {
   onChecked(checked: Checked): void;
 }
 
-/** Reads each version of a document once, however many ask. */
+/** Readings that are kept. One is a hundred times as large as its text, and few documents are on the screen at once. */
+const MOST_KEPT = 6;
+
+/** Reads each version of a document once, however many ask while it is looked at. */
 export class Checker {
   readonly #projects: Projects;
   readonly #hooks: CheckerHooks;
-  readonly #readings = new WeakMap<OpenDocument, { generation: number; checked: Promise<Checked> }>();
+  /** The latest last. */
+  readonly #readings = new Map<OpenDocument, { generation: number; checked: Promise<Checked> }>();
 
   constructor(projects: Projects, hooks: CheckerHooks) {
     this.#projects = projects;
@@ -50,13 +54,18 @@ export class Checker {
   #read(document: OpenDocument): Promise<Checked> {
     const { generation } = this.#projects;
     const known = this.#readings.get(document);
-    if (known?.generation === generation) return known.checked;
+    this.#readings.delete(document);
+    if (known?.generation === generation) {
+      this.#readings.set(document, known);
+      return known.checked;
+    }
     const checked = this.#projects.of(document.uri).then((project) => {
       const reading = { document, ...readText(document.text, project) };
       this.#hooks.onChecked(reading);
       return reading;
     });
     this.#readings.set(document, { generation, checked });
+    for (const oldest of [...this.#readings.keys()].slice(0, -MOST_KEPT)) this.#readings.delete(oldest);
     return checked;
   }
 }
