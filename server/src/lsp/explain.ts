@@ -2,6 +2,7 @@ import type { CheckResult } from '../check.ts';
 import type { TopicEvidence } from '../evidence/types.ts';
 import type { CompiledPattern, CompiledTopic, Framework } from '../framework/compile.ts';
 import type { ElementSource, Fact, PathwaySource } from '../framework/types.ts';
+import type { Block } from '../plan/types.ts';
 import { LEVEL_WORDS } from '../report/topic-words.ts';
 import { FACT_WORDS } from '../rules/fact-words.ts';
 import { MISS_REASONS } from '../rules/shortfall.ts';
@@ -83,12 +84,19 @@ function foundIn({ evidence }: TopicEvidence, checked: Checked, locale: Locale):
 }
 
 function missesIn({ misses }: TopicEvidence, checked: Checked, framework: Framework, locale: Locale): string[] {
-  return misses.map(({ range, reason, wanting }) => {
+  return misses.map(({ range, block, reason, wanting }) => {
     const groups = wanting.map((name) => groupText(framework.groupNames.indexOf(name), framework, locale));
     const lacking =
       groups.length > 0 ? ` (${word(locale, 'explainWanting', groups.join(word(locale, 'listAnd')))})` : '';
-    return `${placeText(range, checked, locale)} — ${say(MISS_REASONS[reason], locale)}${lacking}`;
+    const around = clauseAround(range, checked.plan.blocks[block]!);
+    return `${placeText(around, checked, locale)} — ${say(MISS_REASONS[reason], locale)}${lacking}`;
   });
+}
+
+/** A word alone says little: the clause that it stands in. */
+function clauseAround(range: Range, { sentences }: Block): Range {
+  const clauses = sentences.flatMap((sentence) => sentence.clauses);
+  return clauses.find((clause) => clause.range.start <= range.start && range.start < clause.range.end)?.range ?? range;
 }
 
 function placeText({ start, end }: Range, { document, plan }: Checked, locale: Locale): string {
