@@ -39,7 +39,7 @@ const entries = [
   // VS Code 1.91, the oldest that is served, runs Node 20.9. `.cjs` because the package is of type module.
   {
     ...shared,
-    entryPoints: { extension: 'client/src/desktop/main.ts', server: 'server/src/lsp/node.ts' },
+    entryPoints: { extension: 'client/src/desktop/main.ts', server: 'server/src/entry/node.ts' },
     outExtension: { '.js': '.cjs' },
     platform: 'node',
     target: 'node20.9',
@@ -58,7 +58,7 @@ const entries = [
   },
   {
     ...shared,
-    entryPoints: { worker: 'server/src/lsp/worker.ts' },
+    entryPoints: { worker: 'server/src/entry/worker.ts' },
     platform: 'browser',
     // Else micromark's reader of entities wants a document.
     conditions: ['worker'],

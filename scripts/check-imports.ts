@@ -89,8 +89,8 @@ export const ROOMS: readonly Room[] = [
   },
   {
     place: config,
-    values: [text, words, generated],
-    types: [`${framework}/types.ts`, `${rules}/types.ts`],
+    values: [text, words, generated, framework],
+    types: [`${rules}/types.ts`],
     packages: ['yaml', 'fastest-levenshtein'],
     never: 'must never know the engine’s insides, the protocol or Node',
   },
@@ -113,6 +113,13 @@ export const ROOMS: readonly Room[] = [
     values: [text, words, config, report, check, plan, framework, evidence, rules, generated],
     packages: ['vscode-languageserver*', 'vscode-uri', 'yaml', 'fastest-levenshtein'],
     never: 'must never know Node or the command line',
+  },
+  {
+    place: 'server/src/entry',
+    values: [lsp, cli],
+    packages: ['vscode-languageserver'],
+    node: true,
+    never: 'only starts the server where it runs',
   },
   {
     place: generated,

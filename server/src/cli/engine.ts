@@ -1,4 +1,5 @@
 import { check } from '../check.ts';
+import { engineLoader } from '../config/load-engine.ts';
 import type { RuleSetting } from '../config/types.ts';
 import type { CaseLibrary } from '../framework/case-types.ts';
 import type { Framework } from '../framework/compile.ts';
@@ -8,7 +9,7 @@ import { isPlan } from '../plan/recognise.ts';
 import type { CheckedFile, Encoding, ReportFramework } from '../report/types.ts';
 import { RULE_IDS } from '../rules/run-rules.ts';
 import type { Stage } from '../rules/types.ts';
-import { builtInFramework, readCases, readFramework } from './frameworks.ts';
+import { nodeHost } from './host.ts';
 
 export interface CheckSettings {
   readonly assumePlan: boolean;
@@ -33,24 +34,12 @@ export function knownRules(): ReadonlySet<string> {
   return RULE_IDS;
 }
 
-const loaded = new Map<string, Promise<LoadedEngine>>();
+const loader = engineLoader(nodeHost);
 
 /** The engine for a framework (absolute path; the built-in one when left out) and folders of cases. One for each combination. */
-export function engineFor(framework: string | undefined, cases: readonly string[]): Promise<LoadedEngine> {
-  const key = JSON.stringify([framework, cases]);
-  const before = loaded.get(key);
-  if (before) return before;
-  const promise = load(framework, cases);
-  loaded.set(key, promise);
-  return promise;
-}
-
-async function load(path: string | undefined, folders: readonly string[]): Promise<LoadedEngine> {
-  const { framework, problems } =
-    path === undefined ? { framework: builtInFramework(), problems: [] } : await readFramework(path);
-  if (!framework) return { problems };
-  const cases = await readCases(folders, framework);
-  return { engine: engineOf(framework, cases.library), problems: cases.problems };
+export async function engineFor(path: string | undefined, folders: readonly string[]): Promise<LoadedEngine> {
+  const { framework, cases, problems } = await loader.load(path, folders);
+  return framework ? { engine: engineOf(framework, cases), problems } : { problems };
 }
 
 function engineOf(framework: Framework, cases: CaseLibrary): Engine {

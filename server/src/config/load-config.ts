@@ -4,6 +4,7 @@ import { findExtended } from './extends.ts';
 import { folderOf, joinPath } from './paths.ts';
 import { type ReadConfig, readConfig } from './read-config.ts';
 import type { ConfigHost, ConfigSource, LoadedConfig } from './types.ts';
+import { unreadable } from './unreadable.ts';
 
 export const BUILT_IN_FRAMEWORK = 'nine-pathways';
 const MAX_DEPTH = 20;
@@ -61,7 +62,7 @@ export async function loadConfig(
           complain(bothWords('extendsCycle', [...chain.slice(chain.indexOf(target.path)), target.path].join(' → ')));
         } else if (!done.has(target.path)) await include(target.path, target.text, chain);
       } catch (error) {
-        complain(bothWords('configUnreadable', reasonOf(error)));
+        complain(bothWords('configUnreadable', unreadable(error)));
       }
     }
   };
@@ -71,7 +72,7 @@ export async function loadConfig(
     if (text === undefined) problems.push({ path, line: 1, column: 1, message: bothWords('configNotFound') });
     else await include(path, text, []);
   } catch (error) {
-    problems.push({ path, line: 1, column: 1, message: bothWords('configUnreadable', reasonOf(error)) });
+    problems.push({ path, line: 1, column: 1, message: bothWords('configUnreadable', unreadable(error)) });
   }
   return { ...merged, problems };
 }
@@ -113,8 +114,4 @@ function texts(list: readonly (string | undefined)[] | undefined): string[] {
 
 function unique(list: readonly string[]): string[] {
   return [...new Set(list)];
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

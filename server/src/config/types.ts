@@ -7,6 +7,12 @@ export interface ConfigHost {
   readFile(path: string): Promise<string | undefined>;
 }
 
+/** How frameworks and cases are reached, too. */
+export interface ProjectHost extends ConfigHost {
+  /** Names of the files in a folder, without those in its folders; undefined when there is no such folder. Rejects when it cannot be read. */
+  readFolder(path: string): Promise<readonly string[] | undefined>;
+}
+
 export type RuleSetting = Severity | 'off';
 
 /** `.parkplan.yaml` as it is written. */

@@ -4,7 +4,7 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
-import { startServer } from './start-server.ts';
+import { startServer } from '../lsp/start-server.ts';
 
 /** The worker's own port; no DOM types, which the engine must not see either. */
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];

@@ -1,0 +1,134 @@
+import type { CaseLibrary } from '../framework/case-types.ts';
+import { loadCases } from '../framework/cases.ts';
+import { compileFramework, type Framework } from '../framework/compile.ts';
+import { filesOf, loadFramework } from '../framework/load-framework.ts';
+import type { SourceFile, SourceProblem } from '../framework/types.ts';
+import { CASES } from '../generated/cases.ts';
+import { FRAMEWORK_PARTS } from '../generated/framework.ts';
+import { bothWords } from '../words/catalogue.ts';
+import { folderOf, joinPath } from './paths.ts';
+import type { ProjectHost } from './types.ts';
+import { unreadable } from './unreadable.ts';
+
+/** What a plan is held against, and what was wrong with it. Without a framework nothing can be checked. */
+export interface LoadedEngine {
+  readonly framework?: Framework;
+  readonly cases: CaseLibrary;
+  readonly problems: readonly SourceProblem[];
+  /** Files that were read, and folders that were looked into: a change of these asks for a new engine. */
+  readonly sources: readonly string[];
+}
+
+export interface EngineLoader {
+  /** The engine for a framework (absolute path; the built-in one when left out) and folders of cases. One for each combination. Never rejects. */
+  load(framework: string | undefined, cases: readonly string[]): Promise<LoadedEngine>;
+}
+
+/** Loads each framework and library once. For changed files make a new one. */
+export function engineLoader(host: ProjectHost): EngineLoader {
+  const loaded = new Map<string, Promise<LoadedEngine>>();
+  return {
+    load(framework, cases) {
+      const key = JSON.stringify([framework, cases]);
+      let loading = loaded.get(key);
+      if (!loading) {
+        loading = loadEngine(framework, cases, host);
+        loaded.set(key, loading);
+      }
+      return loading;
+    },
+  };
+}
+
+let builtIn: Framework | undefined;
+
+/** The nine pathways, compiled when first asked for. */
+export function builtInFramework(): Framework {
+  builtIn ??= compileFramework(FRAMEWORK_PARTS);
+  return builtIn;
+}
+
+async function loadEngine(
+  main: string | undefined,
+  folders: readonly string[],
+  host: ProjectHost,
+): Promise<LoadedEngine> {
+  const read = main === undefined ? { framework: builtInFramework() } : await readFramework(main, host);
+  const { framework, problems = [], sources = [] } = read;
+  if (!framework) return { cases: { cases: new Map() }, problems, sources };
+  const library = await readCases(folders, framework, host);
+  return {
+    framework,
+    cases: library.cases,
+    problems: [...problems, ...library.problems],
+    sources: [...sources, ...library.sources],
+  };
+}
+
+interface ReadFramework {
+  readonly framework?: Framework;
+  readonly problems?: readonly SourceProblem[];
+  readonly sources?: readonly string[];
+}
+
+/** A framework from an absolute path of its main file; every mistake, unreadable files too, is a located problem. */
+export async function readFramework(main: string, host: ProjectHost): Promise<ReadFramework> {
+  const source = await readSource(main, host);
+  if ('problem' in source) return { problems: [source.problem], sources: [main] };
+  const names = filesOf(source.file, (relative) => joinPath(folderOf(main), relative)) ?? [];
+  const sources = [main, ...names];
+  const others = await Promise.all(names.map((name) => readSource(name, host)));
+  const files = [source.file, ...others.flatMap((other) => ('file' in other ? [other.file] : []))];
+  const loaded = loadFramework(files, main);
+  if (loaded.parts) return { framework: compileFramework(loaded.parts), sources };
+  const unread = others.flatMap((other) => ('problem' in other ? [other.problem] : []));
+  return { problems: [...unread.filter((one) => !isTold(one, loaded.problems)), ...loaded.problems], sources };
+}
+
+/** The loader tells of a file that is not there where it is named. */
+function isTold({ path }: SourceProblem, told: readonly SourceProblem[]): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return told.some(({ message }) => message.en.includes(name));
+}
+
+/** The library that is shipped and the YAML files of folders (absolute paths). Ids of the project's own cases come on top. */
+async function readCases(folders: readonly string[], framework: Framework, host: ProjectHost) {
+  const cases = new Map(CASES.map((one) => [one.id, one]));
+  const problems: SourceProblem[] = [];
+  const pathways = new Set(framework.pathways.map(({ id }) => id));
+  for (const folder of folders) {
+    const read = await readFolder(folder, host);
+    const loaded = loadCases(
+      read.flatMap((one) => ('file' in one ? [one.file] : [])),
+      pathways,
+    );
+    problems.push(...read.flatMap((one) => ('problem' in one ? [one.problem] : [])), ...loaded.problems);
+    for (const [id, one] of loaded.library.cases) cases.set(id, one);
+  }
+  return { cases: { cases }, problems, sources: folders };
+}
+
+type Source = { readonly file: SourceFile } | { readonly problem: SourceProblem };
+
+async function readFolder(folder: string, host: ProjectHost): Promise<Source[]> {
+  try {
+    const names = (await host.readFolder(folder))?.filter((name) => /\.ya?ml$/.test(name));
+    if (!names) return [problemOf(folder, bothWords('fileMissing'))];
+    return await Promise.all([...names].sort().map((name) => readSource(joinPath(folder, name), host)));
+  } catch (error) {
+    return [problemOf(folder, unreadable(error))];
+  }
+}
+
+async function readSource(path: string, host: ProjectHost): Promise<Source> {
+  try {
+    const text = await host.readFile(path);
+    return text === undefined ? problemOf(path, bothWords('fileMissing')) : { file: { path, text } };
+  } catch (error) {
+    return problemOf(path, unreadable(error));
+  }
+}
+
+function problemOf(path: string, message: SourceProblem['message']): Source {
+  return { problem: { path, line: 1, column: 1, message } };
+}
