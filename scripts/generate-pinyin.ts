@@ -40,14 +40,19 @@ export function pinyinModule(texts: Iterable<string>): string {
     if (reading !== [...word].map((c) => usual.get(c)).join(' ')) words.set(word, reading);
   }
   for (const text of texts)
-    for (const run of text.match(/\p{Script=Han}{2,}/gu) ?? []) for (const [word, reading] of unusual(run, usual)) words.set(word, reading);
+    for (const run of text.match(/\p{Script=Han}{2,}/gu) ?? [])
+      for (const [word, reading] of unusual(run, usual)) words.set(word, reading);
   const sorted = (entries: Iterable<[string, string]>) => [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
   return [
     '/** Made by scripts/generate-pinyin.ts. */',
     '/** `syllable` and the characters that are usually read so, parted by bars. */',
-    `export const SYLLABLES =\n  '${sorted(bySyllable).map(([syllable, characters]) => syllable + characters).join('|')}';`,
+    `export const SYLLABLES =\n  '${sorted(bySyllable)
+      .map(([syllable, characters]) => syllable + characters)
+      .join('|')}';`,
     '/** Words in which a character is read otherwise: `重庆chong qing`, parted by bars. */',
-    `export const WORDS =\n  '${sorted(words).map(([word, reading]) => word + reading).join('|')}';`,
+    `export const WORDS =\n  '${sorted(words)
+      .map(([word, reading]) => word + reading)
+      .join('|')}';`,
     '',
   ].join('\n');
 }

@@ -20,7 +20,11 @@ export function caseCard(found: Case, locale: Locale): string {
     [placeOf(found.region, locale), say(found.industry, locale), found.period].map(escapeMarkdown).join(' · '),
     local(found.summary),
     titled(locale, 'explainMechanism', local(found.mechanism)),
-    listed(locale, 'explainFacts', found.facts.map((fact) => local(fact.statement) + cite(fact.source) + mark(fact, locale))),
+    listed(
+      locale,
+      'explainFacts',
+      found.facts.map((fact) => local(fact.statement) + cite(fact.source) + mark(fact, locale)),
+    ),
     listed(
       locale,
       'explainDisputes',

@@ -41,7 +41,9 @@ const GROUND = /平方|亩|公顷/;
 
 /** A statement of a case's file stands alone; in a plan somebody has to say where. */
 function isNamed(told: string, { title, aliases, region, actors }: Case): boolean {
-  const places = [region.province, region.city, region.district].flatMap((place) => (place ? [place.zh, place.en] : []));
+  const places = [region.province, region.city, region.district].flatMap((place) =>
+    place ? [place.zh, place.en] : [],
+  );
   const names = [...aliases, ...places, ...actors.flatMap(({ name }) => [name.zh, name.en]), title.zh.split('：')[0]!];
   return names.some((name) => told.includes(name.replace(/(?<=..)[省市区县镇]$/, '')));
 }

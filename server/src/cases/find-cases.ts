@@ -70,10 +70,17 @@ export function indexOf<T extends Findable>(entries: Iterable<T>): FindIndex<T> 
 /** A case as something to look for. */
 export function findableCase(found: Case): Findable & { readonly case: Case } {
   const { country, province, city, district } = found.region;
-  const places = [country, province, city, district, found.park].flatMap((place) => (place ? [place.zh, place.en] : []));
+  const places = [country, province, city, district, found.park].flatMap((place) =>
+    place ? [place.zh, place.en] : [],
+  );
   return {
     key: found.id,
-    names: [found.title.zh, found.title.en, ...found.aliases, ...found.actors.flatMap(({ name }) => [name.zh, name.en])],
+    names: [
+      found.title.zh,
+      found.title.en,
+      ...found.aliases,
+      ...found.actors.flatMap(({ name }) => [name.zh, name.en]),
+    ],
     places: [...new Set(places)],
     industry: `${found.industry.zh} ${found.industry.en}`,
     pathways: found.pathways,

@@ -13,7 +13,13 @@ export function pinyinOf(normal: string): Pinyin {
   const syllables: string[] = [];
   let other = '';
   const flush = () => {
-    if (other.trim() !== '') syllables.push(...other.trim().split(/[^\p{L}\p{N}]+/u).filter((part) => part !== ''));
+    if (other.trim() !== '')
+      syllables.push(
+        ...other
+          .trim()
+          .split(/[^\p{L}\p{N}]+/u)
+          .filter((part) => part !== ''),
+      );
     other = '';
   };
   for (let i = 0; i < normal.length; i++) {
