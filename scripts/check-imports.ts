@@ -22,7 +22,9 @@ interface Room {
 }
 
 const text = 'server/src/text.ts';
+const nearest = 'server/src/nearest.ts';
 const words = 'server/src/words';
+const cases = 'server/src/cases';
 const config = 'server/src/config';
 const report = 'server/src/report';
 const skeleton = 'server/src/skeleton';
@@ -48,6 +50,7 @@ const MARKDOWN = [
 
 export const ROOMS: readonly Room[] = [
   { place: text, values: [], packages: [], never: 'is what every room shares' },
+  { place: nearest, values: [], packages: ['fastest-levenshtein'], never: 'is what every room shares' },
   { place: words, values: [text], packages: [], never: 'holds words only' },
   {
     place: plan,
@@ -57,9 +60,9 @@ export const ROOMS: readonly Room[] = [
   },
   {
     place: framework,
-    values: [text, generated, `${plan}/normal-text.ts`],
+    values: [text, nearest, generated, `${plan}/normal-text.ts`],
     types: [`${plan}/types.ts`],
-    packages: ['yaml', 'fastest-levenshtein'],
+    packages: ['yaml'],
     never: 'must never know plans',
   },
   {
@@ -69,30 +72,48 @@ export const ROOMS: readonly Room[] = [
     never: 'must never know rules, severities or words for people',
   },
   {
+    place: cases,
+    values: [
+      text,
+      nearest,
+      words,
+      framework,
+      `${generated}/pinyin.ts`,
+      `${plan}/normal-text.ts`,
+      `${plan}/numerals.ts`,
+    ],
+    types: [`${plan}/types.ts`],
+    packages: [],
+    never: 'must never know rules, settings or how text was parsed',
+  },
+  {
     place: rules,
     values: [
       text,
+      nearest,
+      cases,
       framework,
       `${evidence}/types.ts`,
       `${generated}/validators.js`,
       `${plan}/normal-text.ts`,
       `${plan}/numbering.ts`,
+      `${plan}/numerals.ts`,
     ],
     types: [`${plan}/types.ts`, evidence],
-    packages: ['fastest-levenshtein', 'yaml'],
+    packages: ['yaml'],
     never: 'must never know how text was parsed or where settings came from',
   },
   {
     place: check,
-    values: [text, plan, framework, evidence, rules],
+    values: [text, plan, framework, cases, evidence, rules],
     packages: [],
     never: 'is the engine: pure and synchronous',
   },
   {
     place: config,
-    values: [text, words, generated, framework],
+    values: [text, nearest, words, generated, framework, cases],
     types: [`${rules}/types.ts`],
-    packages: ['yaml', 'fastest-levenshtein'],
+    packages: ['yaml'],
     never: 'must never know the engine’s insides, the protocol or Node',
   },
   {
@@ -104,7 +125,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     place: skeleton,
-    values: [text, words, `${plan}/section-kinds.ts`],
+    values: [text, words, `${plan}/section-kinds.ts`, `${plan}/numerals.ts`],
     types: [`${framework}/types.ts`, `${rules}/types.ts`],
     packages: ['yaml'],
     never: 'must never know where its text is put',
@@ -113,7 +134,9 @@ export const ROOMS: readonly Room[] = [
     place: cli,
     values: [
       text,
+      nearest,
       words,
+      cases,
       config,
       report,
       skeleton,
@@ -132,8 +155,8 @@ export const ROOMS: readonly Room[] = [
   },
   {
     place: lsp,
-    values: [text, words, config, report, skeleton, check, plan, framework, evidence, rules, generated],
-    packages: ['vscode-languageserver*', 'vscode-uri', 'yaml', 'fastest-levenshtein'],
+    values: [text, nearest, words, cases, config, report, skeleton, check, plan, framework, evidence, rules, generated],
+    packages: ['vscode-languageserver*', 'vscode-uri', 'yaml'],
     never: 'must never know Node or the command line',
   },
   {

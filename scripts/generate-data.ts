@@ -1,14 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Case } from '../server/src/framework/case-types.ts';
 import type { SourceFile, SourceProblem } from '../server/src/framework/types.ts';
 
 const server = fileURLToPath(new URL('../server/', import.meta.url));
 
 /**
  * Texts of the modules that hold the nine-pathway framework and the case library as plain data, so that nothing reads YAML at start-up.
- * Throws with all located mistakes. Needs the generated validators.
+ * `names`: by which cases are looked for. Throws with all located mistakes. Needs the generated validators.
  */
-export async function dataModules(): Promise<{ framework: string; cases: string }> {
+export async function dataModules(): Promise<{ framework: string; cases: string; names: string[] }> {
   const { loadFramework } = await import('../server/src/framework/load-framework.ts');
   const { loadCases } = await import('../server/src/framework/cases.ts');
   const { parts, problems } = loadFramework(
@@ -19,10 +20,17 @@ export async function dataModules(): Promise<{ framework: string; cases: string 
   const pathways = new Set(parts.pathways.map(({ id }) => id));
   const loaded = loadCases(filesIn('cases/'), pathways);
   if (loaded.problems.length > 0) throw new Error(told(loaded.problems));
+  const cases = [...loaded.library.cases.values()];
   return {
     framework: moduleOf('FRAMEWORK_PARTS', 'FrameworkParts', '../framework/types.ts', parts),
-    cases: moduleOf('CASES', 'readonly Case[]', '../framework/case-types.ts', [...loaded.library.cases.values()]),
+    cases: moduleOf('CASES', 'readonly Case[]', '../framework/case-types.ts', cases),
+    names: cases.flatMap(namesOf),
   };
+}
+
+function namesOf({ title, aliases, region, park, industry }: Case): string[] {
+  const places = [region.country, region.province, region.city, region.district, park];
+  return [title.zh, ...aliases, industry.zh, ...places.flatMap((place) => place?.zh ?? [])];
 }
 
 function filesIn(folder: string): SourceFile[] {

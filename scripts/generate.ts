@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { exit } from 'node:process';
 import { charactersModule } from './generate-characters.ts';
 import { dataModules } from './generate-data.ts';
+import { pinyinModule } from './generate-pinyin.ts';
 import { validatorsModule } from './generate-validators.ts';
 
 const folder = new URL('../server/src/generated/', import.meta.url);
@@ -17,6 +18,7 @@ try {
   const data = await dataModules();
   write('framework.ts', data.framework);
   write('cases.ts', data.cases);
+  write('pinyin.ts', pinyinModule(data.names));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   exit(1);

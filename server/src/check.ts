@@ -14,6 +14,8 @@ export interface CheckOptions {
   readonly stage?: Stage | undefined;
   /** Severity by rule id; overrides the rule's own. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  /** Keys of the project's own bibliography; they may be cited besides the cases. */
+  readonly references?: ReadonlySet<string>;
   /** The text as read already. */
   readonly plan?: Plan;
 }
@@ -31,7 +33,7 @@ export function check(text: string, framework: Framework, cases: CaseLibrary, op
   const plan = options.plan ?? parsePlan(text);
   const evidence = gatherEvidence(plan, framework);
   const demand = demandOf(plan, framework, { stage: options.stage });
-  const { severities = {} } = options;
-  const findings = runRules({ plan, framework, cases, evidence, demand }, { severities });
+  const { severities = {}, references = new Set<string>() } = options;
+  const findings = runRules({ plan, framework, cases, references, evidence, demand }, { severities });
   return { plan, demand, evidence, findings, scores: scoresOf(framework, evidence, demand) };
 }

@@ -30,6 +30,56 @@ test('addresses, code, links and escaped signs are no citations', () => {
   );
 });
 
+/** Keys in the order of the text; `!` before one that Pandoc does not read. */
+function keys(text: string): string[] {
+  return parsePlan(text).citations.map(({ key, unread }) => (unread ? `!${key}` : key));
+}
+
+test('a key is what Pandoc takes for one', () => {
+  // Held against `pandoc -f markdown -t native` (2.17), which reads the same keys from these lines.
+  assert.deepEqual(keys('如 @liushi-low-voltage，@Foo_bar.baz. @Foo--bar（@keqiao）“@yiwu”\n'), [
+    'liushi-low-voltage',
+    'Foo_bar.baz',
+    'Foo',
+    'keqiao',
+    'yiwu',
+  ]);
+  assert.deepEqual(keys('@{10.1000/a=1} [@{x.y.}; 另见 @z 第3页] **@bold** [**@b2**]\n'), [
+    '10.1000/a=1',
+    'x.y.',
+    'z',
+    'bold',
+    'b2',
+  ]);
+  assert.deepEqual(keys('，@liushi的经验表明，[@柳市经验]\n'), ['liushi的经验表明', '柳市经验']);
+  assert.deepEqual(keys('[aa@bb] [@{w z}] [@] @ 邮箱abc@park.cn 联系人@张三\n'), []);
+});
+
+test('a key right behind a letter is found as one that Pandoc does not read', () => {
+  const text = '见@liushi-low-voltage的做法，[参见@keqiao-textile-chain]。\n';
+  assert.deepEqual(keys(text), ['!liushi-low-voltage', '!keqiao-textile-chain']);
+  assert.equal(parsePlan(text).blocks[0]!.normal.value, '见的做法,。');
+});
+
+test('a minus before the sign leaves the author out, in brackets and in text', () => {
+  assert.deepEqual(
+    parsePlan('[-@a] 说，-@b 又说，[见 -@c；@d]，r-@e\n').citations.map(({ key, suppressAuthor }) => [
+      key,
+      suppressAuthor,
+    ]),
+    [
+      ['a', true],
+      ['b', true],
+      ['c', true],
+      ['d', false],
+    ],
+  );
+});
+
+test('an escaped sign in brackets is none, and a link in brackets stays a link', () => {
+  assert.deepEqual(keys('[\\@a] [见 \\@b，@c] [@d](https://example.org) ![@e](x.png)\n'), ['c']);
+});
+
 test('comments that speak to parkplan are directives with names, ranges and reason', () => {
   const plan = parsePlan(
     '# 园区规划\n\n<!-- parkplan-disable-next-line missing-element weak-element -- 另文规定 -->\n\n## 一、人才\n\n<!-- parkplan: talent talent/training here -->\n\n引进人才。<!-- parkplan-disable-line -->\n\n<!-- parkplan-ignore -->\n\n<!-- 普通批注 -->\n',

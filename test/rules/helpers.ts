@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type CheckOptions, type CheckResult, check } from '../../server/src/check.ts';
+import type { CaseLibrary } from '../../server/src/framework/case-types.ts';
 import { compileFramework, type Framework } from '../../server/src/framework/compile.ts';
 import { loadFramework } from '../../server/src/framework/load-framework.ts';
 import type { FrameworkParts } from '../../server/src/framework/types.ts';
+import { CASES } from '../../server/src/generated/cases.ts';
 import type { Finding } from '../../server/src/rules/types.ts';
 
 const folder = fileURLToPath(new URL('../../server/frameworks/nine-pathways/', import.meta.url));
@@ -15,8 +17,11 @@ if (!loaded.parts) throw new Error(JSON.stringify(loaded.problems, undefined, 1)
 export const nineParts: FrameworkParts = loaded.parts;
 export const nine: Framework = compileFramework(nineParts);
 
+/** The library that is shipped. */
+export const fifty: CaseLibrary = { cases: new Map(CASES.map((one) => [one.id, one])) };
+
 export function checkNine(text: string, options: CheckOptions = {}): CheckResult {
-  return check(text, nine, { cases: new Map() }, options);
+  return check(text, nine, fifty, options);
 }
 
 /** `rule: text of the range` of each finding. */

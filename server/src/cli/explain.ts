@@ -1,7 +1,8 @@
-import { nearestName } from '../config/nearest.ts';
 import { configResolver } from '../config/resolve-config.ts';
 import type { ElementSource, PathwaySource } from '../framework/types.ts';
+import { nearestName } from '../nearest.ts';
 import { hostRules, rules } from '../rules/rules.ts';
+import { RULE_IDS } from '../rules/run-rules.ts';
 import { say } from '../text.ts';
 import { bothWords } from '../words/catalogue.ts';
 import { type Context, EXIT, UsageError } from './context.ts';
@@ -50,6 +51,6 @@ function textOf(id: string, { framework, cases }: Engine, { locale, paint }: Con
 }
 
 function unknownId(id: string, { framework, cases }: Engine): UsageError {
-  const near = nearestName(id, [...rules.map((rule) => rule.id), ...framework.topics.keys(), ...cases.cases.keys()]);
+  const near = nearestName(id, [...RULE_IDS, ...framework.topics.keys(), ...cases.cases.keys()]);
   return new UsageError(near ? bothWords('explainUnknownNear', id, near) : bothWords('explainUnknown', id));
 }

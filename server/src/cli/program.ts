@@ -1,5 +1,5 @@
 import { Command, CommanderError, type Help, Option } from 'commander';
-import { nearestName } from '../config/nearest.ts';
+import { nearestName } from '../nearest.ts';
 import type { Stage } from '../rules/types.ts';
 import type { Locale } from '../text.ts';
 import { bothWords, type WordKey, word, words } from '../words/catalogue.ts';

@@ -1,9 +1,9 @@
 import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { SourceProblem } from '../framework/types.ts';
 import { type ValidationError, config as validate } from '../generated/validators.js';
+import { nearestName } from '../nearest.ts';
 import type { LocalText } from '../text.ts';
 import { bothWords, type WordKey } from '../words/catalogue.ts';
-import { nearestName } from './nearest.ts';
 import type { ConfigSource } from './types.ts';
 
 export interface ReadConfig {

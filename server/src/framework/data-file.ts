@@ -1,6 +1,6 @@
-import { closest, distance } from 'fastest-levenshtein';
 import { type Document, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
 import type { ValidationError, Validator } from '../generated/validators.js';
+import { nearestName } from '../nearest.ts';
 import { LineIndex, type LocalText } from '../text.ts';
 import type { SourceFile, SourceProblem } from './types.ts';
 
@@ -131,10 +131,8 @@ function choicesOf(error: ValidationError): string[] {
 }
 
 function unknownKey(key: string, known: readonly string[]): LocalText {
-  const near = known.length > 0 ? closest(key, known) : '';
-  if (near === '' || distance(key, near) > Math.max(2, key.length / 3)) {
-    return { zh: `未知的键“${key}”`, en: `Unknown key "${key}"` };
-  }
+  const near = nearestName(key, known);
+  if (near === undefined) return { zh: `未知的键“${key}”`, en: `Unknown key "${key}"` };
   return { zh: `未知的键“${key}”，是否指“${near}”？`, en: `Unknown key "${key}"; did you mean "${near}"?` };
 }
 

@@ -36,6 +36,14 @@ export function hanNumber(numeral: string): number {
   return total + section + Math.max(digit, 0);
 }
 
+/** 1 to 99 in the numerals of headings: 十二. */
+export function hanNumeral(value: number): string {
+  const tens = Math.floor(value / 10);
+  return (tens > 1 ? ONES[tens]! : '') + (tens > 0 ? '十' : '') + ONES[value % 10]!;
+}
+
+const ONES = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
 /** What stands behind a number: 3.5亿 is 3.5 × 1e8. */
 export function scaleOf(scale: string | undefined): number {
   let factor = 1;

@@ -199,16 +199,19 @@ export interface TitleMention {
   readonly block: number;
 }
 
-/** `[@a; @b, p. 3]`, `[-@a]`, `@a` in text: one entry per key. */
+/** `[@a; @b, p. 3]`, `[-@a]`, `@a` in text, `@{a.b.}`: one entry per key. */
 export interface Citation {
+  /** As Pandoc reads it: of any script, and in text up to the next mark or space. Without braces. */
   readonly key: string;
-  /** The key with its `@`. */
+  /** The key with its `@` and braces. */
   readonly keyRange: Range;
   /** The whole bracket, or the key where there is none. */
   readonly range: Range;
   readonly block: number;
   readonly suppressAuthor: boolean;
   readonly locator?: string;
+  /** A letter stands right before the `@` (见@a): meant as a citation, and Pandoc reads none. */
+  readonly unread?: true;
 }
 
 /** `<!-- parkplan-disable-next-line rule other -- reason -->`, `<!-- parkplan: talent here -->`. */

@@ -1,3 +1,4 @@
+import { hanNumeral } from '../plan/numerals.ts';
 import type { Numbering, Plan, Section } from '../plan/types.ts';
 import { filled, local } from './local.ts';
 import type { Edit, Fix, Rule, RuleContext, RuleFinding } from './types.ts';
@@ -59,8 +60,6 @@ function* broken(siblings: readonly Section[], plan: Plan): Iterable<RuleFinding
   }
 }
 
-const HAN = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-
 /** The number alone changes, in the numerals that stand there. */
 function renumber({ range }: Numbering, value: number, plan: Plan): Fix[] {
   const text = plan.text.slice(range.start, range.end);
@@ -78,9 +77,4 @@ function renumber({ range }: Numbering, value: number, plan: Plan): Fix[] {
 
 function fullWidth(value: number): string {
   return String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
-}
-
-function hanNumeral(value: number): string {
-  const tens = Math.floor(value / 10);
-  return (tens > 1 ? HAN[tens]! : '') + (tens > 0 ? '十' : '') + HAN[value % 10]!;
 }

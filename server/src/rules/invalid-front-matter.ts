@@ -1,8 +1,8 @@
 import { type ValidationError, frontMatter as validFrontMatter } from '../generated/validators.js';
+import { nearestName } from '../nearest.ts';
 import type { FrontMatter } from '../plan/types.ts';
 import type { LocalText, Range } from '../text.ts';
 import { filled, local } from './local.ts';
-import { nearest } from './nearest.ts';
 import type { Fix, Rule, RuleContext, RuleFinding } from './types.ts';
 
 const NOT_YAML = local('文件头不是有效的 YAML：{0}', 'The front matter is not valid YAML: {0}');
@@ -79,7 +79,7 @@ function finding(range: Range, message: LocalText): RuleFinding {
 
 /** A mistyped word, with the one that was meant. */
 function misspelt(range: Range, message: LocalText, word: string, known: readonly string[]): RuleFinding {
-  const near = nearest(word, known);
+  const near = nearestName(word, known);
   if (near === undefined) return finding(range, message);
   const fix: Fix = { title: filled(TITLE, near), edits: [{ range, newText: near }], automatic: false };
   return { ...finding(range, message), advice: filled(NEAR, near), fixes: [fix] };

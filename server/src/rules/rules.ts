@@ -10,6 +10,7 @@ import { placeholder } from './placeholder.ts';
 import type { Rule } from './types.ts';
 import { unactionableElement } from './unactionable-element.ts';
 import { undatedTarget } from './undated-target.ts';
+import { unknownCase } from './unknown-case.ts';
 import { unknownSuppression } from './unknown-suppression.ts';
 import { unownedTask } from './unowned-task.ts';
 import { unquantifiedTarget } from './unquantified-target.ts';
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   expiredTarget,
   unownedTask,
   conflictingFigures,
+  unknownCase,
   placeholder,
   emptySection,
   headingNumbering,

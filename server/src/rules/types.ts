@@ -61,6 +61,8 @@ export interface RuleContext {
   readonly plan: Plan;
   readonly framework: Framework;
   readonly cases: CaseLibrary;
+  /** Keys of the project's own bibliography. */
+  readonly references: ReadonlySet<string>;
   readonly evidence: EvidenceByTopic;
   readonly demand: Demand;
   /** Rules that a suppression may name. */

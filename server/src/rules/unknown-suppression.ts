@@ -1,6 +1,6 @@
+import { nearestName } from '../nearest.ts';
 import type { LocalText } from '../text.ts';
 import { filled, local } from './local.ts';
-import { nearest } from './nearest.ts';
 import { SUPPRESSING } from './suppressions.ts';
 import type { Rule, RuleContext, RuleFinding } from './types.ts';
 
@@ -61,7 +61,7 @@ function unknownName(
   message: LocalText,
   known: readonly string[],
 ): RuleFinding {
-  const near = nearest(text, known);
+  const near = nearestName(text, known);
   return {
     range,
     message: filled(message, text),

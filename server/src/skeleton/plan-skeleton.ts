@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { ElementSource, PathwaySource } from '../framework/types.ts';
+import { hanNumeral } from '../plan/numerals.ts';
 import { kindOf } from '../plan/section-kinds.ts';
 import type { Stage } from '../rules/types.ts';
 import { type Locale, type LocalText, say } from '../text.ts';
@@ -103,17 +104,9 @@ function skeletonOf(skeleton: LocalText, locale: Locale): string {
 }
 
 function chapterNumber(number: number, locale: Locale): string {
-  return locale === 'en' ? `${number}. ` : `${hanNumber(number)}、`;
+  return locale === 'en' ? `${number}. ` : `${hanNumeral(number)}、`;
 }
 
 function sectionNumber(number: number, locale: Locale): string {
-  return locale === 'en' ? '' : `（${hanNumber(number)}）`;
-}
-
-const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-
-/** 1 to 99. */
-function hanNumber(number: number): string {
-  const tens = Math.floor(number / 10);
-  return (tens > 1 ? DIGITS[tens] : '') + (tens > 0 ? '十' : '') + DIGITS[number % 10];
+  return locale === 'en' ? '' : `（${hanNumeral(number)}）`;
 }

@@ -116,7 +116,6 @@ export const commandLineWords = {
   fileNotUtf16: { zh: '不是有效的 UTF-16', en: 'not valid UTF-16' },
   globMatchesNothing: { zh: '没有匹配的文件', en: 'no file matches' },
 
-  encodingTitle: { zh: '文件编码', en: 'File encoding' },
   encodingMessage: { zh: '文件采用 {0} 编码', en: 'The file is encoded in {0}' },
   encodingWhy: {
     zh: '多数编辑器、Git 和网页默认按 UTF-8 读取，别的编码打开后容易成为乱码',
@@ -135,7 +134,6 @@ export const commandLineWords = {
     zh: '没有编号为“{0}”的规则、路径、要素或案例，是否指“{1}”？',
     en: 'There is no rule, pathway, element or case "{0}"; did you mean "{1}"?',
   },
-  explainKinds: { zh: '规则|路径|要素|必备内容|案例', en: 'rule|pathway|element|essential|case' },
   explainSeverity: { zh: '级别', en: 'Severity' },
   explainEveryStage: { zh: '各阶段', en: 'at every stage' },
   explainOff: { zh: '不检查', en: 'off' },
@@ -155,7 +153,6 @@ export const commandLineWords = {
   explainSkeleton: { zh: '可插入的骨架', en: 'Skeleton to insert' },
   explainSource: { zh: '依据', en: 'Sources' },
   explainCases: { zh: '案例', en: 'Cases' },
-  explainSummary: { zh: '概要', en: 'Summary' },
   explainPlace: { zh: '地点', en: 'Place' },
   explainIndustry: { zh: '产业', en: 'Industry' },
   explainPeriod: { zh: '时间', en: 'Period' },

@@ -42,5 +42,4 @@ export const reportWords = {
   coverageEssentials: { zh: '规划必备内容', en: 'Essentials' },
   coverageLine: { zh: '第 {0} 行', en: 'line {0}' },
   coverageMore: { zh: '等 {0} 处', en: '{0} places' },
-  listComma: { zh: '，', en: ', ' },
 } as const;
