@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type {
   Choices,
@@ -9,6 +9,7 @@ import type {
   Insertion,
   Status,
 } from '../../server/src/lsp/protocol.ts';
+import { provincial } from './provincial.ts';
 import { Wire } from './wire.ts';
 
 const PLAN = readFileSync(new URL('../../examples/wanxi-new-materials.md', import.meta.url), 'utf8');
@@ -109,16 +110,6 @@ test('a new plan holds its pathways, its stage and tab stops', async () => {
   assert.match(snippet, /\$\{1:/);
   await wire.stop();
 });
-
-const SHIPPED = new URL('../../server/frameworks/nine-pathways/', import.meta.url);
-
-/** The shipped framework as a province's own, in files of the workspace. */
-function provincial(folder: string): Record<string, string> {
-  const files = readdirSync(SHIPPED).map((name) => [`${folder}/${name}`, readFileSync(new URL(name, SHIPPED), 'utf8')]);
-  const own = Object.fromEntries(files) as Record<string, string>;
-  own[`${folder}/framework.yaml`] = own[`${folder}/framework.yaml`]!.replace(/^id: .*$/m, 'id: our-province');
-  return own;
-}
 
 test('a framework of the workspace can be chosen; the choice keeps what else the configuration says', async () => {
   const files = {

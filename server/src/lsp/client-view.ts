@@ -23,6 +23,8 @@ export interface ClientView {
   /** Edits of a code action, and texts of a completion, may hold tab stops. */
   readonly canSnippetEdit: boolean;
   readonly canSnippetComplete: boolean;
+  /** An edit may name the version that it fits. */
+  readonly canEditVersions: boolean;
   readonly canLiteralCodeActions: boolean;
   readonly canMarkdown: boolean;
   readonly canNestSymbols: boolean;
@@ -50,6 +52,7 @@ export function clientView(params: InitializeParams): ClientView {
     canVersionDiagnostics: textDocument?.publishDiagnostics?.versionSupport === true,
     canSnippetEdit: workspace?.workspaceEdit?.snippetEditSupport === true,
     canSnippetComplete: completion?.completionItem?.snippetSupport === true,
+    canEditVersions: workspace?.workspaceEdit?.documentChanges === true,
     canLiteralCodeActions: codeAction?.codeActionLiteralSupport !== undefined,
     canMarkdown: (hover?.contentFormat ?? []).includes('markdown'),
     canNestSymbols: documentSymbol?.hierarchicalDocumentSymbolSupport === true,

@@ -1,7 +1,10 @@
+import { codeActions } from './code-actions.ts';
+import { completion } from './completion.ts';
 import { coverage } from './coverage.ts';
 import { documentDiagnostics } from './document-diagnostics.ts';
 import { explain } from './explain.ts';
 import { frameworks } from './frameworks.ts';
+import { hover } from './hover.ts';
 import { insertion } from './insertion.ts';
 import { newPlan } from './new-plan.ts';
 import { projectDiagnostics } from './project-diagnostics.ts';
@@ -14,6 +17,9 @@ export const FEATURES: readonly Feature[] = [
   documentDiagnostics,
   workspaceDiagnostics,
   projectDiagnostics,
+  codeActions,
+  hover,
+  completion,
   status,
   coverage,
   explain,
