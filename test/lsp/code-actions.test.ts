@@ -136,11 +136,13 @@ test('a client that takes no tab stops gets slots, one without versions plain ch
 
 test('`only` is honoured, and fix all is for who asks for it', async () => {
   assert.ok((await actionsOn(PLAN)).actions.every(({ kind }) => kind === 'quickfix'));
-  const { actions } = await actionsOn(PLAN, {}, ['source.fixAll']);
+  const mistyped = `${PLAN}\n<!-- parkplan-disable-next-line placehoder -- 金额未定 -->\n每年另安排XX万元。\n`;
+  const { actions } = await actionsOn(mistyped, {}, ['source.fixAll']);
   assert.deepEqual(
     actions.map(({ kind }) => kind),
     ['source.fixAll.parkplan'],
   );
+  assert.deepEqual((await actionsOn(PLAN, {}, ['source.fixAll'])).actions, [], 'nothing to fix');
   assert.deepEqual((await actionsOn(PLAN, {}, ['refactor'])).actions, []);
 });
 
