@@ -51,7 +51,8 @@ function compile({ cases }: CaseLibrary): CaseNames {
       places.add(normalOf(place));
       add(place, { case: found, isOwn: false });
     }
-    for (const { name } of found.actors) for (const one of [shortName(name.zh), name.en]) add(one, { case: found, isOwn: false });
+    for (const { name } of found.actors)
+      for (const one of [shortName(name.zh), name.en]) add(one, { case: found, isOwn: false });
   }
   const words = [...meanings.keys()];
   const matcher = words.length > 0 ? new WordMatcher(words) : undefined;
@@ -64,7 +65,12 @@ function compile({ cases }: CaseLibrary): CaseNames {
         for (const meaning of meanings.get(words[word]!)!) found.push({ ...meaning, from, to });
       });
       return found
-        .filter((one) => !found.some((other) => other.from <= one.from && other.to >= one.to && other.to - other.from > one.to - one.from))
+        .filter(
+          (one) =>
+            !found.some(
+              (other) => other.from <= one.from && other.to >= one.to && other.to - other.from > one.to - one.from,
+            ),
+        )
         .sort((a, b) => a.from - b.from || a.to - b.to);
     },
   };
@@ -77,7 +83,10 @@ export function placesOf({ region }: Case): string[] {
 
 /** 昆山市, 临平区（2021年前属余杭区） → 昆山, 临平. */
 function bare(place: string): string {
-  return place.replace(/[（(、].*$/, '').replace(/等$/, '').replace(/(?<=..)[市区县镇]$/, '');
+  return place
+    .replace(/[（(、].*$/, '')
+    .replace(/等$/, '')
+    .replace(/(?<=..)[市区县镇]$/, '');
 }
 
 function bareEnglish(place: string): string {

@@ -1,5 +1,5 @@
 import type { Case, CaseDispute } from '../framework/case-types.ts';
-import { clauseAt, indexAt, isEnglish, isSure, placeIn, sentenceAt } from './in-passage.ts';
+import { isEnglish, isSure, placeIn, sentenceAt } from './in-passage.ts';
 import { normalOf } from './normal.ts';
 import type { Judging, Observation } from './observation.ts';
 import { share, topicWords } from './topic-words.ts';
@@ -11,12 +11,22 @@ export function disputesTouched(judging: Judging): Observation[] {
     if (!isSure(judging, found)) return [];
     return found.disputes.flatMap((dispute): Observation[] => {
       for (const sentence of passage.sentences) {
-        const who = speaker(sentence.to - 1);
-        if (typeof who === 'string' && who === 'own' && passage.sentences.length === 1) continue;
-        const text = passage.block.normal.value.slice(sentence.from, sentence.to);
+        const text = sentence.clauses
+          .filter(({ to }) => speaker(to - 1) !== 'own')
+          .map(({ from, to }) => passage.block.normal.value.slice(from, to))
+          .join(',');
         if (takesPreferredSide(text, dispute)) continue;
         const isOnFact = touchesFact(text, found, dispute) || saysQuoted(text, dispute);
-        if (isOnFact || saysClaim(text, found, dispute)) return [{ ...placeIn(judging, found), kind: 'disputed', range: sentenceRange(judging, sentence.from), dispute, isOnFact }];
+        if (isOnFact || saysClaim(text, found, dispute))
+          return [
+            {
+              ...placeIn(judging, found),
+              kind: 'disputed',
+              range: sentenceRange(judging, sentence.from),
+              dispute,
+              isOnFact,
+            },
+          ];
       }
       return [];
     });
@@ -36,7 +46,7 @@ function takesPreferredSide(text: string, { preferred, claims, statement }: Case
   const side = normalOf(english ? preferred.en : preferred.zh);
   const [first] = claims;
   const against = normalOf(english ? first!.value.en : first!.value.zh);
-  const numbers = (one: string) => one.match(/\d{2,}(?:\.\d+)?/g) ?? [];
+  const numbers = (one: string): string[] => one.match(/\d{2,}(?:\.\d+)?/g) ?? [];
   const own = numbers(side).filter((number) => !numbers(against + statement.zh).includes(number));
   if (own.some((number) => text.includes(number))) return true;
   const words = new Set([...topicWords(side, true)].filter((word) => !topicWords(against, true).has(word)));
@@ -53,7 +63,10 @@ function touchesFact(text: string, found: Case, dispute: CaseDispute): boolean {
     if (fact.kind === 'year' || fact.kind === 'figure')
       return text.includes(String(fact.value)) && share(name, words) >= 0.5;
     if (fact.kind === 'place') return text.includes(normalOf(String(fact.value))) && share(name, words) >= 0.3;
-    return share(topicWords(english ? fact.statement.en : fact.statement.zh.replace(/^王翀文章(?:称|写)?/, '')), words) >= 0.6;
+    return (
+      share(topicWords(english ? fact.statement.en : fact.statement.zh.replace(/^王翀文章(?:称|写)?/, '')), words) >=
+      0.6
+    );
   });
 }
 
@@ -64,7 +77,11 @@ function saysClaim(text: string, { aliases, title }: Case, { claims, preferred }
   const names = topicWords([title.zh, title.en, ...aliases].join(' '));
   return claims.some(({ value }) => {
     const said = normalOf(english ? value.en : value.zh).replace(/\([^()]*\)/g, '');
-    if (preferred && share(topicWords(normalOf(english ? preferred.en : preferred.zh), true), topicWords(said, true)) >= 0.5) return false;
+    if (
+      preferred &&
+      share(topicWords(normalOf(english ? preferred.en : preferred.zh), true), topicWords(said, true)) >= 0.5
+    )
+      return false;
     // A claim that is little more than the case's name says nothing yet.
     const claim = new Set([...topicWords(said, true)].filter((word) => !names.has(word)));
     const numbers = said.match(/\d{2,}(?:\.\d+)?/g) ?? [];

@@ -24,8 +24,14 @@ function observe(passage: Passage, plan: Plan, library: CaseLibrary): Observatio
   // What agrees with a fact that nobody disputes is not disputed, whatever else its words touch.
   const agreed = rest.flatMap((one) => (one.kind === 'agrees' && one.fact.status !== 'disputed' ? [one] : []));
   const disputed = disputesTouched(input).filter(
-    (one) => one.kind !== 'disputed' || one.isOnFact || !agreed.some(({ case: found, fact }) => found === one.case && !one.dispute.facts.includes(fact.id)),
+    (one) =>
+      one.kind !== 'disputed' ||
+      one.isOnFact ||
+      !agreed.some(({ case: found, fact }) => found === one.case && !one.dispute.facts.includes(fact.id)),
   );
   // A disputed statement is told once, as that.
-  return [...disputed, ...rest.filter((one) => !(one.kind === 'year' && disputed.some(({ case: found }) => found === one.case)))];
+  return [
+    ...disputed,
+    ...rest.filter((one) => !(one.kind === 'year' && disputed.some(({ case: found }) => found === one.case))),
+  ];
 }

@@ -1,15 +1,14 @@
 import type { Case, CaseFact } from '../framework/case-types.ts';
 import type { Figure } from '../plan/types.ts';
-import { scaleOf } from '../plan/numerals.ts';
-import { startingIn } from '../text.ts';
-import { placesOf } from './case-names.ts';
-import { clauseAt, indexAt, isEnglish, isSure, placeIn, sentenceAt, yearsOf } from './in-passage.ts';
+import { type LocalText, type Range, startingIn } from '../text.ts';
+import { wordsAround, yearOf } from './figure-words.ts';
+import { indexAt, isEnglish, isSure, placeIn, sentenceAt, yearsOf } from './in-passage.ts';
+import { type Candidate, knownOf, weigh } from './known-quantities.ts';
 import { normalOf } from './normal.ts';
-import type { Judging, Observation } from './observation.ts';
+import type { Judging, Observation, Replacement } from './observation.ts';
 import { isPlanOf } from './passages.ts';
-import { isSameUnit, isSameValue, type Quantity, quantitiesOf, sidesClash } from './quantities.ts';
+import { isSameUnit, type Quantity, sidesClash } from './quantities.ts';
 import { figureRange, replacementFor, rightWords } from './right-words.ts';
-import { share, type TopicWords, topicWords, weightsOf } from './topic-words.ts';
 
 /** How much of a quantity's name a figure's words must say before another number is a mistake and not another thing. */
 const SURE_NAME = 0.6;
@@ -24,19 +23,6 @@ const AHEAD = 0.12;
 const FAR_AHEAD = 0.3;
 /** A case that is only named and not cited must be met nearly word by word. */
 const SURE_UNCITED = 0.75;
-
-interface Candidate {
-  readonly quantity: Quantity;
-  /** Share of its name that the figure's words say; more where the sentence tells another number of the same fact. */
-  readonly named: number;
-  /** Share of the figure's words that the fact knows. */
-  readonly known: number;
-  readonly isSame: boolean;
-  /** The same to the last digit, approximations aside. */
-  readonly isExact: boolean;
-  /** Both count only what is above the same amount. */
-  readonly isOfThreshold: boolean;
-}
 
 /** A figure with what it may be. */
 interface Weighed {
@@ -61,7 +47,7 @@ export function figuresAgainst(judging: Judging): Observation[] {
     const candidates = who
       .flatMap(knownOf)
       .filter(({ quantity }) => isSameUnit(figure, quantity))
-      .map((known) => weigh(known, figure, words, judging))
+      .map((known) => weigh(known, figure, words, plan))
       .sort(byFit);
     return [{ figure, year: yearOf(figure, figures, judging), isEnglish: words.isEnglish, candidates }];
   });
@@ -101,7 +87,9 @@ function mismatch(
   const [best] = left;
   if (!best) return [];
   const isKnownNumber = candidates.some(({ isExact }) => isExact);
-  const next = left.find(({ quantity }) => quantity.fact !== best.quantity.fact || quantity.name.zh !== best.quantity.name.zh);
+  const next = left.find(
+    ({ quantity }) => quantity.fact !== best.quantity.fact || quantity.name.zh !== best.quantity.name.zh,
+  );
   if (!isKnownNumber && !isSureOf(best, next, year, judging)) return [];
   const { quantity } = best;
   if (!isKnownNumber && isInStatements(figure, quantity.case, judging)) return [];
@@ -139,8 +127,11 @@ function isSureOf(best: Candidate, next: Candidate | undefined, year: number | u
   if (isPlanOf(judging.plan, quantity.case) || known < SURE_WORDS) return false;
   const lead = next ? fitOf(best) - fitOf(next) : 1;
   if (lead < AHEAD) return false;
-  if (isSure(judging, quantity.case)) return named >= SURE_NAME || (named >= LIKELY_NAME && known >= 0.6 && lead >= FAR_AHEAD);
-  return named >= SURE_UNCITED && !judging.passage.citesOthers && year !== undefined && quantity.fact.year !== undefined;
+  if (isSure(judging, quantity.case))
+    return named >= SURE_NAME || (named >= LIKELY_NAME && known >= 0.6 && lead >= FAR_AHEAD);
+  return (
+    named >= SURE_UNCITED && !judging.passage.citesOthers && year !== undefined && quantity.fact.year !== undefined
+  );
 }
 
 function isOfYear(fact: CaseFact, year: number | undefined): boolean {
@@ -149,11 +140,18 @@ function isOfYear(fact: CaseFact, year: number | undefined): boolean {
 }
 
 /** A number that a statement tells along with its value: 约10万平方米、200多家企业. */
-function isInStatements({ range }: Figure, found: Case, { plan }: Judging): boolean {
+function isInStatements({ range, unit }: Figure, found: Case, { plan }: Judging): boolean {
   const number = /\d[\d,]*(?:\.\d+)?/.exec(plan.text.slice(range.start, range.end))?.[0].replaceAll(',', '');
   if (number === undefined) return false;
-  const pattern = (text: string) => ` ${text.replace(/(?<=\d),(?=\d{3})/g, '').replace(/[^\d.]+/g, ' ').replace(/\.(?= |$)/g, '')} `.includes(` ${number} `);
-  return found.facts.some(({ statement }) => pattern(statement.zh) || pattern(statement.en));
+  const says = (text: string) => {
+    for (const [whole] of text
+      .replace(/(?<=\d),(?=\d{3})/g, '')
+      .matchAll(/\d+(?:\.\d+)?(?:[万亿]*(?:余|多)?[万亿]*([^\d、，。]))?/g))
+      if (Number.parseFloat(whole) === Number(number) && (whole.endsWith(unit[0]!) || !/[年月日号]$/.test(whole)))
+        return true;
+    return false;
+  };
+  return found.facts.some(({ statement }) => says(statement.zh) || says(statement.en));
 }
 
 /** The number is the case's: is it said with the right side, year and area? */
@@ -161,7 +159,12 @@ function agreement({ figure, year, isEnglish: english }: Weighed, same: Candidat
   const { plan, passage } = judging;
   const { quantity, named } = same;
   const { fact } = quantity;
-  const base = { ...placeIn(judging, quantity.case), range: figureRange(figure, plan.text), fact, right: rightWords(quantity) };
+  const base = {
+    ...placeIn(judging, quantity.case),
+    range: figureRange(figure, plan.text),
+    fact,
+    right: rightWords(quantity),
+  };
   if (!isSure(judging, quantity.case)) return named >= 0.4 ? [{ ...base, kind: 'agrees' }] : [];
   // “Some 520” is how English says 520 or so.
   const isSome = /\bsome $/i.test(plan.text.slice(Math.max(0, figure.range.start - 6), figure.range.start));
@@ -187,7 +190,7 @@ function otherYear(
   year: number | undefined,
   figure: Figure,
   judging: Judging,
-): Pick<Extract<Observation, { kind: 'year' }>, 'range' | 'right' | 'replacement'> | undefined {
+): { range: Range; right: LocalText; replacement?: Replacement } | undefined {
   const years = yearsOf(fact.year);
   if (!years || year === undefined || isWithin(year, years)) return undefined;
   const told = fact.statement.zh;
@@ -199,7 +202,11 @@ function otherYear(
     if (fromYear !== year || toYear !== year || digits < 0) continue;
     const at = { start: range.start + digits, end: range.start + digits + 4 };
     const right = { zh: `${fact.year}年`, en: fact.year! };
-    return { range: at, right, ...(years.from === years.to ? { replacement: { range: at, newText: String(years.to) } } : {}) };
+    return {
+      range: at,
+      right,
+      ...(years.from === years.to ? { replacement: { range: at, newText: String(years.to) } } : {}),
+    };
   }
   return undefined;
 }
@@ -215,115 +222,15 @@ function otherArea({ fact, case: found }: Quantity, judging: Judging, index: num
   const sentence = sentenceAt(judging, index);
   const text = passage.block.normal.value.slice(sentence.from, sentence.to);
   if (isEnglish(text)) return false;
-  if (whose.split(/[与和及、]/).some((name) => text.includes(name) || text.includes(name.replace(/(?<=..)(?:新区|[省市区县镇])$/, ''))))
+  if (
+    whose
+      .split(/[与和及、]/)
+      .some((name) => text.includes(name) || text.includes(name.replace(/(?<=..)(?:新区|[省市区县镇])$/, '')))
+  )
     return scope.includes('不是') && /自身|本身|自己|独立/.test(text);
-  return passage.names.some((name) => name.case === found && name.isOwn && name.from >= sentence.from && name.to <= index);
-}
-
-interface KnownQuantity {
-  readonly quantity: Quantity;
-  /** Words of the case's own names and places. */
-  readonly names: TopicWords;
-  readonly zh: { readonly name: TopicWords; readonly all: TopicWords };
-  readonly en: { readonly name: TopicWords; readonly all: TopicWords };
-  readonly weigh: { readonly zh: (word: string) => number; readonly en: (word: string) => number };
-}
-
-const known = new WeakMap<Case, readonly KnownQuantity[]>();
-
-/** The quantities of a case with their words, made once. */
-function knownOf(found: Case): readonly KnownQuantity[] {
-  const before = known.get(found);
-  if (before) return before;
-  const quantities = quantitiesOf(found);
-  const read = quantities.map((quantity) => {
-    const { fact, name } = quantity;
-    const of = (language: 'zh' | 'en') => {
-      const own = topicWords(`${plainName(name[language])} ${fact.threshold?.[language] ?? ''}`);
-      return { name: own, all: new Set([...own, ...topicWords(fact.statement[language])]) };
-    };
-    return { quantity, zh: of('zh'), en: of('en') };
-  });
-  const weigh = { zh: weightsOf(read.map(({ zh }) => zh.name)), en: weightsOf(read.map(({ en }) => en.name)) };
-  const { title, aliases, park } = found;
-  const names = topicWords([title.zh, title.en, ...aliases, park?.zh ?? '', park?.en ?? '', ...placesOf(found)].join(' '));
-  const made = read.map((one) => ({ ...one, names, weigh }));
-  known.set(found, made);
-  return made;
-}
-
-/** Without a year or a part of it in brackets, and without 数 at its end. */
-function plainName(name: string): string {
-  return name.replace(/[（(][^（）()]*(?:\d|季度|半年|说法)[^（）()]*[）)]/g, '').replace(/数$/, '');
-}
-
-interface Words {
-  readonly near: TopicWords;
-  readonly wide: TopicWords;
-  /** Amounts from which on its clause counts. */
-  readonly thresholds: readonly number[];
-  readonly isEnglish: boolean;
-}
-
-function weigh({ quantity, zh, en, names, weigh: weights }: KnownQuantity, figure: Figure, words: Words, { plan }: Judging): Candidate {
-  const { name, all } = words.isEnglish ? en : zh;
-  const weight = words.isEnglish ? weights.en : weights.zh;
-  const written = plan.text.slice(figure.range.start, figure.range.end);
-  return {
-    quantity,
-    named: share(name, words.near, weight, words.wide),
-    known: share(new Set([...words.near].filter((word) => !names.has(word) || all.has(word))), all),
-    isSame: isSameValue(figure, quantity, written),
-    isExact: Math.abs(figure.value - quantity.value) <= Math.abs(quantity.value) * 1e-6,
-    isOfThreshold: words.thresholds.includes(thresholdOf(quantity.fact) ?? Number.NaN),
-  };
-}
-
-/** The words that belong to a figure: those between it and its neighbours, and those of the whole sentence. */
-function wordsAround(figure: Figure, figures: readonly Figure[], judging: Judging): Words {
-  const { block } = judging.passage;
-  const { value } = block.normal;
-  const from = indexAt(block, figure.range.start);
-  const to = indexAt(block, figure.range.end);
-  const clause = clauseAt(judging, from);
-  const sentence = sentenceAt(judging, from);
-  // 投资额10亿元以上的项目5个: the first amount is part of what is counted.
-  const isThreshold = (one: Figure) => /^(?:及?以上|以下)?的/.test(judging.plan.text.slice(one.range.end, one.range.end + 4));
-  const plain = figures.filter((one) => one !== figure && one.use === 'plain' && !isThreshold(one));
-  const left = Math.max(clause.from, ...plain.map((one) => indexAt(block, one.range.end)).filter((at) => at <= from));
-  const right = Math.min(clause.to, ...plain.map((one) => indexAt(block, one.range.start)).filter((at) => at >= to));
-  const before = value.slice(left, from);
-  const after = value.slice(to, right);
-  const near = `${before.slice(before.lastIndexOf('、') + 1)} ${after.split('、')[0]}`;
-  return {
-    near: topicWords(near, true),
-    wide: topicWords(value.slice(sentence.from, sentence.to), true),
-    thresholds: startingIn(figures, clause.range).filter(isThreshold).map((one) => one.value),
-    isEnglish: isEnglish(value.slice(sentence.from, sentence.to)),
-  };
-}
-
-/** 10亿元以上 in yuan. */
-function thresholdOf({ threshold }: CaseFact): number | undefined {
-  const read = /(\d+(?:\.\d+)?)(万亿|亿|万)?元/.exec(threshold?.zh ?? '');
-  return read ? Number(read[1]) * scaleOf(read[2]) : undefined;
-}
-
-/** The year of a figure: of the nearest date before it in its sentence, else of the next one in its clause. 2022.6亿元 is no June. */
-function yearOf(figure: Figure, figures: readonly Figure[], judging: Judging): number | undefined {
-  const index = indexAt(judging.passage.block, figure.range.start);
-  const sentence = sentenceAt(judging, index);
-  const clause = clauseAt(judging, index);
-  const dates = startingIn(judging.plan.dates, sentence.range).filter(
-    ({ range, use, toYear }) =>
-      toYear !== undefined &&
-      use !== 'document' &&
-      use !== 'validity' &&
-      !figures.some((one) => one.range.start < range.end && range.start < one.range.end),
+  return passage.names.some(
+    (name) => name.case === found && name.isOwn && name.from >= sentence.from && name.to <= index,
   );
-  const before = dates.filter(({ range }) => range.start < figure.range.start).at(-1);
-  const behind = dates.find(({ range }) => range.start > figure.range.start && range.end <= clause.range.end);
-  return (before ?? behind)?.toYear;
 }
 
 function isWithin(year: number, { from, to }: { from: number; to: number }): boolean {

@@ -43,7 +43,12 @@ function isAbout(fact: CaseFact, text: string, stranger: string): boolean {
   const english = isEnglish(text);
   const words = topicWords(text.replaceAll(stranger, ' '), true);
   const known = share(words, topicWords(english ? fact.statement.en : fact.statement.zh));
-  if (fact.kind === 'place') return fact.status !== 'disputed' && share(topicWords(english ? fact.indicator.en : fact.indicator.zh), words) >= 0.3 && known >= 0.3;
+  if (fact.kind === 'place')
+    return (
+      fact.status !== 'disputed' &&
+      share(topicWords(english ? fact.indicator.en : fact.indicator.zh), words) >= 0.3 &&
+      known >= 0.3
+    );
   return known >= 0.5;
 }
 

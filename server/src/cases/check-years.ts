@@ -29,11 +29,16 @@ export function yearsAgainst(judging: Judging): Observation[] {
     const judged = facts
       .map((one) => {
         const statement = topicWords(english ? one.fact.statement.en : one.fact.statement.zh);
-        const name = topicWords(english ? one.fact.indicator.en : one.fact.indicator.zh.replace(/(?:年份|日期|时间|年代)$/, ''));
+        const name = topicWords(
+          english ? one.fact.indicator.en : one.fact.indicator.zh.replace(/(?:年份|日期|时间|年代)$/, ''),
+        );
         return { ...one, known: share(words, statement), named: share(name, words) };
       })
       .sort((a, b) => b.known + b.named - a.known - a.named);
-    const same = judged.find(({ years, known }) => years.includes(said.year) && known >= 0.35);
+    const same = judged.find(
+      ({ years, known, case: found }) =>
+        years.includes(said.year) && known >= (passage.cited.includes(found) ? 0.35 : 0.5),
+    );
     if (same) return [{ ...placeIn(judging, same.case), kind: 'agrees', range: said.range, fact: same.fact }];
     const [best, next] = judged;
     if (!best || !isSure(judging, best.case) || isPlanOf(plan, best.case)) return [];
@@ -42,7 +47,11 @@ export function yearsAgainst(judging: Judging): Observation[] {
     if (next && best.known + best.named - next.known - next.named < 0.15) return [];
     // The case may know this year of something else.
     const knows = ({ statement }: CaseFact) => (english ? statement.en : statement.zh).includes(String(said.year));
-    if (best.case.facts.some((fact) => knows(fact) && share(words, topicWords(english ? fact.statement.en : fact.statement.zh)) > 0.3))
+    if (
+      best.case.facts.some(
+        (fact) => knows(fact) && share(words, topicWords(english ? fact.statement.en : fact.statement.zh)) > 0.45,
+      )
+    )
       return [];
     const [right] = best.years;
     const disputed = best.fact.status === 'disputed' ? best.fact.preferred : undefined;
@@ -89,7 +98,8 @@ function yearsIn({ passage, plan }: Judging): YearSaid[] {
     const index = indexAt(block, date.range.start);
     const digits = plan.text.slice(date.range.start, date.range.end).search(/\d{4}/);
     if (plan.figures.some(({ range }) => range.start < date.range.end && date.range.start < range.end)) continue;
-    if (index < from || index >= to || digits < 0 || /(?:19|20)\d\d年?[-—–~至到]/.test(value.slice(index, index + 8))) continue;
+    if (index < from || index >= to || digits < 0 || /(?:19|20)\d\d年?[-—–~至到]/.test(value.slice(index, index + 8)))
+      continue;
     const start = date.range.start + digits;
     found.push({ year: date.fromYear, range: { start, end: start + 4 }, index });
   }

@@ -19,7 +19,7 @@ export type Observation = {
       /** What the source says, as briefly as a fix can put it in. */
       readonly right: LocalText;
       /** The right words in the plan's own language, and what they stand for. */
-      readonly replacement?: { readonly range: Range; readonly newText: string };
+      readonly replacement?: Replacement;
       /** It may be a matter of wording. */
       readonly isMild?: boolean;
     }
@@ -32,6 +32,11 @@ export type Observation = {
   /** It says what the case's facts say. */
   | { readonly kind: 'agrees'; readonly fact: CaseFact }
 );
+
+export interface Replacement {
+  readonly range: Range;
+  readonly newText: string;
+}
 
 /** A passage, and what is needed to judge it. */
 export interface Judging {

@@ -23,7 +23,8 @@ export interface Passage {
 export function passagesOf(plan: Plan, library: CaseLibrary): Passage[] {
   const names = caseNames(library);
   const byBlock = new Map<number, Citation[]>();
-  for (const citation of plan.citations) byBlock.set(citation.block, [...(byBlock.get(citation.block) ?? []), citation]);
+  for (const citation of plan.citations)
+    byBlock.set(citation.block, [...(byBlock.get(citation.block) ?? []), citation]);
   return plan.blocks.flatMap((block) => {
     if (block.inert !== undefined || block.kind === 'heading') return [];
     const kind = plan.sections[block.section]!.kind;
@@ -83,6 +84,14 @@ const OWN =
 /** Words that go back to who was spoken of last. */
 const BACK = /该(?:院|园|区|市|镇|县|所|集群|案例|地)|当地|\bthe (?:park|zone|town|institute|cluster|city)\b/g;
 
+/** A case is held up as a model: what follows is what the plan does itself. */
+const MODEL =
+  /借鉴|参照|学习|参考|对标|仿照|比照|推广|复制|吸收|按照|运用|following|modelled on|in the manner of|drawing on|learning from/g;
+const MODEL_ENDS = /经验|做法|模式|办法|机制|思路|路子|理念|样板|[,:;。]|\b(?:example|experience|approach|model)\b/g;
+/** A measure without a subject is the plan's own. */
+const MEASURE =
+  /^(?:\(?[一二三四五六七八九十\d]{1,3}[)、.]|[一二三四]是)?(?:积极|大力|加快|着力|重点|全面|深入|进一步)?(?:建设|引进|推动|推进|实施|支持|培育|打造|整合|关闭|新建|设立|鼓励|完善|组建|建立|开展|淘汰|招引|引导|集聚|发展|形成|build|recruit|attract|set up|close|support|fund)/;
+
 /**
  * Reads a passage from left to right: a name of a cited case makes what follows the case's, 我区 or 拟 the plan's own, a name of another place somebody else's.
  * Before any of these it is the cited cases'.
@@ -103,6 +112,12 @@ export function speakerAt(passage: Passage, plan: Plan, library: CaseLibrary): (
   }
   for (const match of text.matchAll(OWN)) marks.push({ at: match.index, speaker: 'own' });
   for (const match of text.matchAll(BACK)) marks.push({ at: match.index, speaker: candidates });
+  for (const match of text.matchAll(MODEL)) {
+    MODEL_ENDS.lastIndex = match.index + match[0].length;
+    const end = MODEL_ENDS.exec(text);
+    if (end) marks.push({ at: end.index + 1, speaker: 'own' });
+  }
+  if (marks.length === 0 && MEASURE.test(text)) marks.push({ at: 0, speaker: 'own' });
   const own = ownPlace(plan);
   if (own !== undefined)
     for (let at = text.indexOf(own); at >= 0; at = text.indexOf(own, at + 1)) marks.push({ at, speaker: 'own' });

@@ -181,7 +181,9 @@ function roundedAs(truth: number, value: number, written: string): boolean {
 /** 1500, 四十, 3.3万: not meant to the last digit. */
 function isRound(written: string): boolean {
   const digits = /\d[\d,]*(?:\.\d+)?/.exec(written)?.[0].replaceAll(',', '');
-  return digits === undefined ? /[十百千万亿][^一二三四五六七八九\d]*$/.test(written) : /0$/.test(digits) || digits.length <= 2;
+  return digits === undefined
+    ? /[十百千万亿][^一二三四五六七八九\d]*$/.test(written)
+    : /0$/.test(digits) || digits.length <= 2;
 }
 
 function isNear(a: number, b: number, share: number): boolean {

@@ -24,14 +24,17 @@ export function replacementFor(
 ): { range: Range; newText: string } {
   const { start, end } = figureRange(figure, text);
   if (isEnglish) {
-    const before = /(?:about|around|approximately|some|nearly|almost|close to|over|more than|above|at least|up to) $/i.exec(
-      text.slice(Math.max(0, start - 16), start),
-    )?.[0];
+    const before =
+      /(?:about|around|approximately|some|nearly|almost|close to|over|more than|above|at least|up to) $/i.exec(
+        text.slice(Math.max(0, start - 16), start),
+      )?.[0];
     const noun = figure.kind === 'count';
     const words = noun ? numberIn(quantity) : inEnglish(quantity);
     return { range: { start: start - (before?.length ?? 0), end }, newText: SIDE_WORDS[quantity.side] + words };
   }
-  const before = /(?:大约|约为|约|将近|接近|近|超过|突破|超|逾|不低于|不少于|达到|至少)$/.exec(text.slice(Math.max(0, start - 4), start))?.[0];
+  const before = /(?:大约|约为|约|将近|接近|近|超过|突破|超|逾|不低于|不少于|达到|至少)$/.exec(
+    text.slice(Math.max(0, start - 4), start),
+  )?.[0];
   const after = /^(?:以上|左右|上下|以内)/.exec(text.slice(end, end + 2))?.[0];
   // 达到 is a verb: it stays.
   const kept = before === '达到' ? 0 : (before?.length ?? 0);
@@ -50,7 +53,8 @@ const CURRENCIES: Readonly<Record<string, string>> = { cny: 'CNY', usd: 'USD', e
 function inEnglish(quantity: Quantity): string {
   const { unit, value, upper, unitWords } = quantity;
   const currency = CURRENCIES[unit];
-  if (currency !== undefined) return `${currency} ${upper === undefined ? '' : `${large(value)}–`}${large(upper ?? value)}`;
+  if (currency !== undefined)
+    return `${currency} ${upper === undefined ? '' : `${large(value)}–`}${large(upper ?? value)}`;
   if (unitWords.en === '%') return `${numberIn(quantity)}%`;
   return `${numberIn(quantity)} ${unitWords.en.replace(/^(?:10,000|100 million|million) /, '')}`;
 }
@@ -61,7 +65,8 @@ function numberIn({ value, upper }: Quantity): string {
 }
 
 function large(value: number): string {
-  const [scale, word] = value >= 1e12 ? [1e12, ' trillion'] : value >= 1e9 ? [1e9, ' billion'] : value >= 1e6 ? [1e6, ' million'] : [1, ''];
+  const [scale, word] =
+    value >= 1e12 ? [1e12, ' trillion'] : value >= 1e9 ? [1e9, ' billion'] : value >= 1e6 ? [1e6, ' million'] : [1, ''];
   return `${round(value / scale).toLocaleString('en-GB', { maximumFractionDigits: 4 })}${word}`;
 }
 
