@@ -45,6 +45,9 @@ const entries = [
     target: 'node20.9',
     format: 'cjs',
     external: ['vscode'],
+    // What was written as a module asks for its own address.
+    banner: { js: 'const __importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
+    define: { 'import.meta.url': '__importMetaUrl' },
   },
   // The web worker host wants a name that ends in `.js`, and takes it for CommonJS only where the manifest has no `"type": "module"`:
   // scripts/stage.ts leaves that out of what is shipped.

@@ -27,6 +27,7 @@ const words = 'server/src/words';
 const cases = 'server/src/cases';
 const config = 'server/src/config';
 const report = 'server/src/report';
+const skeleton = 'server/src/skeleton';
 const cli = 'server/src/cli';
 const lsp = 'server/src/lsp';
 const plan = 'server/src/plan';
@@ -123,6 +124,13 @@ export const ROOMS: readonly Room[] = [
     never: 'must never know where reports are written to',
   },
   {
+    place: skeleton,
+    values: [text, words, `${plan}/section-kinds.ts`, `${plan}/numerals.ts`],
+    types: [`${framework}/types.ts`, `${rules}/types.ts`],
+    packages: ['yaml'],
+    never: 'must never know where its text is put',
+  },
+  {
     place: cli,
     values: [
       text,
@@ -131,6 +139,7 @@ export const ROOMS: readonly Room[] = [
       cases,
       config,
       report,
+      skeleton,
       check,
       plan,
       framework,
@@ -138,6 +147,7 @@ export const ROOMS: readonly Room[] = [
       rules,
       generated,
       'package.json',
+      'server/src/entry/stdio.ts',
     ],
     packages: ['*'],
     node: true,
@@ -145,7 +155,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     place: lsp,
-    values: [text, nearest, words, cases, config, report, check, plan, framework, evidence, rules, generated],
+    values: [text, nearest, words, cases, config, report, skeleton, check, plan, framework, evidence, rules, generated],
     packages: ['vscode-languageserver*', 'vscode-uri', 'yaml'],
     never: 'must never know Node or the command line',
   },

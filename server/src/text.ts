@@ -25,6 +25,13 @@ export function say(text: LocalText, locale: Locale): string {
   return locale === 'en' ? text.en : text.zh;
 }
 
+/** FNV-1a over UTF-16 units, 32 bits. `before`: the hash of what stands in front. */
+export function hashText(text: string, before = 0x811c9dc5): number {
+  let hash = before;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}
+
 /** Finds the line of an offset in O(log lines). */
 export class LineIndex {
   readonly #starts: number[] = [0];

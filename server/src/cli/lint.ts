@@ -1,6 +1,7 @@
 import { jsonReport } from '../report/json.ts';
 import { textReport } from '../report/text.ts';
 import type { CheckedFile } from '../report/types.ts';
+import { applyAutomaticFixes } from '../rules/apply-fixes.ts';
 import { type Finding, SEVERITIES, type Severity } from '../rules/types.ts';
 import { bothWords } from '../words/catalogue.ts';
 import { type Checked, checkFiles, checkStdin, runOf } from './check-files.ts';
@@ -9,7 +10,6 @@ import { deliver } from './deliver.ts';
 import { unifiedDiff } from './diff.ts';
 import { encodeText } from './encoding.ts';
 import { findFiles } from './files.ts';
-import { applyAutomaticFixes } from './fixes.ts';
 import { writeWhole } from './write.ts';
 
 export interface LintOptions {

@@ -1,8 +1,8 @@
 import type { Stage } from '../rules/types.ts';
+import { planSkeleton } from '../skeleton/plan-skeleton.ts';
 import { bothWords } from '../words/catalogue.ts';
 import { type Context, EXIT, UsageError } from './context.ts';
 import { type EngineOptions, engineHere } from './explain.ts';
-import { planSkeleton } from './plan-skeleton.ts';
 import { writeNew } from './write.ts';
 
 export interface NewOptions extends EngineOptions {

@@ -126,6 +126,12 @@ function buildProgram(locale: Locale, finish: (code: number) => void): Command {
       const { newPlan } = await import('./new.ts');
       finish(await newPlan(title, options, context(options)));
     });
+  command(program, 'lsp', 'helpLsp')
+    .requiredOption('--stdio', say('optLspStdio'))
+    .action(async () => {
+      const { serveStdio } = await import('../entry/stdio.ts');
+      await serveStdio();
+    });
   return program;
 }
 

@@ -15,4 +15,4 @@ const connection = createConnection(
   new BrowserMessageReader(self),
   new BrowserMessageWriter(self),
 );
-startServer(connection, { platform: 'worker' });
+startServer(connection);

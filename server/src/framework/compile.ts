@@ -28,6 +28,8 @@ export interface Framework {
   readonly topics: ReadonlyMap<string, CompiledTopic>;
   /** Names of the groups, by number: `pathway-id:group`, `lexicon:group`, `speech:act`, `topic-id#headings`. */
   readonly groupNames: readonly string[];
+  /** Their words as they are written, by number. */
+  readonly groups: readonly GroupSource[];
   readonly scanner: GroupScanner;
   readonly speech: Readonly<Record<keyof SpeechSource, number>>;
 }
@@ -105,6 +107,7 @@ export function compileFramework(parts: FrameworkParts): Framework {
     required: new Set(framework.defaults.required),
     topics,
     groupNames: names,
+    groups,
     scanner: new GroupScanner(groups),
     speech: acts,
   };

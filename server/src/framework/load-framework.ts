@@ -6,7 +6,7 @@ import {
   speech as speechSchema,
   type Validator,
 } from '../generated/validators.js';
-import type { LocalText } from '../text.ts';
+import { hashText, type LocalText } from '../text.ts';
 import { type DataFile, readDataFile, type Steps } from './data-file.ts';
 import type {
   ElementSource,
@@ -189,10 +189,7 @@ function joined(folder: string, relative: string): string {
 
 /** FNV-1a over the texts in order of their paths: names a state of a framework, guards nothing. */
 function hashOf(files: readonly SourceFile[]): string {
-  let hash = 0x811c9dc5;
-  for (const { text } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
-    for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-    hash = Math.imul(hash ^ 0xff, 0x01000193);
-  }
-  return (hash >>> 0).toString(16).padStart(8, '0');
+  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const hash = sorted.reduce((before, { text }) => hashText(`${text}\xff`, before), hashText(''));
+  return hash.toString(16).padStart(8, '0');
 }

@@ -16,6 +16,8 @@ export interface InitializationOptions {
   readonly readsFiles?: boolean;
   /** The client has symbols and folding for Markdown of its own. */
   readonly hasMarkdownSymbols?: boolean;
+  /** Folder of the rules' pages, with a slash at its end; a finding's code links to its page there. */
+  readonly docs?: DocumentUri;
   /** Settings, for clients that do not answer `workspace/configuration`. */
   readonly settings?: Partial<Settings>;
 }

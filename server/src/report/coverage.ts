@@ -1,30 +1,18 @@
 import type { Evidence, Level, TopicEvidence } from '../evidence/types.ts';
 import { LEVELS } from '../evidence/types.ts';
-import type { Role } from '../rules/types.ts';
 import { LineIndex, type Locale, say } from '../text.ts';
-import { type WordKey, word } from '../words/catalogue.ts';
+import { word } from '../words/catalogue.ts';
 import { type Paint, plain } from './paint.ts';
 import { scoresText } from './text.ts';
+import { LEVEL_WORDS, ROLE_WORDS } from './topic-words.ts';
 import type { CheckedFile, ReportTopic, Run } from './types.ts';
 import { fitTo, padTo, shownText, widthOf } from './width.ts';
 
-const LEVEL_WORDS: Readonly<Record<Level, WordKey>> = {
-  absent: 'levelAbsent',
-  mentioned: 'levelMentioned',
-  addressed: 'levelAddressed',
-  actionable: 'levelActionable',
-};
 const LEVEL_MARKS: Readonly<Record<Level, string>> = {
   absent: '○○○',
   mentioned: '●○○',
   addressed: '●●○',
   actionable: '●●●',
-};
-const ROLE_WORDS: Readonly<Record<Role, WordKey>> = {
-  primary: 'rolePrimary',
-  supporting: 'roleSupporting',
-  'not-applicable': 'roleNotApplicable',
-  unstated: 'roleUnstated',
 };
 
 /** The matrix of each plan as a table: pathway by pathway its elements with level, place and the plan's own words. */

@@ -12,6 +12,7 @@ export const emptySection: Rule = {
   title: local('空章节', 'An empty section'),
   description: local('标题下面既没有正文，也没有下级标题。', 'A heading with neither text nor subheadings under it.'),
   severity: { outline: 'off', draft: 'info', consultation: 'warning', review: 'error', issued: 'error' },
+  onFinishedText: true,
   examples: [
     {
       title: local('保障措施没有写', 'A chapter not yet written'),

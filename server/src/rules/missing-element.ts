@@ -16,6 +16,7 @@ export const missingElement: Rule = {
     'An essential, or a required element of a primary pathway, is found nowhere in the plan. A pathway that is wholly absent is told once by missing-pathway, not element by element.',
   ),
   severity: { outline: 'info', draft: 'warning', consultation: 'warning', review: 'error', issued: 'error' },
+  onFinishedText: true,
   examples: [
     {
       title: local('没有风险防控的规划', 'A plan without risks'),

@@ -33,6 +33,7 @@ export const missingPathway: Rule = {
   ),
   // A required pathway is as grave as a required element.
   severity: { outline: 'info', draft: 'warning', consultation: 'warning', review: 'error', issued: 'error' },
+  onFinishedText: true,
   examples: [
     {
       title: local('文件头列了主要路径，正文没有写', 'A primary pathway in the front matter, nothing in the text'),

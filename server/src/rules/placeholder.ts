@@ -13,6 +13,7 @@ export const placeholder: Rule = {
     'Placeholders such as XX, ××, 待补充, TBD, {{…}}. Those in the title of a document do not count.',
   ),
   severity: { outline: 'off', draft: 'info', consultation: 'warning', review: 'error', issued: 'error' },
+  onFinishedText: true,
   examples: [
     {
       title: local('金额待定', 'An amount to come'),

@@ -25,12 +25,13 @@ export function shortfallOf(id: string, { plan, framework, evidence }: RuleConte
 export function relatedTo({ evidence }: Shortfall): Related[] {
   return [
     ...evidence.evidence.slice(0, 3).map(({ range }) => ({ range, message: MENTIONED })),
-    ...evidence.misses.slice(0, 3).map((miss) => ({ range: miss.range, message: REASONS[miss.reason] })),
+    ...evidence.misses.slice(0, 3).map((miss) => ({ range: miss.range, message: MISS_REASONS[miss.reason] })),
   ];
 }
 
 const MENTIONED = local('这里提到了，但没有具体安排', 'named here, without a commitment');
-const REASONS: Readonly<Record<NearMiss['reason'], LocalText>> = {
+/** Why something near does not count. */
+export const MISS_REASONS: Readonly<Record<NearMiss['reason'], LocalText>> = {
   trap: local('这里的字面相近，意思不同', 'these words mean something else here'),
   negated: local('这里是否定或描述缺失', 'this is denied, or a lack is described'),
   deferred: local('这里留待以后明确', 'this is left for later'),

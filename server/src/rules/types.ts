@@ -95,5 +95,7 @@ export interface Rule {
   /** Severity at each stage; a string holds for all. `off` = not at this stage. */
   readonly severity: Severity | Readonly<Record<Stage, Severity | 'off'>>;
   readonly examples: readonly RuleExample[];
+  /** Only makes sense on a finished text: an editor may hold new findings back while somebody types. */
+  readonly onFinishedText?: boolean;
   check(context: RuleContext): Iterable<RuleFinding>;
 }

@@ -1,5 +1,4 @@
-import type { Fact } from '../framework/types.ts';
-import type { LocalText } from '../text.ts';
+import { FACT_WORDS } from './fact-words.ts';
 import { filled, listed, local } from './local.ts';
 import { shortfallOf, whyOf } from './shortfall.ts';
 import type { Rule, RuleContext, RuleFinding } from './types.ts';
@@ -9,13 +8,6 @@ const ADVICE = local(
   '至少再写明其中两项，使其可考核、可追责。',
   'Add at least two of them, so that somebody can be held to it.',
 );
-const FACTS: Partial<Readonly<Record<Fact, LocalText>>> = {
-  figure: local('量化指标', 'a figure'),
-  date: local('时限', 'a date'),
-  unit: local('责任单位', 'a responsible unit'),
-  money: local('资金', 'money'),
-  name: local('具体的合作方或项目', 'a named partner or project'),
-};
 
 export const unactionableElement: Rule = {
   id: 'unactionable-element',
@@ -25,6 +17,7 @@ export const unactionableElement: Rule = {
     'A required element of a primary pathway has a measure, but its paragraph has fewer than two of: target, date, responsible unit, money, named partner.',
   ),
   severity: { outline: 'off', draft: 'info', consultation: 'info', review: 'warning', issued: 'warning' },
+  onFinishedText: true,
   examples: [
     {
       title: local('主要路径的举措没有时限、单位和资金', 'A primary pathway without date, owner and money'),
@@ -41,7 +34,7 @@ export const unactionableElement: Rule = {
         const found = evidence.get(element.id);
         if (!demand.required.has(element.id) || found?.level !== 'addressed' || found.wanting.length === 0) continue;
         const best = found.evidence.find(({ level }) => level === 'addressed')!;
-        const wanting = found.wanting.flatMap((fact) => FACTS[fact] ?? []);
+        const wanting = found.wanting.map((fact) => FACT_WORDS[fact]);
         yield {
           range: best.range,
           message: filled(MESSAGE, element.title, listed(wanting)),

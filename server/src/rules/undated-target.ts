@@ -19,6 +19,7 @@ export const undatedTarget: Rule = {
     'The chapter of targets has no year or deadline, and neither title nor front matter gives the period.',
   ),
   severity: { outline: 'off', draft: 'warning', consultation: 'warning', review: 'warning', issued: 'warning' },
+  onFinishedText: true,
   examples: [
     {
       title: local('没有年份', 'No year'),

@@ -24,6 +24,7 @@ export const unownedTask: Rule = {
     'In a plan that names units for most tasks, one is left without. A plan that never names any is told once, by the essential of responsibilities.',
   ),
   severity: { outline: 'off', draft: 'info', consultation: 'warning', review: 'warning', issued: 'warning' },
+  onFinishedText: true,
   examples: [
     {
       title: local('五项任务中一项没有单位', 'One of five tasks has no unit'),

@@ -46,6 +46,7 @@ export const unquantifiedTarget: Rule = {
     'A chapter of targets without any figure is told once; where there are figures, sentences that say "greatly" or "a batch" in place of one are told.',
   ),
   severity: { outline: 'off', draft: 'warning', consultation: 'warning', review: 'warning', issued: 'warning' },
+  onFinishedText: true,
   examples: [
     {
       title: local('通篇没有数字', 'No figure at all'),

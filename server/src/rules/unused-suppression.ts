@@ -16,6 +16,7 @@ export const unusedSuppression: Rule & { tell(unused: readonly Directive[]): Ite
   title: local('停用说明没有用到', 'A suppression without a use'),
   description: local('parkplan-disable 一类注释没有停用任何意见。', 'A parkplan-disable comment takes no finding out.'),
   severity: 'info',
+  onFinishedText: true,
   examples: [
     {
       title: local('没有可停用的意见', 'Nothing to suppress'),

@@ -16,6 +16,7 @@ export const weakElement: Rule = {
     'Something required appears in slogans, principles, descriptions or headings only; no place commits to it.',
   ),
   severity: { outline: 'off', draft: 'info', consultation: 'warning', review: 'warning', issued: 'warning' },
+  onFinishedText: true,
   examples: [
     {
       title: local('人才只是口号', 'Talent as a slogan'),

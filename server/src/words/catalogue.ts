@@ -1,13 +1,16 @@
 import { type Locale, type LocalText, say } from '../text.ts';
 import { commandLineWords } from './command-line.ts';
 import { configWords } from './config.ts';
+import { languageServerWords } from './language-server.ts';
 import { reportWords } from './report.ts';
 
 /** Every word that the tool says at run time, but the rules' own. `{0}`, `{1}` are filled in. */
-export const words = { ...commandLineWords, ...configWords, ...reportWords } as const satisfies Record<
-  string,
-  LocalText
->;
+export const words = {
+  ...commandLineWords,
+  ...configWords,
+  ...languageServerWords,
+  ...reportWords,
+} as const satisfies Record<string, LocalText>;
 
 export type WordKey = keyof typeof words;
 

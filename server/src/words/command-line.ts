@@ -9,6 +9,8 @@ export const commandLineWords = {
     zh: '列出每条路径、每个要素写到什么程度、写在哪里',
     en: 'show how far each pathway and element is covered, and where',
   },
+  helpLsp: { zh: '启动语言服务器，供编辑器使用', en: 'start the language server, for an editor' },
+  optLspStdio: { zh: '经标准输入输出通信', en: 'speak on standard input and output' },
   helpExplain: { zh: '解释一条规则、一条路径、一个要素或一个案例', en: 'explain a rule, pathway, element or case' },
   helpConfig: { zh: '查看配置', en: 'look at the configuration' },
   helpConfigPrint: { zh: '显示对某个文件生效的配置', en: 'print the configuration that holds for a file' },

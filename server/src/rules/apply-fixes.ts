@@ -1,10 +1,10 @@
-import type { Edit, Finding } from '../rules/types.ts';
+import type { Edit, Finding } from './types.ts';
 
 /**
- * Applies the automatic fixes of `findings`, at most one per finding, each whole or not at all; a fix that touches one already taken waits for the next round.
- * New lines end as the text's lines do. Undefined when there is nothing to apply.
+ * The edits of the automatic fixes of `findings` in order, at most one fix per finding, each whole or not at all; a fix that touches one already taken waits for the next round.
+ * New lines end as the text's lines do.
  */
-export function applyAutomaticFixes(text: string, findings: readonly Finding[]): string | undefined {
+export function automaticEdits(text: string, findings: readonly Finding[]): Edit[] {
   const taken: Edit[] = [];
   for (const finding of findings) {
     const fix = finding.fixes.find((one) => one.automatic);
@@ -12,17 +12,27 @@ export function applyAutomaticFixes(text: string, findings: readonly Finding[]):
       taken.push(...fix.edits);
     }
   }
-  if (taken.length === 0) return undefined;
-  taken.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  if (taken.length === 0) return [];
   const lineEnd = dominantLineEnd(text);
+  return taken
+    .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)
+    .map(({ range, newText }) => ({ range, newText: newText.replace(/\r\n|\r|\n/g, lineEnd) }));
+}
+
+/** `text` with edits that are in order and do not overlap. */
+export function edited(text: string, edits: readonly Edit[]): string {
   const parts: string[] = [];
   let at = 0;
-  for (const { range, newText } of taken) {
-    parts.push(text.slice(at, range.start), newText.replace(/\r\n|\r|\n/g, lineEnd));
+  for (const { range, newText } of edits) {
+    parts.push(text.slice(at, range.start), newText);
     at = range.end;
   }
-  parts.push(text.slice(at));
-  const fixed = parts.join('');
+  return parts.join('') + text.slice(at);
+}
+
+/** Applies the automatic fixes; undefined when there is nothing to apply. */
+export function applyAutomaticFixes(text: string, findings: readonly Finding[]): string | undefined {
+  const fixed = edited(text, automaticEdits(text, findings));
   return fixed === text ? undefined : fixed;
 }
 

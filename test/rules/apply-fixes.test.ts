@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { unifiedDiff } from '../../server/src/cli/diff.ts';
-import { applyAutomaticFixes, dominantLineEnd } from '../../server/src/cli/fixes.ts';
+import { applyAutomaticFixes, dominantLineEnd } from '../../server/src/rules/apply-fixes.ts';
 import type { Edit, Finding } from '../../server/src/rules/types.ts';
 
 const both = (words: string) => ({ zh: words, en: words });

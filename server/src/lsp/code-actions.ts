@@ -1,0 +1,79 @@
+import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
+import { automaticEdits } from '../rules/apply-fixes.ts';
+import { suppressionEdit } from '../rules/suppression-edit.ts';
+import type { Edit, Finding } from '../rules/types.ts';
+import { type Locale, type Range, say } from '../text.ts';
+import { word } from '../words/catalogue.ts';
+import type { Checked } from './checker.ts';
+import { diagnosticOf } from './diagnostic.ts';
+import { workspaceEdit } from './edits.ts';
+import type { Feature, ServerContext } from './server-context.ts';
+
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.parkplan`;
+/** Of one finding. */
+const MOST = 3;
+/** What is said of suppressions is not suppressed but mended. */
+const NEVER_SUPPRESSED: ReadonlySet<string> = new Set(['unused-suppression', 'unknown-suppression']);
+
+/** Quick fixes of findings, and all the automatic ones at once. */
+export const codeActions: Feature = {
+  capabilities: ({ canLiteralCodeActions }) =>
+    canLiteralCodeActions ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } } : {},
+  register(server) {
+    if (!server.client.canLiteralCodeActions) return;
+    server.connection.onCodeAction(async ({ textDocument, range, context }: CodeActionParams) => {
+      const checked = await server.checked(textDocument.uri);
+      if (!checked?.result) return [];
+      const locale = await server.localeOf(textDocument.uri);
+      const wanted = (kind: string) => isWanted(kind, context.only);
+      const asked = checked.document.positions.offsetsOf(range);
+      return [
+        ...(wanted(CodeActionKind.QuickFix) ? quickFixes(checked, asked, locale, server) : []),
+        // Only who asks for it by name gets it: it is no fix of what stands at the cursor.
+        ...(context.only && wanted(FIX_ALL) ? fixAll(checked, locale, server) : []),
+      ];
+    });
+  },
+};
+
+/** `only: ['source']` wants `source.fixAll.parkplan` too. */
+function isWanted(kind: string, only: readonly string[] | undefined): boolean {
+  return only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`));
+}
+
+function quickFixes(checked: Checked, asked: Range, locale: Locale, server: ServerContext): CodeAction[] {
+  const { client, docs } = server;
+  const { document, plan, result } = checked;
+  const near = result!.findings.filter(({ range }) => range.start <= asked.end && asked.start <= range.end);
+  return near.flatMap((finding) => {
+    const diagnostics = [diagnosticOf(finding, document.uri, document.positions, { client, locale, docs })];
+    const action = (title: string, edits: readonly Edit[], isPreferred: boolean): CodeAction => ({
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics,
+      isPreferred,
+      edit: workspaceEdit(edits, checked, client),
+    });
+    const own = finding.fixes.map(({ title, edits }, i) => action(say(title, locale), edits, i === 0));
+    const suppress = suppressible(finding)
+      ? [
+          action(
+            word(locale, 'suppressHere', finding.rule),
+            [suppressionEdit(finding.rule, finding.range.start, plan)],
+            false,
+          ),
+        ]
+      : [];
+    return [...own.slice(0, MOST - suppress.length), ...suppress];
+  });
+}
+
+function suppressible({ rule }: Finding): boolean {
+  return !NEVER_SUPPRESSED.has(rule);
+}
+
+function fixAll(checked: Checked, locale: Locale, { client }: ServerContext): CodeAction[] {
+  const edits = automaticEdits(checked.document.text, checked.result!.findings);
+  if (edits.length === 0) return [];
+  return [{ title: word(locale, 'fixAll'), kind: FIX_ALL, edit: workspaceEdit(edits, checked, client) }];
+}

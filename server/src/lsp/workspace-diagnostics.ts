@@ -1,0 +1,157 @@
+import {
+  type CancellationToken,
+  type Diagnostic,
+  type DocumentUri,
+  LSPErrorCodes,
+  ResponseError,
+  type WorkDoneProgressParams,
+  type WorkDoneProgressReporter,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import { unreadable } from '../config/unreadable.ts';
+import type { Severity } from '../rules/types.ts';
+import { say } from '../text.ts';
+import { word } from '../words/catalogue.ts';
+import { readText } from './checker.ts';
+import { diagnosticOf } from './diagnostic.ts';
+import { reportOf } from './document-diagnostics.ts';
+import { Positions } from './positions.ts';
+import type { WorkspaceSummary } from './protocol.ts';
+import type { Feature, ServerContext } from './server-context.ts';
+import { counted } from './status.ts';
+
+/** Findings of plans that are not open: pulled where a setting or `parkplan/checkWorkspace` asks for them, pushed to who cannot pull. */
+export const workspaceDiagnostics: Feature = {
+  // Announced beside the pull of open documents.
+  capabilities: () => ({}),
+  register(server) {
+    const { client, connection, documents } = server;
+    const plans = new WorkspacePlans(server);
+    server.onFilesChanged((uris) => {
+      for (const uri of uris) plans.forget(uri);
+    });
+    documents.onDidClose(({ document }) => plans.forget(document.uri));
+    connection.onRequest('parkplan/checkWorkspace', async (params: WorkDoneProgressParams, token) => {
+      const summary = await plans.check(token, connection.window.attachWorkDoneProgress(params.workDoneToken));
+      if (client.canRefreshDiagnostics) connection.languages.diagnostics.refresh().catch(() => {});
+      else plans.push();
+      return summary;
+    });
+    if (!client.canPull) return;
+    connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, progress) => ({
+      items: await plans.report(new Map(previousResultIds.map(({ uri, value }) => [uri, value])), token, progress),
+    }));
+  },
+};
+
+/** What is known of a file that is not open. Its reading is not kept: a workspace may hold thousands. */
+interface Known {
+  readonly generation: number;
+  readonly isPlan: boolean;
+  readonly diagnostics: Diagnostic[];
+  readonly severities: readonly Severity[];
+  readonly unread?: string;
+}
+
+class WorkspacePlans {
+  readonly #server: ServerContext;
+  readonly #known = new Map<DocumentUri, Known>();
+  /** Somebody asked for the whole workspace once. */
+  #isAsked = false;
+
+  constructor(server: ServerContext) {
+    this.#server = server;
+  }
+
+  forget(uri: DocumentUri): void {
+    this.#known.delete(uri);
+  }
+
+  /** Reads every Markdown file of the workspace, what is open as it is open. Rejects when cancelled. */
+  async check(token: CancellationToken, progress: WorkDoneProgressReporter): Promise<WorkspaceSummary> {
+    this.#isAsked = true;
+    const known = await this.#readAll(token, progress);
+    const severities = [...known.values()].flatMap((one) => one.severities);
+    for (const { uri } of this.#server.documents.all()) {
+      const checked = await this.#server.checked(uri);
+      severities.push(...(checked?.result?.findings ?? []).map(({ severity }) => severity));
+    }
+    const openPlans = await Promise.all(this.#server.documents.all().map(({ uri }) => this.#server.checked(uri)));
+    return {
+      files: known.size + openPlans.length,
+      plans: [...known.values()].filter(({ isPlan }) => isPlan).length + openPlans.filter((one) => one?.result).length,
+      findings: counted(severities),
+      unread: [...known].flatMap(([uri, { unread }]) => (unread === undefined ? [] : [{ uri, reason: unread }])),
+    };
+  }
+
+  async report(
+    previous: ReadonlyMap<DocumentUri, string>,
+    token: CancellationToken,
+    progress: WorkDoneProgressReporter,
+  ): Promise<WorkspaceDocumentDiagnosticReport[]> {
+    const { workspaceDiagnostics } = await this.#server.settings.of(undefined);
+    const known =
+      workspaceDiagnostics || this.#isAsked ? await this.#readAll(token, progress) : new Map<DocumentUri, Known>();
+    const reports: WorkspaceDocumentDiagnosticReport[] = [];
+    for (const [uri, { isPlan, diagnostics }] of known) {
+      if (!isPlan && !previous.has(uri)) continue;
+      reports.push({ uri, version: null, ...reportOf(diagnostics, previous.get(uri)) });
+    }
+    for (const uri of previous.keys()) {
+      // What has gone from the workspace takes its findings with it; what is open is told by its own pull.
+      if (known.has(uri) || this.#server.documents.get(uri)) continue;
+      reports.push({ uri, version: null, ...reportOf([], undefined) });
+    }
+    return reports;
+  }
+
+  /** To a client that cannot pull. */
+  push(): void {
+    for (const [uri, { diagnostics }] of this.#known)
+      if (!this.#server.documents.get(uri)) void this.#server.connection.sendDiagnostics({ uri, diagnostics });
+  }
+
+  async #readAll(token: CancellationToken, progress: WorkDoneProgressReporter): Promise<Map<DocumentUri, Known>> {
+    const { documents, files, folders, localeOf, projects } = this.#server;
+    const found = (await files.find('markdown', folders())).filter((uri) => !documents.get(uri));
+    const stale = found.filter((uri) => this.#known.get(uri)?.generation !== projects.generation);
+    for (const uri of [...this.#known.keys()]) if (!found.includes(uri)) this.#known.delete(uri);
+    const shows = stale.length > 1;
+    if (shows) progress.begin(word(await localeOf(), 'workspaceChecking'), 0, '', true);
+    try {
+      for (const [i, uri] of stale.entries()) {
+        if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+        if (shows) progress.report(Math.floor((100 * i) / stale.length), uri.slice(uri.lastIndexOf('/') + 1));
+        this.#known.set(uri, await this.#read(uri));
+        // What came in meanwhile, a cancellation among it, is heard between two files.
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+    } finally {
+      if (shows) progress.done();
+    }
+    return new Map(found.flatMap((uri) => (this.#known.has(uri) ? [[uri, this.#known.get(uri)!]] : [])));
+  }
+
+  async #read(uri: DocumentUri): Promise<Known> {
+    const { client, docs, files, localeOf, projects } = this.#server;
+    const { generation } = projects;
+    const locale = await localeOf(uri);
+    try {
+      const text = await files.read(uri);
+      if (text === undefined) return { generation, isPlan: false, diagnostics: [], severities: [] };
+      const { result } = readText(text, await projects.of(uri));
+      const findings = result?.findings ?? [];
+      const positions = new Positions(text, client.encoding);
+      return {
+        generation,
+        isPlan: result !== undefined,
+        diagnostics: findings.map((finding) => diagnosticOf(finding, uri, positions, { client, locale, docs })),
+        severities: findings.map(({ severity }) => severity),
+      };
+    } catch (error) {
+      const unread = say(unreadable(error), locale);
+      return { generation, isPlan: false, diagnostics: [], severities: [], unread };
+    }
+  }
+}
