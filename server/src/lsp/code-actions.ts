@@ -45,23 +45,29 @@ function quickFixes(checked: Checked, asked: Range, locale: Locale, server: Serv
   const { client, docs } = server;
   const { document, plan, result } = checked;
   const near = result!.findings.filter(({ range }) => range.start <= asked.end && asked.start <= range.end);
-  const actions = near.flatMap((finding) => {
-    const diagnostics = [diagnosticOf(finding, document.uri, document.positions, { client, locale, docs })];
-    const action = (title: string, edits: readonly Edit[], isPreferred: boolean): CodeAction => ({
-      title,
-      kind: CodeActionKind.QuickFix,
-      diagnostics,
-      isPreferred,
-      edit: workspaceEdit(edits, checked, client),
-    });
-    const own = finding.fixes.map(({ title, edits }, i) => action(say(title, locale), edits, i === 0));
-    const comment = suppressionEdit(finding.rule, finding.range.start, plan);
-    const suppress = suppressible(finding)
-      ? [action(word(locale, 'suppressHere', finding.rule), [comment], false)]
-      : [];
-    return [...own.slice(0, MOST - suppress.length), ...suppress];
+  const action = (finding: Finding, title: string, edits: readonly Edit[], isPreferred: boolean): CodeAction => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnosticOf(finding, document.uri, document.positions, { client, locale, docs })],
+    isPreferred,
+    edit: workspaceEdit(edits, checked, client),
   });
-  return merged(actions);
+  const mending = near.flatMap((finding) =>
+    finding.fixes
+      .slice(0, suppressible(finding) ? MOST - 1 : MOST)
+      .map(({ title, edits }, i) => action(finding, say(title, locale), edits, i === 0)),
+  );
+  const suppressing = near
+    .filter(suppressible)
+    .map((finding) =>
+      action(
+        finding,
+        word(locale, 'suppressHere', finding.rule),
+        [suppressionEdit(finding.rule, finding.range.start, plan)],
+        false,
+      ),
+    );
+  return [...mending, ...merged(suppressing)];
 }
 
 /** Many findings of one rule at one place are suppressed by one comment: told once, for all of them. */
