@@ -175,9 +175,9 @@ export const ROOMS: readonly Room[] = [
   },
   {
     place: 'client/src',
-    values: [],
+    values: ['l10n'],
     types: [`${lsp}/protocol.ts`],
-    packages: ['vscode', 'vscode-languageclient*', 'vscode-uri'],
+    packages: ['vscode', 'vscode-languageclient*', '@vscode/l10n'],
     node: true,
     never: 'must know of the server only the types of its messages',
   },
