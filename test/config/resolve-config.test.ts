@@ -16,6 +16,7 @@ test('without a file everything is at its default', async () => {
     path: undefined,
     framework: undefined,
     cases: [],
+    bibliography: [],
     stage: undefined,
     severities: {},
     isPlanByGlob: false,

@@ -36,7 +36,7 @@ function nameOf(name: ReferenceName, edition: Edition): string {
   if ('literal' in name) return name.literal;
   const family = familyOf(name);
   const given = name.given ?? '';
-  if (HAN.test(family + given)) return family + given;
+  if (HAN.test(family + given) || given === '') return family + given;
   const initials = initialsOf(given, edition);
   const shown = edition === '2015' ? family.toUpperCase() : family;
   return [shown, initials, name.suffix ?? ''].filter((part) => part !== '').join(' ');
