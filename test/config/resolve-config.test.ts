@@ -249,3 +249,16 @@ test('many files of a folder read its configuration once', async () => {
   for (let i = 0; i < 50; i++) await resolver.resolve(`/p/a/b/${i}.md`);
   assert.deepEqual(host.read.filter((path) => path === '/p/base.yaml').length, 1);
 });
+
+test('bibliographies are one path or several, relative to the file that names them, and add up with those extended', async () => {
+  const host = memoryHost({
+    '/p/.parkplan.yaml': 'extends: ./shared/base.yaml\nbibliography: [own.bib, own.json]\n',
+    '/p/shared/base.yaml': 'bibliography: base.bib\n',
+  });
+  const { bibliography, problems } = await resolveConfig('/p/plan.md', host);
+  assert.deepEqual(bibliography, ['/p/shared/base.bib', '/p/own.bib', '/p/own.json']);
+  assert.deepEqual(problems, []);
+  const wrong = await resolveConfig('/p/plan.md', memoryHost({ '/p/.parkplan.yaml': 'bibliography: { a: b }\n' }));
+  assert.deepEqual(wrong.bibliography, []);
+  assert.equal(wrong.problems.length, 1);
+});

@@ -20,9 +20,27 @@ export interface ExportOptions extends EngineOptions, ReferenceOptions {
   readonly force?: boolean;
 }
 
-/** What pandoc is told to read: its own Markdown without what a plan does not mean by its signs. */
-const READER =
-  'markdown-tex_math_dollars-latex_macros-raw_tex-smart+east_asian_line_breaks+lists_without_preceding_blankline+autolink_bare_uris';
+/** Pandoc's own Markdown, without what a plan does not mean by its signs ($5$, {…}) and without attributes, by which HTML could be given scripts. */
+const READER = [
+  'markdown',
+  ...[
+    'tex_math_dollars',
+    'latex_macros',
+    'raw_tex',
+    'raw_attribute',
+    'smart',
+    'native_divs',
+    'native_spans',
+    'fenced_divs',
+    'bracketed_spans',
+    'header_attributes',
+    'link_attributes',
+    'inline_code_attributes',
+    'fenced_code_attributes',
+    'yaml_metadata_block',
+  ].map((one) => `-${one}`),
+  ...['east_asian_line_breaks', 'lists_without_preceding_blankline', 'autolink_bare_uris'].map((one) => `+${one}`),
+].join('');
 
 /** `export PLAN --to docx`: hands a plan to an installed pandoc, with the works that it cites. Exit code 1 when a key stands for nothing. */
 export async function exportPlan(path: string, options: ExportOptions, context: Context): Promise<number> {

@@ -124,10 +124,8 @@ function anonymous(isHan: boolean): string {
 function titleOf({ title = '', number, type }: Reference, code: string, { edition }: ReferenceOptions): string {
   const { colon } = MARKS[edition];
   const plain = title.replace(/\s+/g, ' ').trim();
-  const written =
-    edition === '2025' && /[\u3400-\u9fff]/.test(plain)
-      ? plain.replace(/(?<=[\u3400-\u9fff）]) ?[:：] ?/g, '：')
-      : plain;
+  // The mark before a subtitle is one of the standard's own.
+  const written = edition === '2025' ? plain.replace(/(?<=[\u3400-\u9fff）]) ?: ?|(?<=\S): (?=\S)/g, '：') : plain;
   if (number === undefined) return written;
   if (type === 'standard' && edition === '2025') return `${number} ${written}`;
   return code === 'R' || code === 'S' || code === 'P' ? `${written}${colon}${number}` : written;

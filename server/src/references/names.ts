@@ -39,7 +39,8 @@ function nameOf(name: ReferenceName, edition: Edition): string {
   if (HAN.test(family + given) || given === '') return family + given;
   const initials = initialsOf(given, edition);
   const shown = edition === '2015' ? family.toUpperCase() : family;
-  return [shown, initials, name.suffix ?? ''].filter((part) => part !== '').join(' ');
+  const whole = [shown, initials].filter((part) => part !== '').join(' ');
+  return name.suffix === undefined ? whole : `${whole}${edition === '2025' ? '，' : ', '}${name.suffix}`;
 }
 
 function familyOf(name: Exclude<ReferenceName, { literal: string }>): string {
