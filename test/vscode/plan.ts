@@ -2,21 +2,7 @@ import * as vscode from 'vscode';
 import type { Extension } from '../../client/src/activate.ts';
 import { eventually } from './suite.ts';
 
-/** A short draft: 风险防控 is missing, 人才 a slogan, an amount still to be filled in. */
-export const DRAFT = `# 云川高新区产业发展规划（2026—2030年）
-
-## 一、总体要求
-
-坚持人才引领，人才支撑作用不断增强。
-
-## 二、主要任务
-
-新建标准厂房20万平方米，引进龙头企业3家。
-
-## 三、保障措施
-
-每年安排专项资金XX万元。
-`;
+export { DRAFT } from '../window/draft.ts';
 
 export async function api(): Promise<Extension> {
   const found = vscode.extensions.getExtension<Extension>('parkplan.parkplan');
