@@ -112,6 +112,13 @@ export const ROOMS: readonly Room[] = [
     never: 'must never know how text was parsed or where settings came from',
   },
   {
+    place: 'server/src/preview',
+    values: [text, words, cases, references, `${plan}/citations.ts`],
+    types: [`${framework}/case-types.ts`, `${plan}/types.ts`],
+    packages: ['markdown-it'],
+    never: 'must never know the editor that shows it',
+  },
+  {
     place: check,
     values: [text, plan, framework, cases, evidence, rules],
     packages: [],

@@ -132,6 +132,7 @@ export const commandLineWords = {
     en: '{0} cites "{1}", which neither the case library nor the bibliography has',
   },
   cannotRead: { zh: '无法读取 {0}：{1}', en: 'Cannot read {0}: {1}' },
+  previewReferences: { zh: '参考文献', en: 'References' },
   pandocMissing: {
     zh: '没有找到 pandoc。导出要用它，请先安装：https://pandoc.org/installing.html（Debian：apt-get install pandoc）',
     en: 'pandoc was not found. Export needs it; install it from https://pandoc.org/installing.html (Debian: apt-get install pandoc)',
