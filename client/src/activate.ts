@@ -23,6 +23,7 @@ export function clientOptions({ extensionUri }: ExtensionContext): LanguageClien
   const initializationOptions: InitializationOptions = {
     readsFiles: true,
     hasMarkdownSymbols: true,
+    commands: ['parkplan.showCoverage'],
     docs: `${Uri.joinPath(extensionUri, 'docs', 'rules')}/`,
   };
   return {
