@@ -13,8 +13,8 @@ const read = (sentence: string) =>
 const wrong = (observations: readonly Observation[]) => observations.filter(({ kind }) => kind !== 'agrees');
 
 /** Sentences that a person has judged. */
-function judged(): string {
-  const rows = readFileSync(new URL('../test/cases/case-sentences.tsv', import.meta.url), 'utf8')
+function judged(file: string): string {
+  const rows = readFileSync(new URL(`../test/cases/${file}`, import.meta.url), 'utf8')
     .trim()
     .split('\n')
     .slice(1);
@@ -25,7 +25,7 @@ function judged(): string {
     if (verdict === 'correct') told ? falls++ : silent++;
     else told ? hits++ : misses++;
   }
-  return `judged sentences: ${rows.length}; wrong or disputed ones told ${hits} of ${hits + misses}, right ones left alone ${silent} of ${silent + falls}`;
+  return `${file}: ${rows.length} sentences; wrong or disputed ones told ${hits} of ${hits + misses}, right ones left alone ${silent} of ${silent + falls}`;
 }
 
 /** Every fact as the library states it, cited: nothing may be said of it. */
@@ -79,6 +79,6 @@ function plans(folder: string): string {
   return `plans in ${folder}: ${names.length}; findings ${told.length}${told.join('')}`;
 }
 
-console.log([judged(), asStated(), changed()].join('\n'));
+console.log([judged('case-sentences.tsv'), judged('paraphrased-sentences.tsv'), asStated(), changed()].join('\n'));
 const folder = argv[2];
 if (folder !== undefined && existsSync(folder)) console.log(plans(folder));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CASES } from '../../server/src/generated/cases.ts';
-import { complaints, corrected, judgedSentences, observationsOn } from './sentences.ts';
+import { complaints, corrected, judgedSentences, observationsOn, paraphrasedSentences } from './sentences.ts';
 
 /** Its mistake is in the meaning of a verb, which no figure, year or place gives away. */
 const NOT_SEEN = '浙大中控是滨江从外地引进的企业';
@@ -11,6 +11,17 @@ for (const { sentence, caseId, verdict } of judgedSentences) {
     const told = complaints(sentence);
     if (verdict === 'correct' || sentence.startsWith(NOT_SEEN)) assert.deepEqual(told, []);
     else if (verdict === 'disputed') assert.deepEqual(told, [`disputed: ${caseId}`]);
+    else assert.equal(told.length, 1, told.join('; '));
+  });
+}
+
+/** Too little in common with the fact’s own words. */
+const NOT_RECOGNISED = ['合肥三家国资平台向蔚来战略投资90亿元', '成果知识产权的90%', '16,000 researchers'];
+
+for (const { sentence, verdict } of paraphrasedSentences) {
+  test(`in other words, ${verdict}: ${sentence}`, () => {
+    const told = complaints(sentence);
+    if (verdict === 'correct' || NOT_RECOGNISED.some((words) => sentence.includes(words))) assert.deepEqual(told, []);
     else assert.equal(told.length, 1, told.join('; '));
   });
 }

@@ -41,15 +41,18 @@ export interface JudgedSentence {
   readonly verdict: string;
 }
 
+function readSentences(file: string): JudgedSentence[] {
+  return readFileSync(new URL(file, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => {
+      const [sentence = '', caseId = '', verdict = ''] = line.split('\t');
+      return { sentence, caseId, verdict };
+    });
+}
+
 /** Sentences with verdicts, by hand: `correct`, `disputed`, or what is wrong. */
-export const judgedSentences: readonly JudgedSentence[] = readFileSync(
-  new URL('case-sentences.tsv', import.meta.url),
-  'utf8',
-)
-  .trim()
-  .split('\n')
-  .slice(1)
-  .map((line) => {
-    const [sentence = '', caseId = '', verdict = ''] = line.split('\t');
-    return { sentence, caseId, verdict };
-  });
+export const judgedSentences: readonly JudgedSentence[] = readSentences('case-sentences.tsv');
+/** Statements of the library in other words, as plans would put them; written before the check had seen any of them. */
+export const paraphrasedSentences: readonly JudgedSentence[] = readSentences('paraphrased-sentences.tsv');

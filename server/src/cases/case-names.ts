@@ -1,6 +1,7 @@
 import type { Case, CaseLibrary } from '../framework/case-types.ts';
 import { WordMatcher } from '../framework/word-matcher.ts';
 import { normalOf } from './normal.ts';
+import { type TopicWords, topicWords } from './topic-words.ts';
 
 /** A name of a case in a normalised text. */
 export interface NameFound {
@@ -105,4 +106,10 @@ function shortName(name: string): string {
 function isInsideWord(text: string, from: number, to: number): boolean {
   const isLetter = (i: number) => /[a-z0-9]/.test(text[i] ?? ' ');
   return (isLetter(from) && isLetter(from - 1)) || (isLetter(to - 1) && isLetter(to));
+}
+
+/** Words of a case's own names and places, which say nothing of what a statement is about. */
+export function nameWords(found: Case): TopicWords {
+  const { title, aliases, park } = found;
+  return topicWords([title.zh, title.en, ...aliases, park?.zh ?? '', park?.en ?? '', ...placesOf(found)].join(' '));
 }

@@ -198,6 +198,11 @@ function otherYear(
   const { plan, passage } = judging;
   const sentence = sentenceAt(judging, indexAt(passage.block, figure.range.start)).range;
   for (const { range, fromYear, toYear } of startingIn(plan.dates, sentence)) {
+    // A year holds for the figure next to it; for one further on it is a guess.
+    const isFar = plan.figures.some(
+      (one) => one.range.start >= range.end && one.range.end <= figure.range.start && one.block === figure.block,
+    );
+    if (isFar) continue;
     const digits = plan.text.slice(range.start, range.end).search(/\d{4}/);
     if (fromYear !== year || toYear !== year || digits < 0) continue;
     const at = { start: range.start + digits, end: range.start + digits + 4 };

@@ -1,5 +1,6 @@
 import type { Case, CaseFact } from '../framework/case-types.ts';
 import type { Range } from '../text.ts';
+import { nameWords } from './case-names.ts';
 import { clauseAt, indexAt, isEnglish, isSure, placeIn } from './in-passage.ts';
 import type { Judging, Observation } from './observation.ts';
 import { isPlanOf } from './passages.ts';
@@ -32,7 +33,9 @@ export function yearsAgainst(judging: Judging): Observation[] {
         const name = topicWords(
           english ? one.fact.indicator.en : one.fact.indicator.zh.replace(/(?:年份|日期|时间|年代)$/, ''),
         );
-        return { ...one, known: share(words, statement), named: share(name, words) };
+        const names = nameWords(one.case);
+        const own = new Set([...words].filter((word) => !names.has(word) || statement.has(word)));
+        return { ...one, known: share(own, statement), named: share(name, words) };
       })
       .sort((a, b) => b.known + b.named - a.known - a.named);
     const same = judged.find(
@@ -79,7 +82,10 @@ function yearFactsOf(found: Case): readonly YearFact[] {
       const year = /^(?:1[89]|20)\d\d(?!\d)/.exec(String(value))?.[0];
       return year === undefined ? [] : [Number(year)];
     });
-    return years.length === 0 || /年代/.test(String(fact.value)) ? [] : [{ fact, years }];
+    if (years.length === 0 || /年代/.test(String(fact.value))) return [];
+    // What the file would have a plan write is right as well.
+    const preferred = [...(fact.preferred?.zh ?? '').matchAll(/(?:1[89]|20)\d\d(?!\d)/g)].map(([year]) => Number(year));
+    return [{ fact, years: [...years, ...preferred] }];
   });
   made.set(found, facts);
   return facts;

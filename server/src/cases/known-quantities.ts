@@ -1,7 +1,7 @@
 import type { Case, CaseFact } from '../framework/case-types.ts';
 import { scaleOf } from '../plan/numerals.ts';
 import type { Figure, Plan } from '../plan/types.ts';
-import { placesOf } from './case-names.ts';
+import { nameWords } from './case-names.ts';
 import type { FigureWords } from './figure-words.ts';
 import { isSameValue, type Quantity, quantitiesOf } from './quantities.ts';
 import { share, type TopicWords, topicWords, weightsOf } from './topic-words.ts';
@@ -45,11 +45,7 @@ export function knownOf(found: Case): readonly KnownQuantity[] {
     return { quantity, zh: of('zh'), en: of('en') };
   });
   const weigh = { zh: weightsOf(read.map(({ zh }) => zh.name)), en: weightsOf(read.map(({ en }) => en.name)) };
-  const { title, aliases, park } = found;
-  const names = topicWords(
-    [title.zh, title.en, ...aliases, park?.zh ?? '', park?.en ?? '', ...placesOf(found)].join(' '),
-  );
-  const made = read.map((one) => ({ ...one, names, weigh }));
+  const made = read.map((one) => ({ ...one, names: nameWords(found), weigh }));
   known.set(found, made);
   return made;
 }

@@ -8,7 +8,7 @@ const ENGLISH_FILLERS =
 
 /** Numerals, their signs and units, and words that only join. */
 const HAN_FILLERS =
-  /\d+(?:[.,]\d+)*|[一二两三四五六七八九十百千]+(?=[万亿])|(?:余|多)?(?:家|个|项|名|位|户|件)(?![体性])|截至|截止|达到|超过|突破|大约|左右|以上|其中|共计|累计|近年|已经|同比|[为的了约近超达共已由在于从到至被把将与和及等有是该其]/g;
+  /\d{2,4}年(?:底|末|初)?|\d{1,2}月(?:\d{1,2}日)?|\d+(?:[.,]\d+)*|[一二两三四五六七八九十百千]+(?=[万亿])|(?:余|多)?(?:家|个|项|名|位|户|件)(?![体性])|截至|截止|达到|实现|拥有|超过|突破|大约|左右|以上|其中|共计|累计|近年|已经|同比|[为的了约近超达共已由在于从到至被把将与和及等有是该其]/g;
 
 /** Words for one thing. */
 const SAME: readonly (readonly [RegExp, string])[] = [
@@ -17,6 +17,8 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/公司/g, '企业'],
   [/工业总产值|总产值/g, '产值'],
   [/gdp/g, '地区生产总值'],
+  [/\b(?:compan(?:y|ies)|business(?:es)?|enterprises?)\b/g, 'firms'],
+  [/\b(?:employees|staff|workforce)\b/g, 'workers'],
 ];
 
 /** Topic words of a text; it is folded first unless it is `NormalText` already. */
