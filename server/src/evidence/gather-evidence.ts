@@ -1,4 +1,4 @@
-import type { CompiledPattern, CompiledTopic, Framework } from '../framework/compile.ts';
+import { type CompiledPattern, type CompiledTopic, FACTS_ONLY, type Framework } from '../framework/compile.ts';
 import { rangeIn } from '../plan/normal-text.ts';
 import type { Plan, SectionKind } from '../plan/types.ts';
 import { isSilent, periodOf } from './block-facts.ts';
@@ -56,12 +56,11 @@ function gather(
   const gathered = new Map(
     [...framework.topics.keys()].map((id): [string, Gathered] => [id, { best: new Map(), misses: [] }]),
   );
-  const triggers = triggersOf(framework);
   const kinds = kindsAround(plan);
   for (const reading of readings) {
     const tried = new Set<CompiledPattern>();
     for (const group of [FACTS_ONLY, ...reading.hits.keys()]) {
-      for (const { topic, pattern } of triggers.get(group) ?? []) {
+      for (const { topic, pattern } of framework.triggers.get(group) ?? []) {
         if (tried.has(pattern)) continue;
         tried.add(pattern);
         if (pattern.all.length > 0 && isTitle(reading)) continue;
@@ -77,24 +76,6 @@ function gather(
     }
   }
   return gathered;
-}
-
-/** In place of a group: patterns that ask for facts alone. */
-const FACTS_ONLY = -1;
-
-/** Patterns by the groups of their first entry: without one of these they cannot match. */
-function triggersOf(framework: Framework) {
-  const triggers = new Map<number, { topic: CompiledTopic; pattern: CompiledPattern }[]>();
-  for (const topic of framework.topics.values()) {
-    for (const pattern of topic.patterns) {
-      for (const group of pattern.all[0] ?? [FACTS_ONLY]) {
-        const list = triggers.get(group);
-        if (list) list.push({ topic, pattern });
-        else triggers.set(group, [{ topic, pattern }]);
-      }
-    }
-  }
-  return triggers;
 }
 
 /** Kinds of each section and the sections around it; the root is around everything and tells nothing of what it holds. */

@@ -1,9 +1,10 @@
 import type { Framework } from '../framework/compile.ts';
 import type { Hit } from '../framework/compile-groups.ts';
 import type { Fact } from '../framework/types.ts';
+import { indexIn, rangeIn } from '../plan/normal-text.ts';
 import type { Block, Clause, NormalText, Plan, Section, Sentence, UnitMention } from '../plan/types.ts';
 import { type Range, startingIn } from '../text.ts';
-import { type FactsHere, factsIn, factsWithin, kindsOf, type Period } from './block-facts.ts';
+import { type FactsHere, factsIn, kindsOf, type Period } from './block-facts.ts';
 
 /** A block held against the scanner: everything that patterns and speech look at. Spans index `block.normal.value`. */
 export interface BlockReading {
@@ -26,7 +27,7 @@ export interface BlockReading {
 
 export function readBlock(plan: Plan, framework: Framework, block: Block, period: Period): BlockReading {
   const { hits, excepted } = framework.scanner.scan(block.normal.value);
-  const facts = factsIn(plan, block);
+  const facts = factsIn(plan, block.range);
   const section = plan.sections[block.section]!;
   return {
     block,
@@ -37,7 +38,7 @@ export function readBlock(plan: Plan, framework: Framework, block: Block, period
     units: facts.units.filter(isLabel).map(({ range }) => spanOf(block.normal, range)),
     facts,
     kinds: kindsOf(facts, period),
-    kindsIn: (range) => kindsOf(factsWithin(facts, range), period),
+    kindsIn: (range) => kindsOf(factsIn(facts, range), period),
     heading: headingIn(block, section),
   };
 }
@@ -49,19 +50,12 @@ function isLabel({ form, role }: UnitMention): boolean {
 
 /** The stretch of the normalised text that came from a range of the plan. */
 export function spanOf(normal: NormalText, range: Range): Hit {
-  return { from: indexAt(normal, range.start), to: indexAt(normal, range.end) };
+  return { from: indexIn(normal, range.start), to: indexIn(normal, range.end) };
 }
 
-/** Index of the first character at or behind an offset. */
-function indexAt({ offsets, value }: NormalText, offset: number): number {
-  let low = 0;
-  let high = value.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (offsets[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** The stretch of the plan's text that a sentence, a clause or a hit covers. */
+export function rangeOf({ block }: Pick<BlockReading, 'block'>, { from, to }: Hit): Range {
+  return rangeIn(block.normal, from, to);
 }
 
 function headingIn(block: Block, section: Section): Hit {

@@ -116,8 +116,9 @@ function isYear(number: string, scale: string | undefined): boolean {
 }
 
 function yearBefore(dates: readonly DateMention[], block: Block, at: number): number | undefined {
-  const sentence = block.sentences.find(({ range }) => range.start <= at && at < range.end);
+  const sentence = block.sentences
+    .map(({ from, to }) => rangeIn(block.normal, from, to))
+    .find(({ start, end }) => start <= at && at < end);
   if (!sentence) return undefined;
-  return startingIn(dates, sentence.range).findLast(({ toYear, use }) => toYear !== undefined && use !== 'document')
-    ?.toYear;
+  return startingIn(dates, sentence).findLast(({ toYear, use }) => toYear !== undefined && use !== 'document')?.toYear;
 }

@@ -15,6 +15,7 @@ const COUNT =
 const OTHER =
   '吨标准煤|吨标煤|立方米|千瓦时|公里|千米|海里|米|吨|千瓦|兆瓦|吉瓦|mw|gw|kw|kwh|mwh|gwh|km|pflops|tb|gb|标箱|teu|班列|分钟|小时|天|个月|度';
 const UNIT = new RegExp(`^(?:${MONEY}|${AREA}|个百分点|百分点|%|‰|倍|${COUNT}|${OTHER})`);
+const OTHER_UNIT = new RegExp(`^(?:${OTHER}|工作日|个工作日)$`);
 const START = new RegExp(
   `(${NUMBER})(${SCALE})?(余|多)?(?:\\((?:含|不含)\\))?(?:(?:-|—|–|~|至|到)(${NUMBER})(${SCALE})?)?(余|多)?`,
   'g',
@@ -79,7 +80,7 @@ function figuresIn(block: Block, dates: readonly DateMention[], figures: Figure[
     const sign = signOf(before, after, more ?? moreBehind);
     const end = to + unit.length;
     const kind = kindOf(unit);
-    const of = measured(block, around, from, end, kind, unit);
+    const of = measured(block, around, from, end, kind);
     const year = yearOf(block, around, from, here);
     figures.push({
       range: rangeIn(block.normal, from, end),
@@ -146,7 +147,7 @@ function kindOf(unit: string): Figure['kind'] {
   if (/%|‰|百分点/.test(unit)) return 'percent';
   if (/平方|亩|公顷|平米|㎡/.test(unit)) return 'area';
   if (unit === '倍') return 'ratio';
-  if (new RegExp(`^(?:${OTHER}|工作日|个工作日)$`).test(unit)) return 'other';
+  if (OTHER_UNIT.test(unit)) return 'other';
   return 'count';
 }
 
@@ -182,11 +183,10 @@ function measured(
   from: number,
   to: number,
   kind: Figure['kind'],
-  unit: string,
 ): { from: number; to: number } | undefined {
   if (!sentence || block.kind === 'row') return undefined;
   const { value } = block.normal;
-  if (kind === 'count' && unit !== '倍') {
+  if (kind === 'count') {
     const after = nounAfter(value, to, sentence.to);
     if (after) return after;
   }
@@ -201,18 +201,18 @@ function yearOf(
   dates: readonly DateMention[],
 ): number | undefined {
   if (block.cells && block.header) {
-    const offset = block.normal.offsets[from]!;
+    const offset = rangeIn(block.normal, from, from).start;
     const column = block.cells.findIndex(({ range }) => range.start <= offset && offset < range.end);
     const year = /(?:19|20)\d\d/.exec(block.header[column]?.text ?? '')?.[0];
     return year === undefined ? undefined : Number(year);
   }
   if (!sentence) return undefined;
-  const offset = block.normal.offsets[from]!;
+  const offset = rangeIn(block.normal, from, from).start;
+  const begins = rangeIn(block.normal, sentence.from, sentence.from).start;
   let year: number | undefined;
   for (const date of dates) {
     if (date.range.start > offset) break;
-    if (date.range.start >= sentence.range.start && date.use !== 'document' && date.use !== 'validity')
-      year = date.toYear ?? year;
+    if (date.range.start >= begins && date.use !== 'document' && date.use !== 'validity') year = date.toYear ?? year;
   }
   return year;
 }

@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts';
+import { indexIn } from './normal-text.ts';
 import { type FoundNumbering, type NumberingStyle, numberingOf } from './numbering.ts';
 import { isKindHeading } from './section-kinds.ts';
 import type { HeadingForm } from './types.ts';
@@ -180,10 +181,7 @@ function numberingOfLine(line: Line, heading: boolean): (FoundNumbering & { inMa
 function boldEnd(line: Line): number {
   if (!line.first || line.leaf.bold === 0) return 0;
   const last = line.leaf.at[line.leaf.bold - 1]!;
-  const { offsets, value } = line.normal;
-  let end = 0;
-  while (end < value.length && offsets[end]! <= last) end++;
-  return end;
+  return indexIn(line.normal, last + 1);
 }
 
 /** `1. … 2. … 3. …` with nothing between them are items; a heading has something under it. */
