@@ -1,10 +1,10 @@
-import type { Line } from './lines.ts';
+import type { ReadLine } from './read-piece.ts';
 
 const NOTE = /^(?:[①-⑳]|\[\d{1,2}\]|注\d{0,2}:)/;
 const TERM = /^[①-⑳] ?([^:。,;]{1,24}):/;
 
 /** Explanations of words: footnotes, and `②双千计划：面向…` where the term stands elsewhere in the text. */
-export function findDefinitions(lines: readonly Line[]): ReadonlySet<number> {
+export function findDefinitions(lines: readonly ReadLine[]): ReadonlySet<number> {
   const found = new Set<number>();
   const candidates: { index: number; term: string }[] = [];
   lines.forEach((line, index) => {
@@ -22,7 +22,7 @@ export function findDefinitions(lines: readonly Line[]): ReadonlySet<number> {
 }
 
 /** Terms that stand in a line that does not explain them; each line is looked through once. */
-function usedTerms(lines: readonly Line[], terms: ReadonlySet<string>): ReadonlySet<string> {
+function usedTerms(lines: readonly ReadLine[], terms: ReadonlySet<string>): ReadonlySet<string> {
   const used = new Set<string>();
   const lengths = [...new Set([...terms].map((term) => term.length))];
   for (const { normal } of lines) {

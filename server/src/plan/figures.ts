@@ -1,4 +1,3 @@
-import { startingIn } from '../text.ts';
 import type { FactInput } from './fact-input.ts';
 import { figuresInEnglish } from './figures-en.ts';
 import { nounAfter, nounBefore } from './measured.ts';
@@ -45,24 +44,19 @@ const SIGN_AFTER: readonly (readonly [Sign, RegExp])[] = [
 /** 第三条, 十四五, 5.1节 and the like are no quantities. */
 const ORDINAL_BEFORE = /(?:第|国发|号|〔|no\.?|附件|表|图|专栏|条|-)$/;
 
-/** Quantities of a plan, in document order. Linear in the text. */
-export function findFigures(input: FactInput, dates: readonly DateMention[]): Figure[] {
+/** Quantities of a block, in order; `dates` are the block's. Linear in its text. */
+export function findFigures({ block }: FactInput, dates: readonly DateMention[]): Figure[] {
+  if (block.inert !== undefined) return [];
   const figures: Figure[] = [];
-  for (const block of input.blocks) {
-    if (block.inert !== undefined) continue;
-    const before = figures.length;
-    if (/[\d一二两三四五六七八九十百]/.test(block.normal.value)) {
-      figuresIn(block, dates, figures);
-      if (/[a-z]/.test(block.normal.value)) figuresInEnglish(block, dates, figures, before);
-    }
-    if (block.cells) bareCells(block, figures, before);
+  if (/[\d一二两三四五六七八九十百]/.test(block.normal.value)) {
+    figuresIn(block, dates, figures);
+    if (/[a-z]/.test(block.normal.value)) figuresInEnglish(block, dates, figures);
   }
-  return figures;
+  return block.cells ? withBareCells(block, figures) : figures;
 }
 
 function figuresIn(block: Block, dates: readonly DateMention[], figures: Figure[]): void {
   const { value } = block.normal;
-  const here = startingIn(dates, block.range);
   let sentence = 0;
   for (const match of value.matchAll(START)) {
     const from = match.index;
@@ -81,7 +75,7 @@ function figuresIn(block: Block, dates: readonly DateMention[], figures: Figure[
     const end = to + unit.length;
     const kind = kindOf(unit);
     const of = measured(block, around, from, end, kind);
-    const year = yearOf(block, around, from, here);
+    const year = yearOf(block, around, from, dates);
     figures.push({
       range: rangeIn(block.normal, from, end),
       block: block.id,
@@ -218,8 +212,8 @@ function yearOf(
 }
 
 /** A cell that is nothing but a number: its unit stands in the header or in another column. */
-function bareCells(block: Block, figures: Figure[], before: number): void {
-  const found: Figure[] = [];
+function withBareCells(block: Block, figures: readonly Figure[]): Figure[] {
+  const found = [...figures];
   block.cells!.forEach(({ text, range }, column) => {
     const match = /^\s*[≥≤＞＜><~约]?\s*(\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,4})?)\s*$/.exec(text);
     if (!match || /^(?:19|20)\d\d$/.test(match[1]!)) return;
@@ -237,9 +231,7 @@ function bareCells(block: Block, figures: Figure[], before: number): void {
       ...(year === undefined ? {} : { year: Number(year) }),
     });
   });
-  if (found.length === 0) return;
-  const all = [...figures.splice(before), ...found].sort((a, b) => a.range.start - b.range.start);
-  figures.push(...all);
+  return found.sort((a, b) => a.range.start - b.range.start);
 }
 
 function round(value: number): number {
