@@ -25,10 +25,13 @@ export function findDefinitions(lines: readonly ReadLine[]): ReadonlySet<number>
 function usedTerms(lines: readonly ReadLine[], terms: ReadonlySet<string>): ReadonlySet<string> {
   const used = new Set<string>();
   const lengths = [...new Set([...terms].map((term) => term.length))];
+  const begins = new Uint8Array(65536);
+  for (const term of terms) begins[term.charCodeAt(0)] = 1;
   for (const { normal } of lines) {
     const { value } = normal;
     const own = TERM.exec(value)?.[1];
     for (let i = own ? own.length + 2 : 0; i < value.length; i++) {
+      if (begins[value.charCodeAt(i)] === 0) continue;
       for (const length of lengths) {
         const word = value.slice(i, i + length);
         if (word !== own && terms.has(word)) used.add(word);

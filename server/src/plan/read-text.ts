@@ -62,6 +62,12 @@ function cutPieces(text: string, start: number, previous: ReadText | undefined):
         return pieces;
       }
     }
+    at = piece.end;
+    const before = previous && piece.end <= change!.from ? previous.pieces[pieces.length] : undefined;
+    if (before && before.start === piece.start && before.end === piece.end && before.kind === piece.kind) {
+      pieces.push(before);
+      continue;
+    }
     const source = text.slice(piece.start, piece.end);
     const nodes = parsePiece(source, piece.kind);
     pieces.push({
@@ -70,7 +76,6 @@ function cutPieces(text: string, start: number, previous: ReadText | undefined):
       known: '',
       nodes,
     });
-    at = piece.end;
   }
 }
 
