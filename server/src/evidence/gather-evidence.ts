@@ -2,7 +2,7 @@ import type { CompiledTopic, Framework } from '../framework/compile.ts';
 import { rangeIn } from '../plan/normal-text.ts';
 import type { Plan, SectionKind } from '../plan/types.ts';
 import { isSilent, periodOf } from './block-facts.ts';
-import { judgeKnown, readKnown } from './known-blocks.ts';
+import { type Around, judgeKnown, readKnown } from './known-blocks.ts';
 import { higher, isAtLeast, liftOf, supporting, wantingIn } from './levels.ts';
 import { nearMissesOf } from './near-misses.ts';
 import type { BlockReading } from './read-block.ts';
@@ -61,10 +61,14 @@ function gather(
     [...framework.topics.keys()].map((id): [string, Gathered] => [id, { best: new Map(), misses: [], readings: [] }]),
   );
   const kinds = kindsAround(plan);
+  const around = kinds.map((list, id): Around => {
+    const topics = under[id]!;
+    return { kinds: list, topics, key: `${id === 0} ${list} ${[...topics]}` };
+  });
   for (const reading of readings) {
     const { block, section } = reading;
     for (const topic of reading.topics) gathered.get(topic)!.readings.push(reading);
-    const judgements = judgeKnown(plan, framework, reading, kinds[section.id]!, under[section.id]!, origins[block.id]);
+    const judgements = judgeKnown(plan, framework, reading, around[section.id]!, origins[block.id]);
     for (const { topic, best, misses } of judgements) {
       const of = gathered.get(topic)!;
       if (best) of.best.set(block.id, best);

@@ -7,7 +7,7 @@ import { type BlockReading, headingIn, readBlock, refreshed } from './read-block
 interface Known {
   readonly framework: Framework;
   readonly period: Period;
-  readonly reading: BlockReading;
+  reading: BlockReading;
   /** Where the block stood when it was judged. */
   judged?: {
     readonly block: Block;
@@ -34,8 +34,8 @@ export function readKnown(
     const heading = headingIn(block, section);
     const { reading } = before;
     if (reading.heading.from === heading.from && reading.heading.to === heading.to) {
-      if (reading.block === block) return { ...reading, section };
-      return { ...reading, block, section };
+      if (reading.block !== block) before.reading = { ...reading, block, section };
+      return before.reading;
     }
   }
   const reading = readBlock(plan, framework, block, period);
@@ -43,25 +43,33 @@ export function readKnown(
   return reading;
 }
 
+/** What stands around a section's blocks. */
+export interface Around {
+  /** Of the section and those around it. */
+  readonly kinds: readonly SectionKind[];
+  /** Topics whose headings stand over it. */
+  readonly topics: ReadonlySet<string>;
+  /** Alike for what is alike. */
+  readonly key: string;
+}
+
 export function judgeKnown(
   plan: Plan,
   framework: Framework,
   reading: BlockReading,
-  kinds: readonly SectionKind[],
-  under: ReadonlySet<string>,
+  { kinds, topics, key: around }: Around,
   origin: object | undefined,
 ): readonly Judgement[] {
   const before = origin && known.get(origin);
-  if (!before) return judgeBlock(reading, framework, kinds, under);
+  if (!before) return judgeBlock(reading, framework, kinds, topics);
   const { block } = reading;
-  const around = `${block.section === 0} ${kinds} ${[...under]}`;
   const last = before.judged;
   let judgements: readonly Judgement[];
   if (last?.around === around) {
     if (last.block === block) return last.judgements;
     const by = block.normal.base - last.block.normal.base;
     judgements = movedJudgements(last.judgements, by, block.id, block.section);
-  } else judgements = judgeBlock(refreshed(plan, reading), framework, kinds, under);
+  } else judgements = judgeBlock(refreshed(plan, reading), framework, kinds, topics);
   before.judged = { block, around, judgements };
   return judgements;
 }

@@ -3,6 +3,8 @@ import type { ReadLine } from './read-piece.ts';
 
 const HEADING = /^(?:目录|目次|contents|table of contents)$/;
 const LEADERS = /(?:[.…·_—]{3,}|\t) ?\d{0,4}$|(?:\.{3,}|…{1,})\(?\d{1,4}\)?$/;
+/** Of an entry. */
+const LONGEST = 80;
 const PAGE = /[ .…·]*\d{1,4}$/;
 
 /** Which lines belong to a table of contents: its heading, dotted lines with page numbers, links to headings, numbered lines that come again as headings. */
@@ -12,12 +14,12 @@ export function findContents(lines: readonly ReadLine[]): ReadonlySet<number> {
   for (const { entry } of lines) counts.set(entry, (counts.get(entry) ?? 0) + 1);
   const isEntry = (line: ReadLine, underHeading: boolean): boolean => {
     const { value } = line.normal;
-    if (value.length > 80 || line.kind === 'row') return false;
-    if (line.leaf.anchors || LEADERS.test(value)) return true;
+    if (value.length > LONGEST || line.kind === 'row') return false;
+    if (line.leaf.anchors || line.hasLeaders) return true;
     return underHeading && line.kind !== 'heading' && !/[。;]/.test(value) && (counts.get(line.entry) ?? 0) > 1;
   };
   for (let i = 0; i < lines.length; i++) {
-    const heading = HEADING.test(lines[i]!.normal.value.replace(/ /g, ''));
+    const heading = isContentsHeading(lines[i]!.normal.value);
     let end = heading ? i + 1 : i;
     const seen = new Set<string>();
     while (end < lines.length && isEntry(lines[end]!, heading)) {
@@ -32,6 +34,15 @@ export function findContents(lines: readonly ReadLine[]): ReadonlySet<number> {
     i = Math.max(i, end - 1);
   }
   return found;
+}
+
+function isContentsHeading(value: string): boolean {
+  return value.length <= 40 && HEADING.test(value.replace(/ /g, ''));
+}
+
+/** Dots up to a page number. */
+export function hasLeaders(value: string): boolean {
+  return value.length <= LONGEST && LEADERS.test(value);
 }
 
 /** A line without list number and page number, so that an entry equals its heading. */

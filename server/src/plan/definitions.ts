@@ -28,6 +28,7 @@ function usedTerms(lines: readonly ReadLine[], terms: ReadonlySet<string>): Read
   const begins = new Uint8Array(65536);
   for (const term of terms) begins[term.charCodeAt(0)] = 1;
   for (const { normal } of lines) {
+    if (used.size === terms.size) break;
     const { value } = normal;
     const own = TERM.exec(value)?.[1];
     for (let i = own ? own.length + 2 : 0; i < value.length; i++) {

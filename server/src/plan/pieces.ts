@@ -122,7 +122,7 @@ function fenceAfter(text: string, from: number, to: number, open: string | undef
     : undefined;
 }
 
-const ENOUGH = 3000;
+const ENOUGH = 1000;
 const TOO_LONG = 50_000;
 const LONGEST_TABLE = 200_000;
 const MARKER = /^(?:[-+*]|\d{1,9}[.)])[ \t]/;

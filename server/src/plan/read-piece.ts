@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Range } from '../text.ts';
-import { entryOf } from './contents.ts';
+import { entryOf, hasLeaders } from './contents.ts';
 import { findDirectives } from './directives.ts';
 import { guessHeading, type HeadingGuess, type Opening, openingOf } from './headings.ts';
 import { leavesOf, type VisibleText } from './leaves.ts';
@@ -24,6 +24,7 @@ export interface ReadLine extends Omit<Line, 'leaf'> {
   readonly opening: Opening | undefined;
   /** What an entry of a table of contents and its heading have in common. */
   readonly entry: string;
+  readonly hasLeaders: boolean;
   readonly letters: { readonly han: number; readonly latin: number };
 }
 
@@ -55,6 +56,7 @@ function readLine(line: Line, headers: Map<readonly VisibleText[], readonly Cell
     guess: guessHeading(line),
     opening: openingOf(line),
     entry: entryOf(normal.value),
+    hasLeaders: hasLeaders(normal.value),
     letters: lettersIn(normal.value),
   };
 }

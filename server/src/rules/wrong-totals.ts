@@ -21,6 +21,8 @@ export function* wrongTotals(plan: Plan): Iterable<RuleFinding> {
   yield* tableTotals(plan);
   for (const block of plan.blocks) {
     if (block.kind === 'row' || block.inert !== undefined) continue;
+    // A total and two items.
+    if (startingIn(plan.figures, block.range).length < 3) continue;
     for (const sentence of block.sentences) yield* statedTotal(block, sentence, plan);
   }
 }
