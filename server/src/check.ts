@@ -2,7 +2,7 @@ import { gatherEvidence } from './evidence/gather-evidence.ts';
 import type { EvidenceByTopic } from './evidence/types.ts';
 import type { CaseLibrary } from './framework/case-types.ts';
 import type { Framework } from './framework/compile.ts';
-import { parsePlan } from './plan/parse-plan.ts';
+import { type PlanReading, parsePlan } from './plan/parse-plan.ts';
 import type { Plan } from './plan/types.ts';
 import { demandOf } from './rules/demand.ts';
 import { runRules } from './rules/run-rules.ts';
@@ -18,6 +18,8 @@ export interface CheckOptions {
   readonly references?: ReadonlySet<string>;
   /** The text as read already. */
   readonly plan?: Plan;
+  /** The text as `readPlan` read it, for who will check its next state too: then an edit costs what it touched. */
+  readonly reading?: PlanReading;
 }
 
 export interface CheckResult {
@@ -30,8 +32,13 @@ export interface CheckResult {
 
 /** The whole engine: pure and synchronous. Any text; never throws. Ranges are UTF-16 offsets into `text`. */
 export function check(text: string, framework: Framework, cases: CaseLibrary, options: CheckOptions = {}): CheckResult {
-  const plan = options.plan ?? parsePlan(text);
-  const evidence = gatherEvidence(plan, framework);
+  const { reading } = options;
+  const plan = reading?.plan ?? options.plan ?? parsePlan(text);
+  const evidence = gatherEvidence(
+    plan,
+    framework,
+    reading?.placed.map(({ origin }) => origin),
+  );
   const demand = demandOf(plan, framework, { stage: options.stage });
   const { severities = {}, references = new Set<string>() } = options;
   const findings = runRules({ plan, framework, cases, references, evidence, demand }, { severities });

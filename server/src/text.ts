@@ -6,6 +6,11 @@ export interface Range {
   readonly end: number;
 }
 
+/** The same stretch after `by` units were put in before it. */
+export function moved(range: Range, by: number): Range {
+  return by === 0 ? range : { start: range.start + by, end: range.end + by };
+}
+
 /** Zero-based line and zero-based UTF-16 character, as in LSP. */
 export interface Position {
   readonly line: number;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { rangeIn } from '../../server/src/plan/normal-text.ts';
 import { parsePlan } from '../../server/src/plan/parse-plan.ts';
 import { textAt } from './helpers.ts';
 
@@ -68,7 +69,7 @@ test('a table row is one sentence with a clause for each cell, and knows its hea
   const row = plan.blocks[1]!;
   assert.equal(row.kind, 'row');
   assert.deepEqual(
-    row.sentences[0]!.clauses.map((clause) => textAt(plan, clause.range)),
+    row.sentences[0]!.clauses.map(({ from, to }) => textAt(plan, rangeIn(row.normal, from, to))),
     ['规上企业', '120家'],
   );
   assert.deepEqual(

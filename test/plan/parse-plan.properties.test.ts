@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { rangeIn } from '../../server/src/plan/normal-text.ts';
 import { parsePlan } from '../../server/src/plan/parse-plan.ts';
 import { isPlan } from '../../server/src/plan/recognise.ts';
 import type { Plan } from '../../server/src/plan/types.ts';
@@ -123,8 +124,8 @@ function* rangesOf(plan: Plan): Generator<Range> {
   for (const block of plan.blocks) {
     yield block.range;
     for (const sentence of block.sentences) {
-      yield sentence.range;
-      for (const clause of sentence.clauses) yield clause.range;
+      yield rangeIn(block.normal, sentence.from, sentence.to);
+      for (const clause of sentence.clauses) yield rangeIn(block.normal, clause.from, clause.to);
     }
     for (const cell of [...(block.cells ?? []), ...(block.header ?? [])]) yield cell.range;
   }

@@ -2,7 +2,7 @@ import type { Fact } from '../framework/types.ts';
 import type { Block, DateMention, Figure, NameMention, Plan, UnitMention } from '../plan/types.ts';
 import { type Range, startingIn } from '../text.ts';
 
-/** The facts of the plan that stand in one block, or in a stretch of it. */
+/** The facts of a plan, of one of its blocks, or of a stretch of one. */
 export interface FactsHere {
   readonly figures: readonly Figure[];
   readonly dates: readonly DateMention[];
@@ -10,22 +10,13 @@ export interface FactsHere {
   readonly names: readonly NameMention[];
 }
 
-export function factsIn(plan: Plan, { range }: { readonly range: Range }): FactsHere {
+/** Those that stand in `range`, of a plan's or of a block's. */
+export function factsIn({ figures, dates, units, names }: FactsHere, range: Range): FactsHere {
   return {
-    figures: startingIn(plan.figures, range),
-    dates: startingIn(plan.dates, range),
-    units: startingIn(plan.units, range),
-    names: startingIn(plan.names, range),
-  };
-}
-
-/** Those of a block's facts that stand in a stretch of it. */
-export function factsWithin(facts: FactsHere, range: Range): FactsHere {
-  return {
-    figures: startingIn(facts.figures, range),
-    dates: startingIn(facts.dates, range),
-    units: startingIn(facts.units, range),
-    names: startingIn(facts.names, range),
+    figures: startingIn(figures, range),
+    dates: startingIn(dates, range),
+    units: startingIn(units, range),
+    names: startingIn(names, range),
   };
 }
 
@@ -88,9 +79,14 @@ export const ACTIONABLE: readonly Fact[] = ['figure', 'date', 'unit', 'money', '
 export function periodOf(plan: Plan): Period {
   const inTitle = plan.title && /(20\d\d)\s*年?\s*[-—–~至]+\s*(20\d\d)/.exec(plan.title.text);
   if (inTitle) return { firstYear: Number(inTitle[1]), lastYear: Number(inTitle[2]) };
-  const years = plan.dates.flatMap(({ use, toYear }) => (use === 'deadline' && toYear !== undefined ? [toYear] : []));
-  if (years.length === 0) return { firstYear: undefined, lastYear: undefined };
-  return { firstYear: Math.min(...years), lastYear: Math.max(...years) };
+  let firstYear: number | undefined;
+  let lastYear: number | undefined;
+  for (const { use, toYear } of plan.dates) {
+    if (use !== 'deadline' || toYear === undefined) continue;
+    firstYear = Math.min(firstYear ?? toYear, toYear);
+    lastYear = Math.max(lastYear ?? toYear, toYear);
+  }
+  return { firstYear, lastYear };
 }
 
 /** Blocks that never carry evidence. */

@@ -1,39 +1,40 @@
-import type { CompiledPattern, CompiledTopic, Framework } from '../framework/compile.ts';
+import type { CompiledTopic, Framework } from '../framework/compile.ts';
 import { rangeIn } from '../plan/normal-text.ts';
 import type { Plan, SectionKind } from '../plan/types.ts';
 import { isSilent, periodOf } from './block-facts.ts';
+import { type Around, judgeKnown, readKnown } from './known-blocks.ts';
 import { higher, isAtLeast, liftOf, supporting, wantingIn } from './levels.ts';
-import { applies, matchesOf } from './match-pattern.ts';
 import { nearMissesOf } from './near-misses.ts';
-import { type BlockReading, readBlock } from './read-block.ts';
+import type { BlockReading } from './read-block.ts';
 import { type TopicHeadings, topicHeadingsOf } from './topic-headings.ts';
 import type { Evidence, EvidenceByTopic, Level, NearMiss, TopicEvidence } from './types.ts';
-import { weigh } from './weigh-match.ts';
 
 /** Nothing in these is evidence of anything. */
 const SILENT_KINDS: readonly SectionKind[] = ['contents', 'basis', 'references', 'definitions'];
 
-/** Holds a plan against a framework. Pure; linear in the plan. Topics in the framework's order. */
-export function gatherEvidence(plan: Plan, framework: Framework): EvidenceByTopic {
+/**
+ * Holds a plan against a framework. Pure; linear in the plan. Topics in the framework's order.
+ * `origins`: by block, the same object as long as the block has only moved since it was last asked for; what is known of it is taken over.
+ */
+export function gatherEvidence(plan: Plan, framework: Framework, origins: readonly object[] = []): EvidenceByTopic {
   const period = periodOf(plan);
   const readings = plan.blocks
     .filter((block) => !isSilent(block) && !SILENT_KINDS.includes(plan.sections[block.section]!.kind))
-    .map((block) => readBlock(plan, framework, block, period));
-  const headings = topicHeadingsOf(plan, framework, readings);
-  const gathered = gather(plan, framework, readings, headings);
+    .map((block) => readKnown(plan, framework, block, period, origins[block.id]));
+  const headings = topicHeadingsOf(plan, readings);
+  const gathered = gather(plan, framework, readings, headings, origins);
   addHeadings(gathered, headings, framework);
   addAuthorsWord(gathered, plan, framework);
   const result = new Map<string, TopicEvidence>();
   for (const topic of framework.topics.values()) {
     const evidence = evidenceFor(topic, gathered, framework);
     const level = evidence.reduce<Level>((best, one) => (isAtLeast(best, one.level) ? best : one.level), 'absent');
+    const { misses, readings: touching } = gathered.get(topic.id)!;
     result.set(topic.id, {
       id: topic.id,
       level,
       evidence,
-      misses: isAtLeast(level, 'addressed')
-        ? []
-        : nearMissesOf(topic, gathered.get(topic.id)?.misses ?? [], readings, framework),
+      misses: isAtLeast(level, 'addressed') ? [] : nearMissesOf(topic, misses, touching, framework),
       lift: liftOf(level),
       wanting: wantingIn(evidence, level),
     });
@@ -45,56 +46,36 @@ interface Gathered {
   /** The best piece of each block. */
   readonly best: Map<number, Evidence>;
   readonly misses: NearMiss[];
+  /** Blocks with words of the topic. */
+  readonly readings: BlockReading[];
 }
 
 function gather(
   plan: Plan,
   framework: Framework,
   readings: readonly BlockReading[],
-  headings: TopicHeadings,
+  { under }: TopicHeadings,
+  origins: readonly object[],
 ): Map<string, Gathered> {
   const gathered = new Map(
-    [...framework.topics.keys()].map((id): [string, Gathered] => [id, { best: new Map(), misses: [] }]),
+    [...framework.topics.keys()].map((id): [string, Gathered] => [id, { best: new Map(), misses: [], readings: [] }]),
   );
-  const triggers = triggersOf(framework);
   const kinds = kindsAround(plan);
+  const around = kinds.map((list, id): Around => {
+    const topics = under[id]!;
+    return { kinds: list, topics, key: `${id === 0} ${list} ${[...topics]}` };
+  });
   for (const reading of readings) {
-    const tried = new Set<CompiledPattern>();
-    for (const group of [FACTS_ONLY, ...reading.hits.keys()]) {
-      for (const { topic, pattern } of triggers.get(group) ?? []) {
-        if (tried.has(pattern)) continue;
-        tried.add(pattern);
-        if (pattern.all.length > 0 && isTitle(reading)) continue;
-        const under = headings.under.get(topic.id)?.has(reading.section.id) ?? false;
-        if (!applies(pattern, reading, kinds[reading.section.id]!, under)) continue;
-        const { best, misses } = gathered.get(topic.id)!;
-        for (const match of matchesOf(pattern, reading)) {
-          const found = weigh(match, reading, framework);
-          if ('reason' in found) misses.push(found);
-          else best.set(found.block, higher(best.get(found.block), found));
-        }
-      }
+    const { block, section } = reading;
+    for (const topic of reading.topics) gathered.get(topic)!.readings.push(reading);
+    const judgements = judgeKnown(plan, framework, reading, around[section.id]!, origins[block.id]);
+    for (const { topic, best, misses } of judgements) {
+      const of = gathered.get(topic)!;
+      if (best) of.best.set(block.id, best);
+      for (const miss of misses) of.misses.push(miss);
     }
   }
   return gathered;
-}
-
-/** In place of a group: patterns that ask for facts alone. */
-const FACTS_ONLY = -1;
-
-/** Patterns by the groups of their first entry: without one of these they cannot match. */
-function triggersOf(framework: Framework) {
-  const triggers = new Map<number, { topic: CompiledTopic; pattern: CompiledPattern }[]>();
-  for (const topic of framework.topics.values()) {
-    for (const pattern of topic.patterns) {
-      for (const group of pattern.all[0] ?? [FACTS_ONLY]) {
-        const list = triggers.get(group);
-        if (list) list.push({ topic, pattern });
-        else triggers.set(group, [{ topic, pattern }]);
-      }
-    }
-  }
-  return triggers;
 }
 
 /** Kinds of each section and the sections around it; the root is around everything and tells nothing of what it holds. */
@@ -105,28 +86,21 @@ function kindsAround(plan: Plan): SectionKind[][] {
   return kinds;
 }
 
-/** The document's own title names what it is about; it is no evidence of it. */
-function isTitle({ block, section }: BlockReading): boolean {
-  return section.id === 0 && block.kind === 'heading';
-}
-
 /** A heading with a topic's terms mentions it. */
 function addHeadings(gathered: Map<string, Gathered>, { headings }: TopicHeadings, framework: Framework): void {
-  for (const [id, list] of headings) {
-    const { best } = gathered.get(id)!;
-    for (const { reading, group, hit } of list) {
-      const { block, section, kinds, heading } = reading;
-      if (section.kind === 'elsewhere' || best.has(block.id)) continue;
-      best.set(block.id, {
-        range: rangeIn(block.normal, heading.from, heading.to),
-        block: block.id,
-        section: block.section,
-        level: 'mentioned',
-        matched: [{ group: framework.groupNames[group]!, range: rangeIn(block.normal, hit.from, hit.to) }],
-        pattern: `${id}#heading`,
-        facts: supporting(kinds),
-      });
-    }
+  for (const { topic, reading, group, hit } of headings) {
+    const { best } = gathered.get(topic)!;
+    const { block, section, kinds, heading } = reading;
+    if (section.kind === 'elsewhere' || best.has(block.id)) continue;
+    best.set(block.id, {
+      range: rangeIn(block.normal, heading.from, heading.to),
+      block: block.id,
+      section: block.section,
+      level: 'mentioned',
+      matched: [{ group: framework.groupNames[group]!, range: rangeIn(block.normal, hit.from, hit.to) }],
+      pattern: `${topic}#heading`,
+      facts: supporting(kinds),
+    });
   }
 }
 

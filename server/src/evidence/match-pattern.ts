@@ -1,7 +1,7 @@
 import type { CompiledPattern } from '../framework/compile.ts';
 import type { Hit } from '../framework/compile-groups.ts';
 import type { SectionKind } from '../plan/types.ts';
-import { type BlockReading, clauseAt, hitsBetween, isInside, sentenceAt } from './read-block.ts';
+import { type BlockReading, clauseAt, hitsBetween, isInside, rangeOf, sentenceAt } from './read-block.ts';
 
 /** One occurrence of a pattern. Spans index the block's normalised text. */
 export interface PatternMatch {
@@ -51,7 +51,7 @@ export function matchesOf(pattern: CompiledPattern, reading: BlockReading): Patt
 /** A pattern within a clause or sentence wants its facts in that sentence; any other has been asked by `applies`. */
 function hasFacts({ has, within }: CompiledPattern, reading: BlockReading, hit: Hit): boolean {
   if (has.length === 0 || within === 'block') return true;
-  const kinds = reading.kindsIn(sentenceAt(reading.block, hit.from).range);
+  const kinds = reading.kindsIn(rangeOf(reading, sentenceAt(reading.block, hit.from)));
   return has.every((fact) => kinds.has(fact));
 }
 

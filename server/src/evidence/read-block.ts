@@ -1,9 +1,10 @@
 import type { Framework } from '../framework/compile.ts';
 import type { Hit } from '../framework/compile-groups.ts';
 import type { Fact } from '../framework/types.ts';
+import { indexIn, rangeIn } from '../plan/normal-text.ts';
 import type { Block, Clause, NormalText, Plan, Section, Sentence, UnitMention } from '../plan/types.ts';
 import { type Range, startingIn } from '../text.ts';
-import { type FactsHere, factsIn, factsWithin, kindsOf, type Period } from './block-facts.ts';
+import { type FactsHere, factsIn, kindsOf, type Period } from './block-facts.ts';
 
 /** A block held against the scanner: everything that patterns and speech look at. Spans index `block.normal.value`. */
 export interface BlockReading {
@@ -20,26 +21,71 @@ export interface BlockReading {
   readonly kinds: ReadonlySet<Fact>;
   /** Kinds of fact in a stretch of the block. */
   kindsIn(range: Range): ReadonlySet<Fact>;
+  readonly period: Period;
   /** The part of the block that is a heading; empty where there is none. */
   readonly heading: Hit;
+  /** Ids of topics that the block has words of. */
+  readonly topics: readonly string[];
+  /** Topics that the heading names; none in the document's own title. */
+  readonly named: readonly Named[];
+}
+
+/** A heading term of a topic, and where it stands. */
+export interface Named {
+  readonly topic: string;
+  readonly group: number;
+  readonly hit: Hit;
 }
 
 export function readBlock(plan: Plan, framework: Framework, block: Block, period: Period): BlockReading {
   const { hits, excepted } = framework.scanner.scan(block.normal.value);
-  const facts = factsIn(plan, block);
+  const facts = factsIn(plan, block.range);
   const section = plan.sections[block.section]!;
+  const heading = headingIn(block, section);
+  const titles = startingIn(plan.titles, block.range).map(({ range }) => spanOf(block.normal, range));
   return {
     block,
     section,
     hits,
     excepted,
-    titles: startingIn(plan.titles, block.range).map(({ range }) => spanOf(block.normal, range)),
+    titles,
     units: facts.units.filter(isLabel).map(({ range }) => spanOf(block.normal, range)),
     facts,
     kinds: kindsOf(facts, period),
-    kindsIn: (range) => kindsOf(factsWithin(facts, range), period),
-    heading: headingIn(block, section),
+    kindsIn: (range) => kindsOf(factsIn(facts, range), period),
+    period,
+    heading,
+    topics: topicsOf(hits, excepted, framework),
+    named: section.id === 0 ? [] : namedIn(hits, heading, titles, framework),
   };
+}
+
+/** A reading of a block that has moved since, with the facts where they are now. */
+export function refreshed(plan: Plan, reading: BlockReading): BlockReading {
+  const facts = factsIn(plan, reading.block.range);
+  return { ...reading, facts, kindsIn: (range) => kindsOf(factsIn(facts, range), reading.period) };
+}
+
+/** Topics with a pattern whose first words are there, if only inside other words. */
+function topicsOf(hits: BlockReading['hits'], excepted: BlockReading['excepted'], { triggers }: Framework): string[] {
+  const topics = new Set<string>();
+  for (const group of [...hits.keys(), ...excepted.keys()])
+    for (const { topic } of triggers.get(group) ?? []) topics.add(topic.id);
+  return [...topics];
+}
+
+/** Topics whose heading terms stand in the heading. */
+function namedIn(hits: BlockReading['hits'], heading: Hit, titles: readonly Hit[], { topics }: Framework): Named[] {
+  const named: Named[] = [];
+  if (heading.to === heading.from) return named;
+  for (const { id, headings: group } of topics.values()) {
+    if (group === undefined) continue;
+    const hit = hits
+      .get(group)
+      ?.find((one) => one.from >= heading.from && one.to <= heading.to && !isInside(one, titles));
+    if (hit) named.push({ topic: id, group, hit });
+  }
+  return named;
 }
 
 /** "The research institute will …" names a unit and speaks of it too. */
@@ -49,22 +95,16 @@ function isLabel({ form, role }: UnitMention): boolean {
 
 /** The stretch of the normalised text that came from a range of the plan. */
 export function spanOf(normal: NormalText, range: Range): Hit {
-  return { from: indexAt(normal, range.start), to: indexAt(normal, range.end) };
+  return { from: indexIn(normal, range.start), to: indexIn(normal, range.end) };
 }
 
-/** Index of the first character at or behind an offset. */
-function indexAt({ offsets, value }: NormalText, offset: number): number {
-  let low = 0;
-  let high = value.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (offsets[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** The stretch of the plan's text that a sentence, a clause or a hit covers. */
+export function rangeOf({ block }: Pick<BlockReading, 'block'>, { from, to }: Hit): Range {
+  return rangeIn(block.normal, from, to);
 }
 
-function headingIn(block: Block, section: Section): Hit {
+/** The part of a block's normalised text that is its section's heading. */
+export function headingIn(block: Block, section: Section): Hit {
   if (block.kind === 'heading') return { from: 0, to: block.normal.value.length };
   const { heading } = section;
   if (!heading || heading.range.start < block.range.start || heading.range.start >= block.range.end)

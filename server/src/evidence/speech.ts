@@ -1,9 +1,9 @@
 import type { Framework } from '../framework/compile.ts';
 import type { SpeechSource } from '../framework/types.ts';
 import type { Clause, Sentence } from '../plan/types.ts';
-import { startingIn } from '../text.ts';
+import { type Range, startingIn } from '../text.ts';
 import type { PatternMatch } from './match-pattern.ts';
-import { type BlockReading, clauseAt, hitsBetween, isInside, sentenceAt } from './read-block.ts';
+import { type BlockReading, clauseAt, hitsBetween, isInside, rangeOf, sentenceAt } from './read-block.ts';
 
 /**
  * What a sentence does with what it speaks of.
@@ -56,7 +56,7 @@ function isDeniedNearby(match: PatternMatch, reading: BlockReading, sentence: Se
 function isVague(reading: BlockReading, framework: Framework, clause: Clause, sentence: Sentence): boolean {
   const { vague, act, growth } = framework.speech;
   if (!speaks(reading, vague, clause.from, clause.to)) return false;
-  if (startingIn(reading.facts.figures, sentence.range).length > 0) return false;
+  if (startingIn(reading.facts.figures, rangeOf(reading, sentence)).length > 0) return false;
   const grown = hitsBetween(reading.hits.get(growth), clause.from, clause.to);
   return hitsBetween(reading.hits.get(act), clause.from, clause.to).every((hit) => isInside(hit, grown));
 }
@@ -74,7 +74,7 @@ function speaks({ hits, titles, units }: BlockReading, group: number, from: numb
 
 function describes(reading: BlockReading, framework: Framework, clause: Clause): boolean {
   if (speaks(reading, framework.speech.describe, clause.from, clause.to)) return true;
-  return startingIn(reading.facts.dates, clause.range).some(({ use }) => use === 'past');
+  return startingIn(reading.facts.dates, rangeOf(reading, clause)).some(({ use }) => use === 'past');
 }
 
 /** 围绕…，引进…: a clause that only says what the next one is about. */
@@ -92,7 +92,6 @@ function isTabular({ block, kinds }: BlockReading): boolean {
 /** 加强 and its like count where the sentence says what, how much, by when or with whom. */
 function isSpecific(reading: BlockReading, sentence: Sentence): boolean {
   const { figures, dates, names } = reading.facts;
-  return [figures, dates, names].some(
-    (facts) => startingIn<{ range: Sentence['range'] }>(facts, sentence.range).length > 0,
-  );
+  const range = rangeOf(reading, sentence);
+  return [figures, dates, names].some((facts) => startingIn<{ range: Range }>(facts, range).length > 0);
 }

@@ -1,47 +1,33 @@
-import type { Framework } from '../framework/compile.ts';
-import type { Hit } from '../framework/compile-groups.ts';
 import type { Plan } from '../plan/types.ts';
-import { type BlockReading, isInside } from './read-block.ts';
+import type { BlockReading, Named } from './read-block.ts';
 
 /** Where a topic's heading terms stand in a heading. */
-export interface TopicHeading {
+export interface TopicHeading extends Named {
   readonly reading: BlockReading;
-  readonly group: number;
-  readonly hit: Hit;
 }
 
 export interface TopicHeadings {
-  /** By topic, in document order. */
-  readonly headings: ReadonlyMap<string, readonly TopicHeading[]>;
-  /** Sections under such a heading, by topic. */
-  readonly under: ReadonlyMap<string, ReadonlySet<number>>;
+  /** In document order. */
+  readonly headings: readonly TopicHeading[];
+  /** Topics with such a heading on a section or around it, by section. */
+  readonly under: readonly ReadonlySet<string>[];
 }
 
-export function topicHeadingsOf(plan: Plan, framework: Framework, readings: readonly BlockReading[]): TopicHeadings {
-  const headings = new Map<string, TopicHeading[]>();
-  const under = new Map<string, Set<number>>();
-  for (const reading of readings) {
-    const { heading, hits, titles, section } = reading;
-    if (heading.to === heading.from || section.id === 0) continue;
-    for (const { id, headings: group } of framework.topics.values()) {
-      const hit =
-        group !== undefined &&
-        hits.get(group)?.find((one) => one.from >= heading.from && one.to <= heading.to && !isInside(one, titles));
-      if (group === undefined || !hit) continue;
-      append(headings, id, { reading, group, hit });
-      const sections = under.get(id) ?? new Set();
-      under.set(id, sections.add(section.id));
-    }
+export function topicHeadingsOf(plan: Plan, readings: readonly BlockReading[]): TopicHeadings {
+  const headings = readings.flatMap((reading) => reading.named.map((named) => ({ ...named, reading })));
+  const own = new Map<number, Set<string>>();
+  for (const { topic, reading } of headings) {
+    const { id } = reading.section;
+    own.set(id, (own.get(id) ?? new Set()).add(topic));
   }
-  for (const sections of under.values()) {
-    // Parents come before their children.
-    for (const { id, parent } of plan.sections) if (sections.has(parent)) sections.add(id);
+  const under: ReadonlySet<string>[] = [];
+  // Parents come before their children.
+  for (const { id, parent } of plan.sections) {
+    const around = under[parent] ?? NONE;
+    const here = own.get(id);
+    under[id] = here ? new Set([...around, ...here]) : around;
   }
   return { headings, under };
 }
 
-function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
+const NONE: ReadonlySet<string> = new Set();

@@ -31,7 +31,17 @@ export interface Framework {
   /** Their words as they are written, by number. */
   readonly groups: readonly GroupSource[];
   readonly scanner: GroupScanner;
+  /** Patterns by the groups of their first entry, without one of which they cannot match; under `FACTS_ONLY` those that have none. */
+  readonly triggers: ReadonlyMap<number, readonly Trigger[]>;
   readonly speech: Readonly<Record<keyof SpeechSource, number>>;
+}
+
+/** In place of a group: patterns that ask for facts alone. */
+export const FACTS_ONLY = -1;
+
+export interface Trigger {
+  readonly topic: CompiledTopic;
+  readonly pattern: CompiledPattern;
 }
 
 export interface CompiledTopic extends Topic {
@@ -109,8 +119,23 @@ export function compileFramework(parts: FrameworkParts): Framework {
     groupNames: names,
     groups,
     scanner: new GroupScanner(groups),
+    triggers: triggersOf(topics.values()),
     speech: acts,
   };
+}
+
+function triggersOf(topics: Iterable<CompiledTopic>): Framework['triggers'] {
+  const triggers = new Map<number, Trigger[]>();
+  for (const topic of topics) {
+    for (const pattern of topic.patterns) {
+      for (const group of pattern.all[0] ?? [FACTS_ONLY]) {
+        const list = triggers.get(group);
+        if (list) list.push({ topic, pattern });
+        else triggers.set(group, [{ topic, pattern }]);
+      }
+    }
+  }
+  return triggers;
 }
 
 function compilePattern(

@@ -1,6 +1,6 @@
 import type { DocumentUri } from 'vscode-languageserver';
 import { type CheckResult, check } from '../check.ts';
-import { parsePlan } from '../plan/parse-plan.ts';
+import { type PlanReading, readPlan } from '../plan/parse-plan.ts';
 import { isPlan } from '../plan/recognise.ts';
 import type { Plan } from '../plan/types.ts';
 import type { OpenDocument } from './documents.ts';
@@ -28,12 +28,14 @@ export interface CheckerHooks {
 /** Readings that are kept. One is a hundred times as large as its text, and few documents are on the screen at once. */
 const MOST_KEPT = 6;
 
-/** Reads each version of a document once, however many ask while it is looked at. */
+/** Reads each version of a document once, and of it what the edits since the last version have touched, however many ask while it is looked at. */
 export class Checker {
   readonly #projects: Projects;
   readonly #hooks: CheckerHooks;
   /** The latest last. */
   readonly #readings = new Map<OpenDocument, { generation: number; checked: Promise<Checked> }>();
+  /** The last version of each document that is kept. */
+  readonly #last = new Map<DocumentUri, PlanReading>();
 
   constructor(projects: Projects, hooks: CheckerHooks) {
     this.#projects = projects;
@@ -60,7 +62,11 @@ export class Checker {
       return known.checked;
     }
     const checked = this.#projects.of(document.uri).then((project) => {
-      const reading = { document, ...readText(document.text, project) };
+      const read = readPlan(document.text, this.#last.get(document.uri));
+      this.#last.delete(document.uri);
+      this.#last.set(document.uri, read);
+      for (const oldest of [...this.#last.keys()].slice(0, -MOST_KEPT)) this.#last.delete(oldest);
+      const reading = { document, ...readText(document.text, project, read) };
       this.#hooks.onChecked(reading);
       return reading;
     });
@@ -71,12 +77,12 @@ export class Checker {
 }
 
 /** Holds a text against its project, as the command line does. */
-export function readText(text: string, project: Project): Reading {
+export function readText(text: string, project: Project, reading: PlanReading = readPlan(text)): Reading {
   const { settings, engine } = project;
-  const plan = parsePlan(text);
+  const { plan } = reading;
   const { framework, cases } = engine;
   const isHeld = framework !== undefined && !settings.isIgnored && (settings.isPlanByGlob || isPlan(plan).isPlan);
   if (!isHeld) return { plan, project, result: undefined };
   const { stage, severities } = settings;
-  return { plan, project, result: check(text, framework, cases, { plan, stage, severities }) };
+  return { plan, project, result: check(text, framework, cases, { reading, stage, severities }) };
 }

@@ -2,6 +2,7 @@ import type { CheckResult } from '../check.ts';
 import type { TopicEvidence } from '../evidence/types.ts';
 import type { CompiledPattern, CompiledTopic, Framework } from '../framework/compile.ts';
 import type { ElementSource, Fact, PathwaySource } from '../framework/types.ts';
+import { rangeIn } from '../plan/normal-text.ts';
 import type { Block } from '../plan/types.ts';
 import { LEVEL_WORDS } from '../report/topic-words.ts';
 import { FACT_WORDS } from '../rules/fact-words.ts';
@@ -94,9 +95,9 @@ function missesIn({ misses }: TopicEvidence, checked: Checked, framework: Framew
 }
 
 /** A word alone says little: the clause that it stands in. */
-function clauseAround(range: Range, { sentences }: Block): Range {
-  const clauses = sentences.flatMap((sentence) => sentence.clauses);
-  return clauses.find((clause) => clause.range.start <= range.start && range.start < clause.range.end)?.range ?? range;
+function clauseAround(range: Range, { sentences, normal }: Block): Range {
+  const clauses = sentences.flatMap((sentence) => sentence.clauses.map(({ from, to }) => rangeIn(normal, from, to)));
+  return clauses.find(({ start, end }) => start <= range.start && range.start < end) ?? range;
 }
 
 function placeText({ start, end }: Range, { document, plan }: Checked, locale: Locale): string {

@@ -1,27 +1,29 @@
-import type { Line } from './lines.ts';
 import { numberingOf } from './numbering.ts';
+import type { ReadLine } from './read-piece.ts';
 
 const HEADING = /^(?:目录|目次|contents|table of contents)$/;
 const LEADERS = /(?:[.…·_—]{3,}|\t) ?\d{0,4}$|(?:\.{3,}|…{1,})\(?\d{1,4}\)?$/;
+/** Of an entry. */
+const LONGEST = 80;
 const PAGE = /[ .…·]*\d{1,4}$/;
 
 /** Which lines belong to a table of contents: its heading, dotted lines with page numbers, links to headings, numbered lines that come again as headings. */
-export function findContents(lines: readonly Line[]): ReadonlySet<number> {
+export function findContents(lines: readonly ReadLine[]): ReadonlySet<number> {
   const found = new Set<number>();
   const counts = new Map<string, number>();
-  for (const { normal } of lines) counts.set(bare(normal.value), (counts.get(bare(normal.value)) ?? 0) + 1);
-  const isEntry = (line: Line, underHeading: boolean): boolean => {
+  for (const { entry } of lines) counts.set(entry, (counts.get(entry) ?? 0) + 1);
+  const isEntry = (line: ReadLine, underHeading: boolean): boolean => {
     const { value } = line.normal;
-    if (value.length > 80 || line.kind === 'row') return false;
-    if (line.leaf.anchors || LEADERS.test(value)) return true;
-    return underHeading && line.kind !== 'heading' && !/[。;]/.test(value) && (counts.get(bare(value)) ?? 0) > 1;
+    if (value.length > LONGEST || line.kind === 'row') return false;
+    if (line.leaf.anchors || line.hasLeaders) return true;
+    return underHeading && line.kind !== 'heading' && !/[。;]/.test(value) && (counts.get(line.entry) ?? 0) > 1;
   };
   for (let i = 0; i < lines.length; i++) {
-    const heading = HEADING.test(lines[i]!.normal.value.replace(/ /g, ''));
+    const heading = isContentsHeading(lines[i]!.normal.value);
     let end = heading ? i + 1 : i;
     const seen = new Set<string>();
     while (end < lines.length && isEntry(lines[end]!, heading)) {
-      const entry = bare(lines[end]!.normal.value);
+      const { entry } = lines[end]!;
       // The first entry again: the text itself begins.
       if (seen.has(entry)) break;
       seen.add(entry);
@@ -34,8 +36,17 @@ export function findContents(lines: readonly Line[]): ReadonlySet<number> {
   return found;
 }
 
-/** Without list number and page number, so that an entry equals its heading. */
-function bare(value: string): string {
+function isContentsHeading(value: string): boolean {
+  return value.length <= 40 && HEADING.test(value.replace(/ /g, ''));
+}
+
+/** Dots up to a page number. */
+export function hasLeaders(value: string): boolean {
+  return value.length <= LONGEST && LEADERS.test(value);
+}
+
+/** A line without list number and page number, so that an entry equals its heading. */
+export function entryOf(value: string): string {
   const numbering = numberingOf(value);
   const words = value.slice(numbering?.length ?? 0).replace(PAGE, '');
   return words === '' ? value : words;

@@ -1,8 +1,7 @@
-import { startingIn } from '../text.ts';
 import type { FactInput } from './fact-input.ts';
 import { rangeIn } from './normal-text.ts';
 import { hanNumber } from './numerals.ts';
-import type { Block, DateMention, DateUse, Section } from './types.ts';
+import type { Block, DateMention, DateUse } from './types.ts';
 
 interface Reader {
   readonly pattern: RegExp;
@@ -13,7 +12,7 @@ interface Context {
   readonly before: string;
   readonly after: string;
   readonly clause: string;
-  readonly section: Section;
+  readonly section: FactInput['section'];
 }
 
 const YEAR = '(?:19|20)\\d\\d';
@@ -105,25 +104,12 @@ const READERS: readonly Reader[] = [
   },
 ];
 
-/** Dates and periods of a plan, in document order. Linear in the text. */
-export function findDates(input: FactInput): DateMention[] {
-  const dates: DateMention[] = [];
-  for (const block of input.blocks) {
-    if (
-      block.inert === 'contents' ||
-      block.inert === 'placeholder' ||
-      !/\d|[一二两三四五六七八九十]|years|months/.test(block.normal.value)
-    )
-      continue;
-    datesIn(block, input, dates);
-  }
-  return dates;
-}
-
-function datesIn(block: Block, input: FactInput, dates: DateMention[]): void {
-  const { value } = block.normal;
-  const section = input.sections[block.section]!;
-  const titles = startingIn(input.titles, block.range);
+/** Dates and periods of a block, in order. Linear in its text. */
+export function findDates({ block, section, titles }: FactInput): DateMention[] {
+  const { inert, normal } = block;
+  const { value } = normal;
+  if (inert === 'contents' || inert === 'placeholder' || !/\d|[一二两三四五六七八九十]|years|months/.test(value))
+    return [];
   const found: DateMention[] = [];
   const taken = new Uint8Array(value.length);
   for (const { pattern, read } of READERS) {
@@ -138,19 +124,18 @@ function datesIn(block: Block, input: FactInput, dates: DateMention[]): void {
       if (!date) continue;
       taken.fill(1, from, to);
       const range = rangeIn(block.normal, from, to);
-      const inTitle = titles.some((title) => title.range.start <= range.start && range.end <= title.range.end);
+      const inTitle = titles.some(({ start, end }) => start <= range.start && range.end <= end);
       const own = inTitle || isDocumentsOwn(block, value, section);
       found.push({ range, block: block.id, ...date, use: own ? 'document' : date.use });
     }
   }
-  found.sort((a, b) => a.range.start - b.range.start);
-  for (const date of found) dates.push(date);
+  return found.sort((a, b) => a.range.start - b.range.start);
 }
 
 /** The title, and the line under it or at the end that dates the document. */
-function isDocumentsOwn(block: Block, value: string, section: Section): boolean {
+function isDocumentsOwn(block: Block, value: string, section: FactInput['section']): boolean {
   if (block.inert === 'front') return true;
-  if (block.kind === 'heading' && section.id === 0) return true;
+  if (block.kind === 'heading' && section.isRoot) return true;
   return /^(?:.{0,24}[府局委办会厅部])?\(?(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?\)?(?:印发|发布|\(.{0,12}\))?$/.test(
     value,
   );

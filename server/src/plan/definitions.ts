@@ -1,10 +1,10 @@
-import type { Line } from './lines.ts';
+import type { ReadLine } from './read-piece.ts';
 
 const NOTE = /^(?:[①-⑳]|\[\d{1,2}\]|注\d{0,2}:)/;
 const TERM = /^[①-⑳] ?([^:。,;]{1,24}):/;
 
 /** Explanations of words: footnotes, and `②双千计划：面向…` where the term stands elsewhere in the text. */
-export function findDefinitions(lines: readonly Line[]): ReadonlySet<number> {
+export function findDefinitions(lines: readonly ReadLine[]): ReadonlySet<number> {
   const found = new Set<number>();
   const candidates: { index: number; term: string }[] = [];
   lines.forEach((line, index) => {
@@ -22,13 +22,17 @@ export function findDefinitions(lines: readonly Line[]): ReadonlySet<number> {
 }
 
 /** Terms that stand in a line that does not explain them; each line is looked through once. */
-function usedTerms(lines: readonly Line[], terms: ReadonlySet<string>): ReadonlySet<string> {
+function usedTerms(lines: readonly ReadLine[], terms: ReadonlySet<string>): ReadonlySet<string> {
   const used = new Set<string>();
   const lengths = [...new Set([...terms].map((term) => term.length))];
+  const begins = new Uint8Array(65536);
+  for (const term of terms) begins[term.charCodeAt(0)] = 1;
   for (const { normal } of lines) {
+    if (used.size === terms.size) break;
     const { value } = normal;
     const own = TERM.exec(value)?.[1];
     for (let i = own ? own.length + 2 : 0; i < value.length; i++) {
+      if (begins[value.charCodeAt(i)] === 0) continue;
       for (const length of lengths) {
         const word = value.slice(i, i + length);
         if (word !== own && terms.has(word)) used.add(word);

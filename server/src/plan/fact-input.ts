@@ -1,13 +1,12 @@
-import type { Block, Language, Section, TitleMention } from './types.ts';
+import type { Range } from '../text.ts';
+import type { Block, SectionKind } from './types.ts';
 
-/** What a fact extractor reads: a plan whose structure is known and whose facts are not yet. */
+/** What a fact extractor reads: one block whose place in the plan is known. */
 export interface FactInput {
+  /** The plan's. */
   readonly text: string;
-  /** In document order; a block's index is its id. */
-  readonly blocks: readonly Block[];
-  /** In document order; a section's index is its id. */
-  readonly sections: readonly Section[];
-  /** In document order, not overlapping. */
-  readonly titles: readonly TitleMention[];
-  readonly language: Language;
+  readonly block: Block;
+  readonly section: { readonly kind: SectionKind; readonly isRoot: boolean };
+  /** Of documents named in the block, in order, not overlapping. */
+  readonly titles: readonly Range[];
 }

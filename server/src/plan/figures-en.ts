@@ -48,12 +48,11 @@ const NO_NOUN =
 const NOUN_AFTER =
   /^(?:new |additional |extra |more |leading |high-[a-z]+ |skilled |small |local |foreign |young )?([a-z][a-z-]{2,}(?: (?:firms?|companies|businesses|suppliers|jobs|places|teams|projects|researchers|patents|students|centres|stations))?)/;
 
-/** Quantities in English words: £1.125 billion, 40 start-ups, 12 hectares, 65 per cent. Appends to `figures`; those from index `since` on are of this block. */
-export function figuresInEnglish(block: Block, dates: readonly DateMention[], figures: Figure[], since: number): void {
+/** Quantities in English words: £1.125 billion, 40 start-ups, 12 hectares, 65 per cent. Adds to the block's `figures`, in order. */
+export function figuresInEnglish(block: Block, dates: readonly DateMention[], figures: Figure[]): void {
   const { value } = block.normal;
-  const taken = figures.slice(since).map(({ range }) => range);
+  const taken = figures.map(({ range }) => range);
   const found: Figure[] = [];
-  const here = startingIn(dates, block.range);
   for (const match of value.matchAll(AMOUNT)) {
     const [whole, currency, first, second, scale, , word] = match;
     const from = match.index;
@@ -71,7 +70,7 @@ export function figuresInEnglish(block: Block, dates: readonly DateMention[], fi
     if (range.end <= range.start || taken.some((one) => one.start < range.end && range.start < one.end)) continue;
     const of = isWordUnit ? undefined : NOUN_AFTER.exec(value.slice(from + counted, from + counted + 48));
     if (!isWordUnit && !of) continue;
-    const year = yearBefore(here, block, range.start);
+    const year = yearBefore(dates, block, range.start);
     found.push({
       range,
       block: block.id,
@@ -97,7 +96,8 @@ export function figuresInEnglish(block: Block, dates: readonly DateMention[], fi
     });
   }
   if (found.length === 0) return;
-  figures.push(...[...figures.splice(since), ...found].sort((a, b) => a.range.start - b.range.start));
+  figures.push(...found);
+  figures.sort((a, b) => a.range.start - b.range.start);
 }
 
 const UNITS = /^(?:%|per ?cent|percentage points?|hectares?|ha|acres?|square [a-z]+|sq ?[a-z]+|tonnes?|mw|gw|km)$/;
@@ -116,8 +116,9 @@ function isYear(number: string, scale: string | undefined): boolean {
 }
 
 function yearBefore(dates: readonly DateMention[], block: Block, at: number): number | undefined {
-  const sentence = block.sentences.find(({ range }) => range.start <= at && at < range.end);
+  const sentence = block.sentences
+    .map(({ from, to }) => rangeIn(block.normal, from, to))
+    .find(({ start, end }) => start <= at && at < end);
   if (!sentence) return undefined;
-  return startingIn(dates, sentence.range).findLast(({ toYear, use }) => toYear !== undefined && use !== 'document')
-    ?.toYear;
+  return startingIn(dates, sentence).findLast(({ toYear, use }) => toYear !== undefined && use !== 'document')?.toYear;
 }

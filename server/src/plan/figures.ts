@@ -1,4 +1,3 @@
-import { startingIn } from '../text.ts';
 import type { FactInput } from './fact-input.ts';
 import { figuresInEnglish } from './figures-en.ts';
 import { nounAfter, nounBefore } from './measured.ts';
@@ -15,6 +14,7 @@ const COUNT =
 const OTHER =
   '吨标准煤|吨标煤|立方米|千瓦时|公里|千米|海里|米|吨|千瓦|兆瓦|吉瓦|mw|gw|kw|kwh|mwh|gwh|km|pflops|tb|gb|标箱|teu|班列|分钟|小时|天|个月|度';
 const UNIT = new RegExp(`^(?:${MONEY}|${AREA}|个百分点|百分点|%|‰|倍|${COUNT}|${OTHER})`);
+const OTHER_UNIT = new RegExp(`^(?:${OTHER}|工作日|个工作日)$`);
 const START = new RegExp(
   `(${NUMBER})(${SCALE})?(余|多)?(?:\\((?:含|不含)\\))?(?:(?:-|—|–|~|至|到)(${NUMBER})(${SCALE})?)?(余|多)?`,
   'g',
@@ -44,24 +44,19 @@ const SIGN_AFTER: readonly (readonly [Sign, RegExp])[] = [
 /** 第三条, 十四五, 5.1节 and the like are no quantities. */
 const ORDINAL_BEFORE = /(?:第|国发|号|〔|no\.?|附件|表|图|专栏|条|-)$/;
 
-/** Quantities of a plan, in document order. Linear in the text. */
-export function findFigures(input: FactInput, dates: readonly DateMention[]): Figure[] {
+/** Quantities of a block, in order; `dates` are the block's. Linear in its text. */
+export function findFigures({ block }: FactInput, dates: readonly DateMention[]): Figure[] {
+  if (block.inert !== undefined) return [];
   const figures: Figure[] = [];
-  for (const block of input.blocks) {
-    if (block.inert !== undefined) continue;
-    const before = figures.length;
-    if (/[\d一二两三四五六七八九十百]/.test(block.normal.value)) {
-      figuresIn(block, dates, figures);
-      if (/[a-z]/.test(block.normal.value)) figuresInEnglish(block, dates, figures, before);
-    }
-    if (block.cells) bareCells(block, figures, before);
+  if (/[\d一二两三四五六七八九十百]/.test(block.normal.value)) {
+    figuresIn(block, dates, figures);
+    if (/[a-z]/.test(block.normal.value)) figuresInEnglish(block, dates, figures);
   }
-  return figures;
+  return block.cells ? withBareCells(block, figures) : figures;
 }
 
 function figuresIn(block: Block, dates: readonly DateMention[], figures: Figure[]): void {
   const { value } = block.normal;
-  const here = startingIn(dates, block.range);
   let sentence = 0;
   for (const match of value.matchAll(START)) {
     const from = match.index;
@@ -79,8 +74,8 @@ function figuresIn(block: Block, dates: readonly DateMention[], figures: Figure[
     const sign = signOf(before, after, more ?? moreBehind);
     const end = to + unit.length;
     const kind = kindOf(unit);
-    const of = measured(block, around, from, end, kind, unit);
-    const year = yearOf(block, around, from, here);
+    const of = measured(block, around, from, end, kind);
+    const year = yearOf(block, around, from, dates);
     figures.push({
       range: rangeIn(block.normal, from, end),
       block: block.id,
@@ -146,7 +141,7 @@ function kindOf(unit: string): Figure['kind'] {
   if (/%|‰|百分点/.test(unit)) return 'percent';
   if (/平方|亩|公顷|平米|㎡/.test(unit)) return 'area';
   if (unit === '倍') return 'ratio';
-  if (new RegExp(`^(?:${OTHER}|工作日|个工作日)$`).test(unit)) return 'other';
+  if (OTHER_UNIT.test(unit)) return 'other';
   return 'count';
 }
 
@@ -182,11 +177,10 @@ function measured(
   from: number,
   to: number,
   kind: Figure['kind'],
-  unit: string,
 ): { from: number; to: number } | undefined {
   if (!sentence || block.kind === 'row') return undefined;
   const { value } = block.normal;
-  if (kind === 'count' && unit !== '倍') {
+  if (kind === 'count') {
     const after = nounAfter(value, to, sentence.to);
     if (after) return after;
   }
@@ -201,25 +195,25 @@ function yearOf(
   dates: readonly DateMention[],
 ): number | undefined {
   if (block.cells && block.header) {
-    const offset = block.normal.offsets[from]!;
+    const offset = rangeIn(block.normal, from, from).start;
     const column = block.cells.findIndex(({ range }) => range.start <= offset && offset < range.end);
     const year = /(?:19|20)\d\d/.exec(block.header[column]?.text ?? '')?.[0];
     return year === undefined ? undefined : Number(year);
   }
   if (!sentence) return undefined;
-  const offset = block.normal.offsets[from]!;
+  const offset = rangeIn(block.normal, from, from).start;
+  const begins = rangeIn(block.normal, sentence.from, sentence.from).start;
   let year: number | undefined;
   for (const date of dates) {
     if (date.range.start > offset) break;
-    if (date.range.start >= sentence.range.start && date.use !== 'document' && date.use !== 'validity')
-      year = date.toYear ?? year;
+    if (date.range.start >= begins && date.use !== 'document' && date.use !== 'validity') year = date.toYear ?? year;
   }
   return year;
 }
 
 /** A cell that is nothing but a number: its unit stands in the header or in another column. */
-function bareCells(block: Block, figures: Figure[], before: number): void {
-  const found: Figure[] = [];
+function withBareCells(block: Block, figures: readonly Figure[]): Figure[] {
+  const found = [...figures];
   block.cells!.forEach(({ text, range }, column) => {
     const match = /^\s*[≥≤＞＜><~约]?\s*(\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,4})?)\s*$/.exec(text);
     if (!match || /^(?:19|20)\d\d$/.test(match[1]!)) return;
@@ -237,9 +231,7 @@ function bareCells(block: Block, figures: Figure[], before: number): void {
       ...(year === undefined ? {} : { year: Number(year) }),
     });
   });
-  if (found.length === 0) return;
-  const all = [...figures.splice(before), ...found].sort((a, b) => a.range.start - b.range.start);
-  figures.push(...all);
+  return found.sort((a, b) => a.range.start - b.range.start);
 }
 
 function round(value: number): number {

@@ -1,6 +1,7 @@
+import { moved } from '../text.ts';
 import type { HeadingGuess } from './headings.ts';
-import type { Line } from './lines.ts';
 import { rangeIn } from './normal-text.ts';
+import type { ReadLine } from './read-piece.ts';
 import { isKindHeading, kindOf } from './section-kinds.ts';
 import type { FrontMatter, Plan } from './types.ts';
 
@@ -24,8 +25,10 @@ export interface Front {
   readonly inert: ReadonlySet<number>;
 }
 
+/** `starts`: where each line's piece starts. */
 export function readFront(
-  lines: readonly Line[],
+  lines: readonly ReadLine[],
+  starts: readonly number[],
   guesses: readonly (HeadingGuess | undefined)[],
   contents: ReadonlySet<number>,
   frontMatter: FrontMatter | undefined,
@@ -41,11 +44,11 @@ export function readFront(
   }
   const tail = tailOfPage(lines, first);
   for (let i = tail; i < lines.length; i++) inert.add(i);
-  return { first, title: titleOf(lines, guesses, titleLine, frontMatter), inert };
+  return { first, title: titleOf(lines, starts, guesses, titleLine, frontMatter), inert };
 }
 
 /** A heading that opens a chapter: numbered, of a known kind, or any Markdown heading that is not the title. */
-function firstChapter(lines: readonly Line[], guesses: readonly (HeadingGuess | undefined)[]): number {
+function firstChapter(lines: readonly ReadLine[], guesses: readonly (HeadingGuess | undefined)[]): number {
   const tops = guesses.reduce((n, g) => n + (g?.depth === 1 && !g.numbering ? 1 : 0), 0);
   let seenTop = false;
   for (let i = 0; i < lines.length; i++) {
@@ -98,7 +101,7 @@ export function isTitleWords(words: string): boolean {
 }
 
 function findTitle(
-  lines: readonly Line[],
+  lines: readonly ReadLine[],
   guesses: readonly (HeadingGuess | undefined)[],
   first: number,
   contents: ReadonlySet<number>,
@@ -135,7 +138,8 @@ function findTitle(
 }
 
 function titleOf(
-  lines: readonly Line[],
+  lines: readonly ReadLine[],
+  starts: readonly number[],
   guesses: readonly (HeadingGuess | undefined)[],
   titleLine: number | undefined,
   frontMatter: FrontMatter | undefined,
@@ -162,7 +166,7 @@ function titleOf(
       .replace(/\s+/g, ' ')
       .replace(/\*\*/g, '')
       .trim(),
-    range,
+    range: moved(range, starts[index]!),
   };
 }
 
@@ -180,7 +184,7 @@ function isFrontLine(value: string): boolean {
 }
 
 /** A pasted page ends with its own links: at least four short lines without a sentence. */
-function tailOfPage(lines: readonly Line[], first: number): number {
+function tailOfPage(lines: readonly ReadLine[], first: number): number {
   let tail = lines.length;
   for (let i = lines.length - 1; i > first; i--) {
     const line = lines[i]!;

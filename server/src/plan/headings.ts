@@ -1,5 +1,7 @@
 import type { Line } from './lines.ts';
+import { indexIn } from './normal-text.ts';
 import { type FoundNumbering, type NumberingStyle, numberingOf } from './numbering.ts';
+import type { ReadLine } from './read-piece.ts';
 import { isKindHeading } from './section-kinds.ts';
 import type { HeadingForm } from './types.ts';
 
@@ -19,8 +21,8 @@ export interface HeadingGuess {
 }
 
 /** Which lines are headings, or start with one. `inert` lines never are. */
-export function findHeadings(lines: readonly Line[], inert: ReadonlySet<number>): (HeadingGuess | undefined)[] {
-  const guesses = lines.map((line, i) => (inert.has(i) ? undefined : guessHeading(line)));
+export function findHeadings(lines: readonly ReadLine[], inert: ReadonlySet<number>): (HeadingGuess | undefined)[] {
+  const guesses = lines.map((line, i) => (inert.has(i) ? undefined : line.guess));
   dropEnumerations(lines, guesses);
   addUnnumberedRunIns(lines, guesses, inert);
   return guesses;
@@ -37,7 +39,8 @@ const LABEL =
 const ANNEX_LINE =
   /^附[件表录图](?:\d{1,2}|[一二三四五六七八九十])[:.、]?[^。;:,\d][^。;:,]{1,36}$|^(?:annex|appendix)(?: (?:\d{1,2}|[a-z]|[ivx]{1,4}))?(?:[:.—–-] ?[^.;]{1,60})?$/;
 
-function guessHeading(line: Line): HeadingGuess | undefined {
+/** What a line looks like by itself. */
+export function guessHeading(line: Line): HeadingGuess | undefined {
   const { leaf, normal } = line;
   const { value } = normal;
   if (value === '' || line.kind === 'row' || line.kind === 'quote' || leaf.footnote || leaf.nesting > 1)
@@ -163,7 +166,10 @@ function firstStatement(value: string, from: number, limit: number): Statement |
   return undefined;
 }
 
-function numberingOfLine(line: Line, heading: boolean): (FoundNumbering & { inMarker: boolean }) | undefined {
+function numberingOfLine(
+  line: Line | ReadLine,
+  heading: boolean,
+): (FoundNumbering & { inMarker: boolean }) | undefined {
   const inText = numberingOf(line.normal.value, heading);
   if (inText) return { ...inText, inMarker: false };
   const { marker } = line.leaf;
@@ -180,14 +186,11 @@ function numberingOfLine(line: Line, heading: boolean): (FoundNumbering & { inMa
 function boldEnd(line: Line): number {
   if (!line.first || line.leaf.bold === 0) return 0;
   const last = line.leaf.at[line.leaf.bold - 1]!;
-  const { offsets, value } = line.normal;
-  let end = 0;
-  while (end < value.length && offsets[end]! <= last) end++;
-  return end;
+  return indexIn(line.normal, last + 1);
 }
 
 /** `1. … 2. … 3. …` with nothing between them are items; a heading has something under it. */
-function dropEnumerations(lines: readonly Line[], guesses: (HeadingGuess | undefined)[]): void {
+function dropEnumerations(lines: readonly ReadLine[], guesses: (HeadingGuess | undefined)[]): void {
   const isWeak = (i: number): boolean => {
     const guess = guesses[i];
     return (
@@ -224,7 +227,7 @@ const NO_HEADING =
 
 /** `建设公共平台。由园区……`: without a number a heading only where a section does so again and again. */
 function addUnnumberedRunIns(
-  lines: readonly Line[],
+  lines: readonly ReadLine[],
   guesses: (HeadingGuess | undefined)[],
   inert: ReadonlySet<number>,
 ): void {
@@ -242,8 +245,28 @@ function addUnnumberedRunIns(
 /** Of a run-in heading without a number. */
 const MOST_WORDS = 24;
 
+/** How a paragraph without a number begins. */
+export interface Opening {
+  /** Its first sentence, where that could be a heading. */
+  readonly statement: Statement | undefined;
+  /** Length of a dash before it. */
+  readonly dash: number;
+}
+
+/** Undefined for what is short or numbered. */
+export function openingOf({ kind, normal: { value } }: Line): Opening | undefined {
+  if (kind === 'row' || kind === 'quote' || value.length < 30) return undefined;
+  const dash = value.startsWith('——') ? 2 : 0;
+  if (numberingOf(value.slice(dash, dash + 12))) return undefined;
+  const statement = firstStatement(value, dash, MOST_WORDS);
+  const words = statement ? value.slice(dash, statement.to) : '';
+  const isHeading =
+    statement?.mark === '。' && words.length <= MOST_WORDS && words.length >= 4 && !NO_HEADING.test(words);
+  return { statement: isHeading ? statement : undefined, dash };
+}
+
 function runInsBetween(
-  lines: readonly Line[],
+  lines: readonly ReadLine[],
   guesses: (HeadingGuess | undefined)[],
   inert: ReadonlySet<number>,
   from: number,
@@ -253,15 +276,10 @@ function runInsBetween(
   let plain = 0;
   for (let i = from; i < to; i++) {
     const line = lines[i]!;
-    if (inert.has(i) || guesses[i] || line.kind === 'row' || line.kind === 'quote') continue;
-    const { value } = line.normal;
-    const dash = value.startsWith('——') ? 2 : 0;
-    if (numberingOf(value.slice(dash, dash + 12)) || value.length < 30) continue;
+    if (inert.has(i) || guesses[i] || !line.opening) continue;
     plain++;
-    const statement = firstStatement(value, dash, MOST_WORDS);
-    const words = statement ? value.slice(dash, statement.to) : '';
-    if (statement?.mark !== '。' || words.length > MOST_WORDS || words.length < 4 || NO_HEADING.test(words)) continue;
-    found.push({ index: i, statement, dash });
+    const { statement, dash } = line.opening;
+    if (statement) found.push({ index: i, statement, dash });
   }
   if (found.length < 3 || found.length * 2 < plain) return;
   for (const { index, statement, dash } of found)

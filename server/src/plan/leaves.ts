@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent, Root, RootContent, Table, TableCell } from 'mdast';
+import type { Nodes, PhrasingContent, RootContent, Table, TableCell } from 'mdast';
 import type { Range } from '../text.ts';
 
 /** Text as a person sees it, and where each code unit of it stands. A hard line break is U+2028. */
@@ -46,8 +46,8 @@ interface Around {
   readonly footnote: boolean;
 }
 
-/** Flattens the tree: what holds words, in document order, and the HTML apart. */
-export function leavesOf(tree: Root, text: string): Leaves {
+/** Flattens nodes of the tree: what holds words, in document order, and the HTML apart. */
+export function leavesOf(nodes: readonly RootContent[], text: string): Leaves {
   const leaves: Leaf[] = [];
   const html: HtmlPiece[] = [];
   const top: Around = { kind: 'paragraph', nesting: 0, footnote: false };
@@ -56,7 +56,7 @@ export function leavesOf(tree: Root, text: string): Leaves {
   const push = (nodes: readonly RootContent[], around: Around) => {
     for (let i = nodes.length - 1; i >= 0; i--) work.push({ node: nodes[i]!, around });
   };
-  push(tree.children, top);
+  push(nodes, top);
   while (work.length > 0) {
     const { node, around, marker } = work.pop()!;
     if (node.type === 'html') html.push(htmlPiece(node, text));

@@ -10,21 +10,17 @@ import { type Piece, piecesOf } from './pieces.ts';
  * Departures from GFM, because they would lose a plan's words: no indented code (pasted Chinese paragraphs are indented), no single-tilde deletion (100~200万元).
  */
 export function parseMarkdown(text: string, start = 0): Root {
-  const parts = piecesOf(text, start).map((piece) => ({
-    piece,
-    nodes: piece.kind === 'marked' ? parsePiece(text, piece, '') : [plainParagraph(text, piece.start, piece.end)],
-  }));
-  const definitions = definitionsIn(
-    parts.flatMap(({ piece, nodes }) => (piece.kind === 'marked' ? nodes : [])),
-    text,
-  );
-  return {
-    type: 'root',
-    children: parts.flatMap(({ piece, nodes }) => {
-      const known = piece.kind === 'marked' ? definitionsFor(text.slice(piece.start, piece.end), definitions) : '';
-      return known === '' ? nodes : parsePiece(text, piece, known);
-    }),
-  };
+  const pieces = piecesOf(text, start);
+  const sources = pieces.map((piece) => text.slice(piece.start, piece.end));
+  const parts = pieces.map(({ kind }, i) => parsePiece(sources[i]!, kind));
+  const definitions = mergeDefinitions(parts.map((nodes, i) => definitionsIn(nodes, sources[i]!)));
+  const children = pieces.flatMap((piece, i) => {
+    const known = definitionsFor(sources[i]!, piece.kind, definitions);
+    const nodes = known === '' ? parts[i]! : parsePiece(sources[i]!, piece.kind, known);
+    shift(nodes, piece.start);
+    return nodes;
+  });
+  return { type: 'root', children };
 }
 
 /** The same by remark-parse alone, for comparison. */
@@ -49,48 +45,79 @@ function withoutTransforms(extensions: readonly unknown[]): unknown[] {
   });
 }
 
-/** A reference means something only where its definition is known: those that a piece refers to are parsed behind it and dropped again. */
-function parsePiece(text: string, { start, end }: Piece, known: string): RootContent[] {
-  const slice = text.slice(start, end);
-  const { children } = parser.parse(known === '' ? slice : `${slice}\n\n${known}`);
-  const own = known === '' ? children : children.filter((node) => node.position!.start.offset! < slice.length);
-  shift(own, start, slice.length);
+/**
+ * The nodes of one piece; offsets count from its start.
+ * A reference means something only where its definition is known: those that the piece refers to are parsed behind it and dropped again.
+ */
+export function parsePiece(source: string, kind: Piece['kind'], known = ''): RootContent[] {
+  if (kind !== 'marked') return [plainParagraph(source)];
+  if (known === '') return parser.parse(source).children;
+  const { children } = parser.parse(`${source}\n\n${known}`);
+  const own = children.filter((node) => node.position!.start.offset! < source.length);
+  for (const { start, end } of positionsIn(own)) {
+    start.offset = Math.min(start.offset!, source.length);
+    end.offset = Math.min(end.offset!, source.length);
+  }
   return own;
 }
 
-function shift(nodes: readonly Nodes[], by: number, length: number): void {
+function shift(nodes: readonly Nodes[], by: number): void {
+  for (const { start, end } of positionsIn(nodes)) {
+    start.offset! += by;
+    end.offset! += by;
+  }
+}
+
+type Position = NonNullable<Nodes['position']>;
+
+/** Each once, though a plain paragraph and its text share theirs. */
+function positionsIn(nodes: readonly Nodes[]): ReadonlySet<Position> {
+  const found = new Set<Position>();
   const work: Nodes[] = [...nodes];
   while (work.length > 0) {
     const node = work.pop()!;
-    const { start, end } = node.position!;
-    start.offset = Math.min(start.offset!, length) + by;
-    end.offset = Math.min(end.offset!, length) + by;
+    found.add(node.position!);
     if ('children' in node) for (const child of node.children) work.push(child);
   }
+  return found;
 }
 
 const REFERENCE = /\[[^[\]\n\r]{1,200}\]/g;
 
-/** Source of each definition by its label in brackets; the first one of a label counts. */
-function definitionsIn(nodes: readonly RootContent[], text: string): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
+/** A link's or footnote's definition: its label in brackets, and its source for those that refer to it. */
+export interface DefinitionSource {
+  readonly label: string;
+  readonly source: string;
+}
+
+export function definitionsIn(nodes: readonly RootContent[], source: string): readonly DefinitionSource[] {
+  const found: DefinitionSource[] = [];
   const work: Nodes[] = [...nodes].reverse();
   while (work.length > 0) {
     const node = work.pop()!;
     if (node.type === 'definition') {
-      const label = `[${node.identifier}]`;
-      if (!found.has(label)) found.set(label, text.slice(node.position!.start.offset!, node.position!.end.offset!));
-    } else if (node.type === 'footnoteDefinition') found.set(`[^${node.identifier}]`, `[^${node.label}]: 注`);
+      const { start, end } = node.position!;
+      found.push({ label: `[${node.identifier}]`, source: source.slice(start.offset!, end.offset!) });
+    } else if (node.type === 'footnoteDefinition')
+      found.push({ label: `[^${node.identifier}]`, source: `[^${node.label}]: 注` });
     if ('children' in node && !('depth' in node) && node.type !== 'paragraph')
       for (let i = node.children.length - 1; i >= 0; i--) work.push(node.children[i]!);
   }
   return found;
 }
 
-function definitionsFor(slice: string, definitions: ReadonlyMap<string, string>): string {
-  if (definitions.size === 0 || !slice.includes('[')) return '';
+/** Source of each definition by its label, over all pieces; the first one of a label counts. */
+export function mergeDefinitions(all: readonly (readonly DefinitionSource[])[]): ReadonlyMap<string, string> {
+  const merged = new Map<string, string>();
+  for (const list of all) for (const { label, source } of list) if (!merged.has(label)) merged.set(label, source);
+  return merged;
+}
+
+/** What a piece must know of the definitions, as Markdown. */
+export function definitionsFor(source: string, kind: Piece['kind'], definitions: ReadonlyMap<string, string>): string {
+  if (kind !== 'marked' || definitions.size === 0 || !source.includes('[')) return '';
   const wanted = new Set<string>();
-  for (const [reference] of slice.matchAll(REFERENCE)) {
+  for (const [reference] of source.matchAll(REFERENCE)) {
     const line = definitions.get(labelOf(reference));
     if (line !== undefined) wanted.add(line);
   }
@@ -102,12 +129,12 @@ function labelOf(bracketed: string): string {
 }
 
 /** What remark-parse makes of a paragraph without marks: white space at the ends of lines is not part of its text. */
-function plainParagraph(text: string, start: number, end: number): Paragraph {
-  let from = start;
-  while (from < end && isSpace(text.charCodeAt(from))) from++;
-  let to = end;
-  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
-  const slice = text.slice(from, to);
+function plainParagraph(source: string): Paragraph {
+  let from = 0;
+  while (from < source.length && isSpace(source.charCodeAt(from))) from++;
+  let to = source.length;
+  while (to > from && isSpace(source.charCodeAt(to - 1))) to--;
+  const slice = source.slice(from, to);
   const value = LINE_EDGE.test(slice) ? slice.replace(/[ \t]*(\r\n|\r|\n)[ \t]*/g, '$1') : slice;
   const position = { start: { line: 1, column: 1, offset: from }, end: { line: 1, column: 1, offset: to } };
   return { type: 'paragraph', children: [{ type: 'text', value, position }], position };

@@ -31,22 +31,18 @@ const GENERIC =
 const ENGLISH =
   /\b((?:[A-Z][A-Za-z&’'-]+ ){1,5}(?:University|Institute|College|Laborator(?:y|ies)|Centre|Center|Park|Campus|Ltd|Inc|plc|Group|Fund|Programme|Program|Partnership|Agency|Council|Consortium))\b|\b(University of [A-Z][a-z]+)/g;
 
-/** Proper names as far as a pattern can tell, in document order. Linear in the text. */
-export function findNames(input: FactInput): NameMention[] {
-  const names: NameMention[] = [];
-  for (const block of input.blocks) {
-    if (block.inert !== undefined || block.kind === 'heading') continue;
-    const found = [...namesIn(block), ...programmes(block, input.text), ...english(block, input.text)].sort(
-      (a, b) => a.range.start - b.range.start || b.range.end - a.range.end,
-    );
-    let end = 0;
-    for (const name of found) {
-      if (name.range.start < end) continue;
-      end = name.range.end;
-      names.push(name);
-    }
-  }
-  return names;
+/** Proper names in a block as far as a pattern can tell, in order. Linear in its text. */
+export function findNames({ block, text }: FactInput): NameMention[] {
+  if (block.inert !== undefined || block.kind === 'heading') return [];
+  const found = [...namesIn(block), ...programmes(block, text), ...english(block, text)].sort(
+    (a, b) => a.range.start - b.range.start || b.range.end - a.range.end,
+  );
+  let end = 0;
+  return found.filter(({ range }) => {
+    if (range.start < end) return false;
+    end = range.end;
+    return true;
+  });
 }
 
 function namesIn(block: Block): NameMention[] {

@@ -3,7 +3,7 @@ import type { Range } from '../text.ts';
 import type { NormalText } from './types.ts';
 
 /**
- * Folds visible text; `at[i]` is the offset in the plan of `text[i]`.
+ * Folds visible text; `at[i]` is the offset of `text[i]`.
  * The result is never longer than `text`, and its offsets never fall.
  */
 export function normalise(text: string, at: ArrayLike<number>): NormalText {
@@ -33,13 +33,25 @@ export function normalise(text: string, at: ArrayLike<number>): NormalText {
   const offsets = new Uint32Array(from.length + 1);
   offsets.set(from);
   offsets[from.length] = from.length > 0 ? from[from.length - 1]! + 1 : (at[0] ?? 0);
-  return { value: decode(codes), offsets };
+  return { value: decode(codes), offsets, base: 0 };
 }
 
 /** The stretch of the plan's text that `value.slice(from, to)` came from, without marks dropped behind it. */
 export function rangeIn(normal: NormalText, from: number, to: number): Range {
-  const start = normal.offsets[from] ?? 0;
-  return to > from ? { start, end: normal.offsets[to - 1]! + 1 } : { start, end: start };
+  const start = normal.base + (normal.offsets[from] ?? 0);
+  return to > from ? { start, end: normal.base + normal.offsets[to - 1]! + 1 } : { start, end: start };
+}
+
+/** Index of the first character of `value` at or behind an offset in the plan's text. */
+export function indexIn({ offsets, value, base }: NormalText, offset: number): number {
+  let low = 0;
+  let high = value.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (base + offsets[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Han characters, and the punctuation that is set as one. */

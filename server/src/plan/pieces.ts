@@ -10,13 +10,6 @@ export interface Piece {
   readonly kind: 'plain' | 'marked' | 'monstrous';
 }
 
-interface Chunk {
-  readonly start: number;
-  end: number;
-  /** Inside a fence or a comment that was opened before it or stays open behind it. */
-  fenced: boolean;
-}
-
 /** Anything that could be a mark inside a line, an address, or a hard break. */
 const MARK = /[*_`[\]<&\\~|@\0]|:\/\/|www\.| {2}(?:\r\n|\r|\n)/i;
 /** Anything that could start a block, at the start of a line. */
@@ -24,61 +17,70 @@ const OPENER = /(?:^|[\n\r])[ \t]*(?:[#>+=:-]|\d{1,9}[.)](?:[ \t\n\r]|$))/;
 const INDENTED = /^[ \t]/;
 const LIST_OR_INDENTED = /^(?:[ \t]|[-+*>]|\d{1,9}[.)]|\[\^)/;
 
+interface Chunk {
+  readonly start: number;
+  readonly end: number;
+  /** Inside a fence or a comment that was opened before it or stays open behind it. */
+  readonly fenced: boolean;
+  /** Where the text goes on behind it. */
+  readonly next: number;
+}
+
 /** Cuts text at blank lines where no list, fence or comment goes on. Pieces are in order; only blank lines stand between them. */
 export function piecesOf(text: string, start: number): Piece[] {
   const pieces: Piece[] = [];
-  let run: { start: number; end: number } | undefined;
-  const flush = () => {
-    if (run) pieces.push({ ...run, kind: 'marked' });
-    run = undefined;
-  };
-  for (const chunk of chunksOf(text, start)) {
-    const { fenced, end } = chunk;
-    const slice = text.slice(chunk.start, end);
-    if (!fenced && !MARK.test(slice) && !OPENER.test(slice) && (run === undefined || !INDENTED.test(slice))) {
-      flush();
-      pieces.push({ start: chunk.start, end, kind: 'plain' });
-    } else if (!fenced && isMonstrous(slice)) {
-      flush();
-      pieces.push({ start: chunk.start, end, kind: 'monstrous' });
-    } else {
-      // Small pieces are parsed together: a call of the parser has its price.
-      const length = run ? run.end - run.start : 0;
-      // A list cut in two is still read item by item; only its depth must not be cut.
-      if (length > ENOUGH && !fenced && !(length > TOO_LONG ? INDENTED : LIST_OR_INDENTED).test(slice)) flush();
-      run = { start: run?.start ?? chunk.start, end };
-    }
+  for (let at = start; ; ) {
+    const piece = nextPiece(text, at);
+    if (!piece) return pieces;
+    pieces.push(piece);
+    at = piece.end;
   }
-  flush();
-  return pieces;
 }
 
-/** Stretches between blank lines, with the fences and comments that go across blank lines marked. */
-function chunksOf(text: string, start: number): Chunk[] {
-  const chunks: Chunk[] = [];
-  let current: Chunk | undefined;
+/**
+ * The first piece behind `from`, where the text begins or a piece ends. Depends on nothing before it, and on nothing behind the first stretch
+ * between blank lines of the piece that follows.
+ */
+export function nextPiece(text: string, from: number): Piece | undefined {
+  let run: Piece | undefined;
+  for (let chunk = nextChunk(text, from); chunk; chunk = nextChunk(text, chunk.next)) {
+    const { start, end, fenced } = chunk;
+    const slice = text.slice(start, end);
+    const isPlain = !fenced && !MARK.test(slice) && !OPENER.test(slice) && (run === undefined || !INDENTED.test(slice));
+    if (isPlain || (!fenced && isMonstrous(slice))) return run ?? { start, end, kind: isPlain ? 'plain' : 'monstrous' };
+    // Small pieces are parsed together: a call of the parser has its price.
+    const length = run ? run.end - run.start : 0;
+    // A list cut in two is still read item by item; only its depth must not be cut.
+    if (length > ENOUGH && !fenced && !(length > TOO_LONG ? INDENTED : LIST_OR_INDENTED).test(slice)) return run;
+    run = { start: run?.start ?? start, end, kind: 'marked' };
+  }
+  return run;
+}
+
+/** A stretch between blank lines, or over those inside a fence or a comment; an endless one is cut at a list's item. */
+function nextChunk(text: string, from: number): Chunk | undefined {
+  let start = -1;
+  let last = from;
+  let fenced = false;
   /** What closes the fence or comment that is open. */
   let fence: string | undefined;
-  let at = start;
+  let at = from;
   while (at < text.length) {
     const end = lineEnd(text, at);
     const next = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
     if (isBlank(text, at, end)) {
-      if (fence === undefined) current = undefined;
+      if (start >= 0 && fence === undefined) break;
     } else {
-      const long = current !== undefined && at - current.start > TOO_LONG;
-      if (!current || (long && fence === undefined && MARKER.test(text.slice(at, at + 12)))) {
-        current = { start: at, end, fenced: false };
-        chunks.push(current);
-      }
-      current.end = end;
+      if (start < 0) start = at;
+      else if (at - start > TOO_LONG && fence === undefined && MARKER.test(text.slice(at, at + 12))) break;
+      last = end;
       const before = fence;
       fence = fenceAfter(text, at, end, fence);
-      if (fence !== undefined || before !== undefined) current.fenced = true;
+      if (fence !== undefined || before !== undefined) fenced = true;
     }
     at = next;
   }
-  return chunks;
+  return start < 0 ? undefined : { start, end: last, fenced, next: at };
 }
 
 function lineEnd(text: string, from: number): number {
@@ -120,7 +122,7 @@ function fenceAfter(text: string, from: number, to: number, open: string | undef
     : undefined;
 }
 
-const ENOUGH = 3000;
+const ENOUGH = 1000;
 const TOO_LONG = 50_000;
 const LONGEST_TABLE = 200_000;
 const MARKER = /^(?:[-+*]|\d{1,9}[.)])[ \t]/;

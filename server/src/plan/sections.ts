@@ -1,8 +1,8 @@
-import type { Range } from '../text.ts';
+import { moved, type Range } from '../text.ts';
 import type { HeadingGuess } from './headings.ts';
 import { placesOf } from './levels.ts';
-import type { Line } from './lines.ts';
 import { rangeIn } from './normal-text.ts';
+import type { ReadLine } from './read-piece.ts';
 import { kindOf } from './section-kinds.ts';
 import type { Heading, Section, SectionKind } from './types.ts';
 
@@ -24,9 +24,10 @@ interface Draft {
   blocks: number[];
 }
 
-/** The section tree. A line's index is its block's id. `start` is where the body of the text begins (behind front matter). */
+/** The section tree. A line's index is its block's id. `starts`: where each line's piece starts; `start` is where the body of the text begins (behind front matter). */
 export function sectionsOf(
-  lines: readonly Line[],
+  lines: readonly ReadLine[],
+  starts: readonly number[],
   guesses: readonly (HeadingGuess | undefined)[],
   text: string,
   start: number,
@@ -41,7 +42,7 @@ export function sectionsOf(
   // 附件 above the plan itself, as in a notice that carries it, is no annex.
   const annexes = new Set<number>();
   named.forEach((is, n) => {
-    if (is && lines[indices[n]!]!.range.start >= text.length * 0.4) annexes.add(n);
+    if (is && starts[indices[n]!]! + lines[indices[n]!]!.range.start >= text.length * 0.4) annexes.add(n);
   });
   const places = placesOf(
     indices.map((i) => guesses[i]!),
@@ -66,12 +67,12 @@ export function sectionsOf(
     const guess = guesses[i];
     if (guess) {
       const { level, parent: around } = places[next]!;
-      const begins = headingStart(line, guess);
+      const begins = headingStart(line, guess) + starts[i]!;
       // Drafts are numbered from the root on, headings from the first one.
       while (open[open.length - 1]!.id > around + 1) open.pop()!.end = begins;
       const parent = open[open.length - 1]!;
       const kind = named[next] && !annexes.has(next) ? 'tasks' : kindOf(words[next]!, parent.kind);
-      const heading = headingOf(line, guess, level);
+      const heading = headingOf(line, starts[i]!, guess, level);
       const draft: Draft = {
         id: drafts.length,
         parent: parent.id,
@@ -112,13 +113,13 @@ export function sectionsOf(
 
 const ANNEX = /^(?:附件|附表|附录|附图)|^(?:annex|appendix|appendices)\b/;
 
-function headingStart(line: Line, guess: HeadingGuess): number {
+function headingStart(line: ReadLine, guess: HeadingGuess): number {
   return guess.numbering?.inMarker || guess.form === 'markdown'
     ? (line.leaf.marker?.start ?? line.range.start)
     : line.range.start;
 }
 
-function headingOf(line: Line, guess: HeadingGuess, level: number): Heading {
+function headingOf(line: ReadLine, at: number, guess: HeadingGuess, level: number): Heading {
   const { normal } = line;
   const textRange = rangeIn(normal, guess.from, guess.to);
   const whole = guess.end >= normal.value.length;
@@ -130,15 +131,15 @@ function headingOf(line: Line, guess: HeadingGuess, level: number): Heading {
     form: guess.form,
     level,
     text: normal.value.slice(guess.from, guess.to).trim(),
-    range: { start, end },
-    textRange,
+    range: moved({ start, end }, at),
+    textRange: moved(textRange, at),
     ...(found
       ? {
           numbering: {
             style: found.style,
             value: found.value,
             ...(found.path ? { path: found.path } : {}),
-            range: numberRange,
+            range: moved(numberRange, at),
           },
         }
       : {}),

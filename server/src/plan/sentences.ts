@@ -1,4 +1,3 @@
-import { rangeIn } from './normal-text.ts';
 import type { Clause, NormalText, Sentence, Span } from './types.ts';
 
 /** A stop after one of these ends no sentence. */
@@ -10,8 +9,7 @@ const LONG_PART = 16;
 const SHORT_BRACKET = 40;
 
 /** Sentences and clauses of one block. A sentence holds its end mark, a clause does not hold the mark behind it; neither is ever empty. */
-export function sentencesOf(normal: NormalText): Sentence[] {
-  const { value } = normal;
+export function sentencesOf({ value }: NormalText): Sentence[] {
   const closes = brackets(value);
   const sentences: Sentence[] = [];
   let from = 0;
@@ -28,7 +26,7 @@ export function sentencesOf(normal: NormalText): Sentence[] {
       value[i] !== ';'
     )
       to++;
-    addSentence(sentences, normal, from, to, closes);
+    addSentence(sentences, value, from, to, closes);
     from = to;
     i = to - 1;
   }
@@ -36,17 +34,16 @@ export function sentencesOf(normal: NormalText): Sentence[] {
 }
 
 /** A table row is one sentence, each cell a clause; cells are parted by `|` in the normalised text. */
-export function rowSentence(normal: NormalText): Sentence[] {
-  const { value } = normal;
+export function rowSentence({ value }: NormalText): Sentence[] {
   if (value === '') return [];
   const clauses: Clause[] = [];
   let from = 0;
   for (let i = 0; i <= value.length; i++) {
     if (i < value.length && value[i] !== '|') continue;
-    addSpan(clauses, normal, from, i);
+    addSpan(clauses, value, from, i);
     from = i + 1;
   }
-  return [{ from: 0, to: value.length, range: rangeIn(normal, 0, value.length), clauses }];
+  return [{ from: 0, to: value.length, clauses }];
 }
 
 function endsSentence(value: string, from: number, i: number): boolean {
@@ -67,8 +64,7 @@ function isHanCharacter(c: string | undefined): boolean {
   return c !== undefined && c >= '\u3400' && c <= '\u9fff';
 }
 
-function addSentence(sentences: Sentence[], normal: NormalText, from: number, to: number, closes: Int32Array): void {
-  const { value } = normal;
+function addSentence(sentences: Sentence[], value: string, from: number, to: number, closes: Int32Array): void {
   while (from < to && value[from] === ' ') from++;
   while (to > from && value[to - 1] === ' ') to--;
   if (to <= from) return;
@@ -89,19 +85,18 @@ function addSentence(sentences: Sentence[], normal: NormalText, from: number, to
       c === ';' ||
       (c === '.' && i === to - 1);
     if (!mark) continue;
-    addSpan(clauses, normal, start, i);
+    addSpan(clauses, value, start, i);
     start = i + 1;
   }
-  addSpan(clauses, normal, start, to);
-  if (clauses.length === 0) addSpan(clauses, normal, from, to);
-  sentences.push({ from, to, range: rangeIn(normal, from, to), clauses });
+  addSpan(clauses, value, start, to);
+  if (clauses.length === 0) addSpan(clauses, value, from, to);
+  sentences.push({ from, to, clauses });
 }
 
-function addSpan(spans: Span[], normal: NormalText, from: number, to: number): void {
-  const { value } = normal;
+function addSpan(spans: Span[], value: string, from: number, to: number): void {
   while (from < to && value[from] === ' ') from++;
   while (to > from && value[to - 1] === ' ') to--;
-  if (to > from) spans.push({ from, to, range: rangeIn(normal, from, to) });
+  if (to > from) spans.push({ from, to });
 }
 
 /** 1,000 but not 2025,2030. */

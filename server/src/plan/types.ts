@@ -93,15 +93,16 @@ export interface Section {
  */
 export interface NormalText {
   readonly value: string;
-  /** `offsets[i]` is the offset in `Plan.text` of the character `value[i]`; one more entry than characters, the last is the end. */
+  /** `base + offsets[i]` is the offset in `Plan.text` of the character `value[i]`; one more entry than characters, the last is the end. */
   readonly offsets: Uint32Array;
+  /** What an edit before it moves, and all that it moves. */
+  readonly base: number;
 }
 
-/** `from` and `to` index `Block.normal.value`, `to` exclusive; `range` is the same stretch in the text. */
+/** `from` and `to` index `Block.normal.value`, `to` exclusive; `rangeIn` gives the same stretch in the text. */
 export interface Span {
   readonly from: number;
   readonly to: number;
-  readonly range: Range;
 }
 
 export interface Clause extends Span {}

@@ -27,30 +27,26 @@ const DOING = /(?:等)?(?:牵头(?:负责)?|(?:按照?)?(?:各自)?职责(?:分�
 const GENERIC = /^(?:各有关|有关|相关|各相关|各|上述|以上)?(?:部门|单位|企业|方面)$/;
 const NO_BODY = /首席专家|有限责任|责任制|负责人|负责任|第三方|龙头企业|领军企业|骨干企业|企业为主|市场化/;
 
-/** Responsible units in all their forms, in document order. Linear in the text. */
-export function findUnits(input: FactInput): UnitMention[] {
-  const units: UnitMention[] = [];
-  for (const block of input.blocks) {
-    if (block.inert !== undefined || block.kind === 'heading') continue;
-    const drafts = [...labels(block), ...brackets(block), ...byWhom(block), ...english(block)].sort(
-      (a, b) => a.from - b.from || b.to - a.to,
-    );
-    const found: UnitMention[] = columns(block);
-    let last = 0;
-    for (const { from, to, role, form, names } of drafts) {
-      if (from < last) continue;
-      last = to;
-      found.push({ range: rangeIn(block.normal, from, to), block: block.id, role, form, names });
-    }
-    found.sort((a, b) => a.range.start - b.range.start);
-    for (const unit of found) if (!overlapsLast(units, unit)) units.push(unit);
+/** Responsible units of a block in all their forms, in order, not overlapping. Linear in its text. */
+export function findUnits({ block }: FactInput): UnitMention[] {
+  if (block.inert !== undefined || block.kind === 'heading') return [];
+  const drafts = [...labels(block), ...brackets(block), ...byWhom(block), ...english(block)].sort(
+    (a, b) => a.from - b.from || b.to - a.to,
+  );
+  const found: UnitMention[] = columns(block);
+  let last = 0;
+  for (const { from, to, role, form, names } of drafts) {
+    if (from < last) continue;
+    last = to;
+    found.push({ range: rangeIn(block.normal, from, to), block: block.id, role, form, names });
   }
-  return units;
-}
-
-function overlapsLast(units: readonly UnitMention[], { range }: UnitMention): boolean {
-  const last = units[units.length - 1];
-  return last !== undefined && last.range.end > range.start;
+  found.sort((a, b) => a.range.start - b.range.start);
+  let end = 0;
+  return found.filter(({ range }) => {
+    if (range.start < end) return false;
+    end = range.end;
+    return true;
+  });
 }
 
 function labels({ normal: { value } }: Block): Draft[] {

@@ -1,3 +1,4 @@
+import { rangeIn } from '../plan/normal-text.ts';
 import { startingIn } from '../text.ts';
 import { local } from './local.ts';
 import { headingRange } from './place.ts';
@@ -80,7 +81,14 @@ export const unquantifiedTarget: Rule = {
         const sentence = block.sentences.find(({ from, to }) =>
           VAGUE.some((word) => block.normal.value.slice(from, to).includes(word)),
         );
-        if (sentence) yield { range: sentence.range, severity: 'info', message: ONE, why: WHY, advice: ADVICE };
+        if (sentence)
+          yield {
+            range: rangeIn(block.normal, sentence.from, sentence.to),
+            severity: 'info',
+            message: ONE,
+            why: WHY,
+            advice: ADVICE,
+          };
       }
     }
   },

@@ -1,3 +1,4 @@
+import { indexIn, rangeIn } from '../plan/normal-text.ts';
 import { numberingOf } from '../plan/numbering.ts';
 import type { Block, Figure, Plan, Sentence } from '../plan/types.ts';
 import { startingIn } from '../text.ts';
@@ -20,6 +21,8 @@ export function* wrongTotals(plan: Plan): Iterable<RuleFinding> {
   yield* tableTotals(plan);
   for (const block of plan.blocks) {
     if (block.kind === 'row' || block.inert !== undefined) continue;
+    // A total and two items.
+    if (startingIn(plan.figures, block.range).length < 3) continue;
     for (const sentence of block.sentences) yield* statedTotal(block, sentence, plan);
   }
 }
@@ -82,14 +85,15 @@ const BREAKS = /另|此外|每年|年度|分别|同时|带动|撬动|占|到20\d
 
 /** 总投资198亿元：基础设施38亿元、平台16亿元、技改144亿元。 With 其中 the items may be some only, but never more than the total. */
 function* statedTotal(block: Block, sentence: Sentence, plan: Plan): Iterable<RuleFinding> {
-  const [total, ...parts] = startingIn(plan.figures, sentence.range).filter(({ kind }) => kind === 'money');
+  const stated = rangeIn(block.normal, sentence.from, sentence.to);
+  const [total, ...parts] = startingIn(plan.figures, stated).filter(({ kind }) => kind === 'money');
   if (!total || parts.length < 2 || [total, ...parts].some((one) => !isPlainAmount(one, total.unit))) return;
   const said = (from: number, to: number) => normalBetween(block, from, to);
-  if (!TOTAL_BEFORE.test(said(sentence.range.start, total.range.start))) return;
+  if (!TOTAL_BEFORE.test(said(stated.start, total.range.start))) return;
   const opening = FIRST_PART.exec(said(total.range.end, parts[0]!.range.start))?.[0];
   if (opening === undefined || BREAKS.test(said(total.range.end, parts.at(-1)!.range.end))) return;
   const sum = sumOf(parts);
-  const isWhole = opening === ':' && !/^等/.test(said(parts.at(-1)!.range.end, sentence.range.end));
+  const isWhole = opening === ':' && !/^等/.test(said(parts.at(-1)!.range.end, stated.end));
   if (isNear(sum, total.value) || (!isWhole && sum < total.value)) return;
   yield {
     range: total.range,
@@ -106,19 +110,7 @@ function isPlainAmount({ unit, use, upper, sign }: Figure, wanted: string): bool
 
 /** The normalised text between two offsets of the plan. */
 function normalBetween({ normal }: Block, start: number, end: number): string {
-  return normal.value.slice(indexOf(normal.offsets, start), indexOf(normal.offsets, end));
-}
-
-/** Index of the first character at or behind an offset. */
-function indexOf(offsets: Uint32Array, offset: number): number {
-  let low = 0;
-  let high = offsets.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (offsets[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return normal.value.slice(indexIn(normal, start), indexIn(normal, end));
 }
 
 /** As people write it: 20.2亿元. */

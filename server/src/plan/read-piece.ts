@@ -1,0 +1,92 @@
+import type { RootContent } from 'mdast';
+import type { Range } from '../text.ts';
+import { entryOf, hasLeaders } from './contents.ts';
+import { findDirectives } from './directives.ts';
+import { guessHeading, type HeadingGuess, type Opening, openingOf } from './headings.ts';
+import { leavesOf, type VisibleText } from './leaves.ts';
+import { type Line, linesOf } from './lines.ts';
+import { findPlaceholders, isOnlyPlaceholder } from './placeholders.ts';
+import { rowSentence, sentencesOf } from './sentences.ts';
+import { findTitles } from './titles.ts';
+import type { Block, Cell, Citation, Directive, Sentence } from './types.ts';
+
+/** A line with everything that it tells by itself, wherever it stands. Offsets count from the start of its piece. */
+export interface ReadLine extends Omit<Line, 'leaf'> {
+  readonly leaf: Omit<Line['leaf'], 'text' | 'at' | 'cells' | 'header'>;
+  readonly sentences: readonly Sentence[];
+  readonly titles: readonly Range[];
+  readonly placeholders: readonly Range[];
+  readonly isOnlyPlaceholder: boolean;
+  /** A row's cells are its header's own in the header row. */
+  readonly cells?: readonly Cell[];
+  readonly header?: readonly Cell[];
+  readonly guess: HeadingGuess | undefined;
+  readonly opening: Opening | undefined;
+  /** What an entry of a table of contents and its heading have in common. */
+  readonly entry: string;
+  readonly hasLeaders: boolean;
+  readonly letters: { readonly han: number; readonly latin: number };
+}
+
+/** What one piece of the text says by itself. Offsets count from its start. */
+export interface ReadPiece {
+  readonly lines: readonly ReadLine[];
+  readonly citations: readonly Omit<Citation, 'block'>[];
+  readonly directives: readonly Omit<Directive, 'section'>[];
+}
+
+export function readPiece(nodes: readonly RootContent[], source: string): ReadPiece {
+  const { leaves, html } = leavesOf(nodes, source);
+  const { lines, citations } = linesOf(leaves, source);
+  const headers = new Map<readonly VisibleText[], readonly Cell[]>();
+  return { lines: lines.map((line) => readLine(line, headers)), citations, directives: findDirectives(html) };
+}
+
+function readLine(line: Line, headers: Map<readonly VisibleText[], readonly Cell[]>): ReadLine {
+  const { text: _, at: __, cells, header, ...leaf } = line.leaf;
+  const { normal, kind } = line;
+  return {
+    ...line,
+    leaf,
+    sentences: kind === 'row' ? rowSentence(normal) : sentencesOf(normal),
+    titles: findTitles(line),
+    placeholders: findPlaceholders(line),
+    isOnlyPlaceholder: isOnlyPlaceholder(line),
+    ...cellsOf(cells, header, headers),
+    guess: guessHeading(line),
+    opening: openingOf(line),
+    entry: entryOf(normal.value),
+    hasLeaders: hasLeaders(normal.value),
+    letters: lettersIn(normal.value),
+  };
+}
+
+function cellsOf(
+  cells: Line['leaf']['cells'],
+  header: Line['leaf']['header'],
+  headers: Map<readonly VisibleText[], readonly Cell[]>,
+): Pick<Block, 'cells' | 'header'> {
+  if (!cells) return {};
+  const made = (list: readonly VisibleText[]) => {
+    const known = headers.get(list) ?? list.map(cellOf);
+    headers.set(list, known);
+    return known;
+  };
+  return { cells: cells === header ? made(cells) : cells.map(cellOf), header: made(header!) };
+}
+
+function cellOf({ text, at }: VisibleText): Cell {
+  const start = at[0] ?? 0;
+  return { text, range: { start, end: text === '' ? start : at[text.length - 1]! + 1 } };
+}
+
+function lettersIn(value: string): ReadLine['letters'] {
+  let han = 0;
+  let latin = 0;
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+    if (code >= 0x4e00 && code <= 0x9fff) han++;
+    else if (code >= 97 && code <= 122) latin++;
+  }
+  return { han, latin };
+}
