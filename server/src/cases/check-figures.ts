@@ -8,6 +8,7 @@ import { normalOf } from './normal.ts';
 import type { Judging, Observation, Replacement } from './observation.ts';
 import { isPlanOf } from './passages.ts';
 import { isSameUnit, type Quantity, sidesClash } from './quantities.ts';
+import { rangeIn, rangeOf } from './range-in.ts';
 import { figureRange, replacementFor, rightWords } from './right-words.ts';
 
 /** How much of a quantity's name a figure's words must say before another number is a mistake and not another thing. */
@@ -36,7 +37,7 @@ interface Weighed {
 /** Holds each figure of a passage that speaks of a case against the case's figures. */
 export function figuresAgainst(judging: Judging): Observation[] {
   const { passage, plan, speaker } = judging;
-  const range = { start: passage.sentences[0]!.range.start, end: passage.sentences.at(-1)!.range.end };
+  const range = rangeIn(passage.block, passage.sentences[0]!.from, passage.sentences.at(-1)!.to);
   const figures = startingIn(plan.figures, range).filter(({ block }) => block === passage.block.id);
   const weighed = figures.flatMap((figure): Weighed[] => {
     const who = speaker(indexAt(passage.block, figure.range.start));
@@ -196,7 +197,7 @@ function otherYear(
   const told = fact.statement.zh;
   if (fact.yearInferred || !told.includes(String(years.to)) || told.includes(String(year))) return undefined;
   const { plan, passage } = judging;
-  const sentence = sentenceAt(judging, indexAt(passage.block, figure.range.start)).range;
+  const sentence = rangeOf(passage.block, sentenceAt(judging, indexAt(passage.block, figure.range.start)));
   for (const { range, fromYear, toYear } of startingIn(plan.dates, sentence)) {
     // A year holds for the figure next to it; for one further on it is a guess.
     const isFar = plan.figures.some(
