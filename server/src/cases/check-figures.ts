@@ -2,7 +2,7 @@ import type { Case, CaseFact } from '../framework/case-types.ts';
 import type { Figure } from '../plan/types.ts';
 import { type LocalText, type Range, startingIn } from '../text.ts';
 import { wordsAround, yearOf } from './figure-words.ts';
-import { indexAt, isEnglish, isSure, placeIn, sentenceAt, yearsOf } from './in-passage.ts';
+import { indexAt, isEnglish, isSure, placeIn, rangeOf, sentenceAt, yearsOf } from './in-passage.ts';
 import { type Candidate, knownOf, weigh } from './known-quantities.ts';
 import { normalOf } from './normal.ts';
 import type { Judging, Observation, Replacement } from './observation.ts';
@@ -36,7 +36,7 @@ interface Weighed {
 /** Holds each figure of a passage that speaks of a case against the case's figures. */
 export function figuresAgainst(judging: Judging): Observation[] {
   const { passage, plan, speaker } = judging;
-  const range = { start: passage.sentences[0]!.range.start, end: passage.sentences.at(-1)!.range.end };
+  const range = rangeOf(passage.block, passage);
   const figures = startingIn(plan.figures, range).filter(({ block }) => block === passage.block.id);
   const weighed = figures.flatMap((figure): Weighed[] => {
     const who = speaker(indexAt(passage.block, figure.range.start));
@@ -196,7 +196,7 @@ function otherYear(
   const told = fact.statement.zh;
   if (fact.yearInferred || !told.includes(String(years.to)) || told.includes(String(year))) return undefined;
   const { plan, passage } = judging;
-  const sentence = sentenceAt(judging, indexAt(passage.block, figure.range.start)).range;
+  const sentence = rangeOf(passage.block, sentenceAt(judging, indexAt(passage.block, figure.range.start)));
   for (const { range, fromYear, toYear } of startingIn(plan.dates, sentence)) {
     // A year holds for the figure next to it; for one further on it is a guess.
     const isFar = plan.figures.some(

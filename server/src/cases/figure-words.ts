@@ -1,7 +1,7 @@
 import type { Figure } from '../plan/types.ts';
 import { type Range, startingIn } from '../text.ts';
 import type { NameFound } from './case-names.ts';
-import { clauseAt, indexAt, isEnglish, sentenceAt } from './in-passage.ts';
+import { clauseAt, indexAt, isEnglish, rangeOf, sentenceAt } from './in-passage.ts';
 import type { Judging } from './observation.ts';
 import { type TopicWords, topicWords } from './topic-words.ts';
 
@@ -34,7 +34,7 @@ export function wordsAround(figure: Figure, figures: readonly Figure[], judging:
   return {
     near: topicWords(near, true),
     wide: topicWords(value.slice(sentence.from, sentence.to), true),
-    thresholds: startingIn(figures, clause.range)
+    thresholds: startingIn(figures, rangeOf(block, clause))
       .filter(isThreshold)
       .map((one) => one.value),
     isEnglish: isEnglish(value.slice(sentence.from, sentence.to)),
@@ -46,7 +46,7 @@ export function yearOf(figure: Figure, figures: readonly Figure[], judging: Judg
   const index = indexAt(judging.passage.block, figure.range.start);
   const sentence = sentenceAt(judging, index);
   const clause = clauseAt(judging, index);
-  const dates = startingIn(judging.plan.dates, sentence.range).filter(
+  const dates = startingIn(judging.plan.dates, rangeOf(judging.passage.block, sentence)).filter(
     ({ range, use, toYear }) =>
       toYear !== undefined &&
       use !== 'document' &&
@@ -55,7 +55,9 @@ export function yearOf(figure: Figure, figures: readonly Figure[], judging: Judg
   );
   const last = dates.filter(({ range }) => range.start < figure.range.start).at(-1);
   const before = last && !isOfAnother(last.range, index, judging) ? last : undefined;
-  const behind = dates.find(({ range }) => range.start > figure.range.start && range.end <= clause.range.end);
+  const behind = dates.find(
+    ({ range }) => range.start > figure.range.start && range.end <= rangeOf(judging.passage.block, clause).end,
+  );
   return (before ?? behind)?.toYear;
 }
 

@@ -1,17 +1,17 @@
 import type { Case } from '../framework/case-types.ts';
-import type { Block, Clause, Sentence } from '../plan/types.ts';
+import { indexIn, rangeIn } from '../plan/normal-text.ts';
+import type { Block, Clause, Sentence, Span } from '../plan/types.ts';
+import type { Range } from '../text.ts';
 import type { Judging, Observation } from './observation.ts';
 
 /** Index in a block's normalised text of the first character at or behind an offset of the plan. */
 export function indexAt({ normal }: Block, offset: number): number {
-  let low = 0;
-  let high = normal.offsets.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (normal.offsets[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return indexIn(normal, offset);
+}
+
+/** Where a sentence, a clause or any other stretch of a block's normalised text stands in the plan. */
+export function rangeOf({ normal }: Block, { from, to }: Span): Range {
+  return rangeIn(normal, from, to);
 }
 
 export function sentenceAt({ passage }: Judging, index: number): Sentence {
@@ -25,7 +25,7 @@ export function clauseAt(judging: Judging, index: number): Clause {
 
 /** What every observation on a passage says. */
 export function placeIn({ passage, plan }: Judging, found: Case): Pick<Observation, 'case' | 'isCited' | 'end'> {
-  const last = passage.sentences.at(-1)!.range;
+  const last = rangeOf(passage.block, passage.sentences.at(-1)!);
   let end = last.end;
   while (end > last.start && /[。.！!？?；;\s]/.test(plan.text[end - 1]!)) end--;
   return { case: found, isCited: passage.cited.includes(found), end };
