@@ -8,6 +8,18 @@ import { build } from 'esbuild';
 const at = argv.indexOf('--outdir');
 const outdir = at > 0 ? argv[at + 1] : 'dist';
 
+/** iconv-lite reads GB18030 here and nothing else: its tables of other code pages stay behind. */
+const onlyGb18030 = {
+  name: 'only-gb18030',
+  setup({ onLoad }) {
+    const others =
+      /iconv-lite.encodings.(?:tables.(?:shiftjis|eucjp|cp949|cp950|big5-added)\.json|sbcs-data-generated\.js)$/;
+    onLoad({ filter: others }, ({ path }) =>
+      path.endsWith('.json') ? { contents: '[]', loader: 'json' } : { contents: 'module.exports = {};', loader: 'js' },
+    );
+  },
+};
+
 const shared = {
   outdir,
   bundle: true,
@@ -18,6 +30,7 @@ const shared = {
   minifyWhitespace: true,
   // The BibTeX parser's own packages can fetch what looks like an address; parkplan never fetches anything.
   alias: { 'sync-fetch-undici': './scripts/no-fetch.ts' },
+  plugins: [onlyGb18030],
 };
 
 const entries = [

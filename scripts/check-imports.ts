@@ -89,7 +89,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     place: references,
-    values: [text],
+    values: [text, `${cases}/escape-markdown.ts`],
     types: [`${framework}/types.ts`, `${framework}/case-types.ts`, `${cases}/find-cases.ts`],
     packages: ['@citation-js*'],
     never: 'must never know plans, settings or where a bibliography lies',

@@ -1,11 +1,13 @@
-// Measures the fact check of cases. Usage: node scripts/measure-cases.ts [FOLDER of plans that cite no case]
+// Measures the fact check of cases and the search for them. Usage: node scripts/measure-cases.ts [FOLDER of plans that cite no case]
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { checkFacts } from '../server/src/cases/check-facts.ts';
+import { find, findableCase, indexOf } from '../server/src/cases/find-cases.ts';
 import type { Observation } from '../server/src/cases/observation.ts';
 import type { CaseFact } from '../server/src/framework/case-types.ts';
 import { CASES } from '../server/src/generated/cases.ts';
 import { parsePlan } from '../server/src/plan/parse-plan.ts';
+import { findableReference } from '../server/src/references/findable-reference.ts';
 
 const library = { cases: new Map(CASES.map((one) => [one.id, one])) };
 const read = (sentence: string) =>
@@ -79,6 +81,30 @@ function plans(folder: string): string {
   return `plans in ${folder}: ${names.length}; findings ${told.length}${told.join('')}`;
 }
 
-console.log([judged('case-sentences.tsv'), judged('paraphrased-sentences.tsv'), asStated(), changed()].join('\n'));
+/** Completion over a bibliography of 20,000 works: the slowest of some queries, each asked five times. */
+function searching(): string {
+  const works = Array.from({ length: 20_000 }, (_, i) =>
+    findableReference({
+      id: `wang${2000 + (i % 25)}-${i}`,
+      type: 'article-journal',
+      title: `产业集群与创新网络研究之${i}：长三角园区的经验`,
+      author: [{ literal: '王翀' }],
+    }),
+  );
+  const index = indexOf([...CASES.map(findableCase), ...works]);
+  const times = ['ks', '核酸', 'wang2', 'cyjq', '长三角', 'zzz', ''].map((query) => {
+    const took = Array.from({ length: 5 }, () => {
+      const start = performance.now();
+      find(index, query, { pathway: 'talent', words: '云川区生物医药产业发展规划' });
+      return performance.now() - start;
+    });
+    return took.sort((a, b) => a - b)[2]!;
+  });
+  return `search over ${index.rows.length} entries: slowest query ${Math.max(...times).toFixed(0)} ms (median of 5)`;
+}
+
+console.log(
+  [judged('case-sentences.tsv'), judged('paraphrased-sentences.tsv'), asStated(), changed(), searching()].join('\n'),
+);
 const folder = argv[2];
 if (folder !== undefined && existsSync(folder)) console.log(plans(folder));

@@ -87,6 +87,16 @@ test('the project’s own works and a single source of a case are references too
   assert.match(listed[0]!, /Porter M E\. On Competition\[M\]\. Boston：HBS Press，1998\./);
 });
 
+test('several works in a row are joined with a hyphen', () => {
+  const { run, path } = project({
+    'plan.md':
+      '# 云川园区产业发展规划\n\n## 一、经验借鉴\n\n多地经验[@liushi-low-voltage; @yiwu-market; @hsinchu]，又见[@yiwu-market, 第3–5页]，全角[@yiwu-market；@hsinchu]。\n',
+  });
+  assert.equal(run('export', 'plan.md').status, 0);
+  const { paragraphs } = readDocx(path('plan.docx'));
+  assert.equal(paragraphs.find(({ text }) => text.startsWith('多地经验'))?.raised, '[1-3][2，第3-5页][2,3]');
+});
+
 test('a file that is there is left alone without --force', () => {
   const { run, path } = project({ 'plan.md': MODEL, 'plan.docx': 'mine' });
   const first = run('export', 'plan.md');

@@ -89,6 +89,21 @@ test('a document that cites nothing known stays as it is, as one without sources
   assert.equal(render('[@liushi-low-voltage]\n', 'none'), '<p>[@liushi-low-voltage]</p>\n');
 });
 
+test('an older markdown-it, which knows no joining of text, is served too', () => {
+  const md = new MarkdownIt();
+  const { ruler } = md.core;
+  const before = ruler.before.bind(ruler);
+  ruler.before = (name, ...rest) => {
+    if (name === 'text_join') throw new Error('Parser rule not found: text_join');
+    return before(name, ...rest);
+  };
+  citationsPlugin(md, () => SOURCES);
+  assert.match(
+    body(md.render('市场[@yiwu-market]。\n')),
+    /<sup class="parkplan-citation">\[<a href="#parkplan-reference-1">1<\/a>\]<\/sup>/,
+  );
+});
+
 test('beside a known key an unknown one is marked; alone it stays text', () => {
   const html = body(render('[@liushi-low-voltage; @nobody] [@nobody]\n'));
   assert.match(html, /<span class="parkplan-unknown">nobody\?<\/span>\]<\/sup> \[@nobody\]/);

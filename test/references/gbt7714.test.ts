@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { referenceText } from '../../server/src/references/gbt7714.ts';
 import { listMarkdown } from '../../server/src/references/list-markdown.ts';
+import { referenceCard } from '../../server/src/references/reference-card.ts';
 import { listReferences } from '../../server/src/references/reference-list.ts';
 import type { Reference, ReferenceOptions } from '../../server/src/references/types.ts';
 
@@ -230,5 +231,12 @@ test('as Markdown every word stays a word', () => {
   assert.equal(
     line,
     '\\[1\\] \\<b\\>集群\\</b\\> \\*与\\* \\[网络\\](http://evil.example) \\`x\\`\\[EB/OL\\]. <https://a.cn/x>.',
+  );
+});
+
+test('the hover of a work is its reference, escaped, with its address as a link', () => {
+  assert.equal(
+    referenceCard(page, NOW),
+    '许振超\\. “好好干，当一个好工人”\\[EB\\/OL\\]\\.（2025\\-02\\-17）\\[2025\\-06\\-22\\]. [https\\:\\/\\/cpc\\.people\\.com\\.cn\\/n1\\/2025\\/0217\\/c443712\\-40419790\\.html](<https://cpc.people.com.cn/n1/2025/0217/c443712-40419790.html>). `xu2025`',
   );
 });

@@ -1,8 +1,7 @@
 import type { Case, CaseDispute } from '../framework/case-types.ts';
-import { isEnglish, isSure, placeIn, sentenceAt } from './in-passage.ts';
+import { isEnglish, isSure, placeIn, rangeOf, sentenceAt } from './in-passage.ts';
 import { normalOf } from './normal.ts';
 import type { Judging, Observation } from './observation.ts';
-import { rangeIn } from './range-in.ts';
 import { share, topicWords } from './topic-words.ts';
 
 /** Statements that take one side where sources disagree, and not the side that the case's file prefers. */
@@ -37,7 +36,7 @@ export function disputesTouched(judging: Judging): Observation[] {
 function sentenceRange(judging: Judging, index: number): { start: number; end: number } {
   const sentence = sentenceAt(judging, index);
   const clause = sentence.clauses.at(-1)!;
-  return rangeIn(judging.passage.block, sentence.from, clause.to);
+  return rangeOf(judging.passage.block, { from: sentence.from, to: clause.to });
 }
 
 /** A number or place that only the preferred side has. */

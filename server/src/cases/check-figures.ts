@@ -2,13 +2,12 @@ import type { Case, CaseFact } from '../framework/case-types.ts';
 import type { Figure } from '../plan/types.ts';
 import { type LocalText, type Range, startingIn } from '../text.ts';
 import { wordsAround, yearOf } from './figure-words.ts';
-import { indexAt, isEnglish, isSure, placeIn, sentenceAt, yearsOf } from './in-passage.ts';
+import { indexAt, isEnglish, isSure, placeIn, rangeOf, sentenceAt, yearsOf } from './in-passage.ts';
 import { type Candidate, knownOf, weigh } from './known-quantities.ts';
 import { normalOf } from './normal.ts';
 import type { Judging, Observation, Replacement } from './observation.ts';
 import { isPlanOf } from './passages.ts';
 import { isSameUnit, type Quantity, sidesClash } from './quantities.ts';
-import { rangeIn, rangeOf } from './range-in.ts';
 import { figureRange, replacementFor, rightWords } from './right-words.ts';
 
 /** How much of a quantity's name a figure's words must say before another number is a mistake and not another thing. */
@@ -37,7 +36,7 @@ interface Weighed {
 /** Holds each figure of a passage that speaks of a case against the case's figures. */
 export function figuresAgainst(judging: Judging): Observation[] {
   const { passage, plan, speaker } = judging;
-  const range = rangeIn(passage.block, passage.sentences[0]!.from, passage.sentences.at(-1)!.to);
+  const range = rangeOf(passage.block, passage);
   const figures = startingIn(plan.figures, range).filter(({ block }) => block === passage.block.id);
   const weighed = figures.flatMap((figure): Weighed[] => {
     const who = speaker(indexAt(passage.block, figure.range.start));

@@ -1,9 +1,8 @@
 import type { CaseFact } from '../framework/case-types.ts';
 import { caseNames, placesOf } from './case-names.ts';
-import { isEnglish, isSure, placeIn } from './in-passage.ts';
+import { isEnglish, isSure, placeIn, rangeOf } from './in-passage.ts';
 import { normalOf } from './normal.ts';
 import type { Judging, Observation } from './observation.ts';
-import { rangeIn } from './range-in.ts';
 import { share, topicWords } from './topic-words.ts';
 
 /** A statement that happened somewhere else: 富士康1988年在昆山设立大陆首家工厂, where it was 深圳. */
@@ -29,7 +28,7 @@ export function placesAgainst(judging: Judging): Observation[] {
         found.push({
           ...placeIn(judging, one),
           kind: 'place',
-          range: rangeIn(passage.block, from, from + stranger.length),
+          range: rangeOf(passage.block, { from, to: from + stranger.length }),
           fact,
           right: fact.statement,
         });

@@ -1,10 +1,9 @@
 import type { Case, CaseFact } from '../framework/case-types.ts';
 import type { Range } from '../text.ts';
 import { nameWords } from './case-names.ts';
-import { clauseAt, indexAt, isEnglish, isSure, placeIn } from './in-passage.ts';
+import { clauseAt, indexAt, isEnglish, isSure, placeIn, rangeOf } from './in-passage.ts';
 import type { Judging, Observation } from './observation.ts';
 import { isPlanOf } from './passages.ts';
-import { rangeIn } from './range-in.ts';
 import { share, topicWords } from './topic-words.ts';
 
 interface YearFact {
@@ -113,7 +112,7 @@ function yearsIn({ passage, plan }: Judging): YearSaid[] {
   for (const match of value.slice(from, to).matchAll(/[一二][〇零一二三四五六七八九]{3}(?=年)/g)) {
     const index = from + match.index;
     const year = Number([...match[0].replaceAll('零', '〇')].map((one) => NUMERALS.indexOf(one)).join(''));
-    found.push({ year, range: rangeIn(block, index, index + 4), index });
+    found.push({ year, range: rangeOf(block, { from: index, to: index + 4 }), index });
   }
   return found;
 }

@@ -1,9 +1,8 @@
 import type { Figure } from '../plan/types.ts';
 import { type Range, startingIn } from '../text.ts';
 import type { NameFound } from './case-names.ts';
-import { clauseAt, indexAt, isEnglish, sentenceAt } from './in-passage.ts';
+import { clauseAt, indexAt, isEnglish, rangeOf, sentenceAt } from './in-passage.ts';
 import type { Judging } from './observation.ts';
-import { rangeOf } from './range-in.ts';
 import { type TopicWords, topicWords } from './topic-words.ts';
 
 /** What a plan says around a figure. */

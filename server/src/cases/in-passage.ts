@@ -1,12 +1,17 @@
 import type { Case } from '../framework/case-types.ts';
-import { indexIn } from '../plan/normal-text.ts';
-import type { Block, Clause, Sentence } from '../plan/types.ts';
+import { indexIn, rangeIn } from '../plan/normal-text.ts';
+import type { Block, Clause, Sentence, Span } from '../plan/types.ts';
+import type { Range } from '../text.ts';
 import type { Judging, Observation } from './observation.ts';
-import { rangeOf } from './range-in.ts';
 
 /** Index in a block's normalised text of the first character at or behind an offset of the plan. */
 export function indexAt({ normal }: Block, offset: number): number {
   return indexIn(normal, offset);
+}
+
+/** Where a sentence, a clause or any other stretch of a block's normalised text stands in the plan. */
+export function rangeOf({ normal }: Block, { from, to }: Span): Range {
+  return rangeIn(normal, from, to);
 }
 
 export function sentenceAt({ passage }: Judging, index: number): Sentence {

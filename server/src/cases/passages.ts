@@ -1,8 +1,8 @@
 import type { Case, CaseLibrary } from '../framework/case-types.ts';
+import { rangeIn } from '../plan/normal-text.ts';
 import type { Block, Citation, Plan, Sentence } from '../plan/types.ts';
 import { type CaseNames, caseNames, type NameFound, placesOf } from './case-names.ts';
 import { normalOf } from './normal.ts';
-import { rangeOf } from './range-in.ts';
 import { resolveKey } from './resolve-key.ts';
 
 /** A statement with what it cites: a sentence, or several that are parted by semicolons. */
@@ -42,9 +42,9 @@ function passagesIn(block: Block, citations: readonly Citation[], names: CaseNam
   return groups.flatMap((sentences, i): Passage[] => {
     const [first] = sentences;
     const last = sentences.at(-1)!;
-    const start = i === 0 ? block.range.start : rangeOf(block, first!).start;
+    const start = i === 0 ? block.range.start : startOf(block, first!);
     const next = groups[i + 1]?.[0];
-    const end = next ? rangeOf(block, next).start : block.range.end + 1;
+    const end = next ? startOf(block, next) : block.range.end + 1;
     const own = citations.filter(({ keyRange }) => keyRange.start >= start && keyRange.start < end);
     const here = found.filter(({ from }) => from >= first!.from && from < last.to);
     const cited = new Set(own.flatMap(({ key }) => resolveKey(library, key)?.case ?? []));
@@ -63,6 +63,10 @@ function passagesIn(block: Block, citations: readonly Citation[], names: CaseNam
       },
     ];
   });
+}
+
+function startOf({ normal }: Block, { from }: Sentence): number {
+  return rangeIn(normal, from, from).start;
 }
 
 /** Sentences, those that end in a semicolon with the next one. */

@@ -1,8 +1,7 @@
+import { caseChoice } from '../cases/case-choice.ts';
 import { find, findableCase, indexOf } from '../cases/find-cases.ts';
-import { placeOf } from '../cases/place.ts';
 import type { Case } from '../framework/case-types.ts';
 import { nearestName } from '../nearest.ts';
-import { say } from '../text.ts';
 import { bothWords } from '../words/catalogue.ts';
 import { type Context, EXIT, UsageError } from './context.ts';
 import type { Engine } from './engine.ts';
@@ -62,31 +61,24 @@ function pathwayIn(id: string | undefined, { framework }: Engine): string | unde
 
 function tell(cases: readonly Case[], { framework }: Engine, options: CasesOptions, context: Context): void {
   const { locale, paint } = context;
-  const titles = new Map(framework.pathways.map(({ id, title }) => [id, say(title, locale)]));
-  const rows = cases.map((found) => ({
-    id: found.id,
-    title: say(found.title, locale),
-    pathways: found.pathways,
-    place: placeOf(found.region, locale),
-    industry: say(found.industry, locale),
-    period: found.period,
-    why: say(found.mechanism, locale),
-    confidence: found.confidence,
-  }));
   if (options.format === 'json') {
+    // Ids, for programs; words in the language asked for.
+    const rows = cases.map((found) => ({
+      ...caseChoice(found, framework, locale),
+      pathways: found.pathways,
+      confidence: found.confidence,
+    }));
     context.print(`${JSON.stringify(rows, undefined, 2)}\n`);
     return;
   }
-  for (const row of rows) {
-    const pathways = row.pathways.map((id) => titles.get(id) ?? id).join(locale === 'en' ? ', ' : '、');
-    context.print(
-      [
-        `${paint.bold(row.title)}  ${paint.dim(row.id)}`,
-        `  ${[pathways, row.place, row.industry, row.period].join(' · ')}`,
-        `  ${paint.dim(row.why)}`,
-        '',
-      ].join('\n'),
-    );
+  for (const found of cases) {
+    const { id, title, pathways, place, industry, period, why } = caseChoice(found, framework, locale);
+    const lines = [
+      `${paint.bold(title)}  ${paint.dim(id)}`,
+      `  ${[pathways.join(locale === 'en' ? '; ' : '、'), place, industry, period].join(' · ')}`,
+      `  ${paint.dim(why)}`,
+    ];
+    context.print(`${lines.join('\n')}\n`);
   }
-  context.note(context.word('casesCount', rows.length));
+  context.note(context.word('casesCount', cases.length));
 }

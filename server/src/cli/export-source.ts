@@ -1,4 +1,5 @@
 import type { Language, Plan } from '../plan/types.ts';
+import type { Range } from '../text.ts';
 
 export interface ExportSource {
   /** The plan without its front matter and without what it says to parkplan. */
@@ -14,13 +15,12 @@ export interface ExportSource {
 
 /** What pandoc is given of a plan. */
 export function exportSource(plan: Plan): ExportSource {
-  const { text, frontMatter, directives, sections, title, language } = plan;
-  const start = frontMatter?.range.end ?? 0;
+  const { text, frontMatter, sections, title, language } = plan;
   let markdown = '';
-  let from = start;
-  for (const { range } of directives) {
+  let from = frontMatter?.range.end ?? 0;
+  for (const { range, newText } of changesTo(plan)) {
     if (range.start < from) continue;
-    markdown += text.slice(from, range.start);
+    markdown += text.slice(from, range.start) + newText;
     from = range.end;
   }
   markdown += text.slice(from);
@@ -36,6 +36,18 @@ export function exportSource(plan: Plan): ExportSource {
     shift: isTitled ? -1 : 0,
     hasReferences: sections.some(({ kind, heading }) => kind === 'references' && heading !== undefined),
   };
+}
+
+/** What is said to parkplan goes out; between citations a full-width semicolon, which pandoc takes for part of a page, becomes its own. */
+function changesTo({ text, directives, citations }: Plan): { range: Range; newText: string }[] {
+  const brackets = new Map(citations.map(({ range }) => [range.start, range]));
+  return [
+    ...directives.map(({ range }) => ({ range, newText: '' })),
+    ...[...brackets.values()].map((range) => ({
+      range,
+      newText: text.slice(range.start, range.end).replaceAll('；', '; '),
+    })),
+  ].sort((a, b) => a.range.start - b.range.start);
 }
 
 /**
@@ -61,5 +73,12 @@ function Image(el)
   local words = #el.caption > 0 and el.caption or { pandoc.Str(el.src) }
   if s == 'http' or s == 'https' then return pandoc.Link(words, el.src) end
   return words
+end
+`;
+
+/** Run behind citeproc: GB/T 7714 joins numbers and pages with a hyphen, citeproc with a dash. */
+export const CITATION_FILTER = `
+function Cite(el)
+  return pandoc.walk_inline(el, { Str = function(s) return pandoc.Str((s.text:gsub('–', '-'))) end })
 end
 `;

@@ -9,7 +9,7 @@ import { bothWords } from '../words/catalogue.ts';
 import { readCitingPlan } from './cited.ts';
 import { type Context, EXIT, UsageError } from './context.ts';
 import type { EngineOptions } from './explain.ts';
-import { EXPORT_FILTER, exportSource } from './export-source.ts';
+import { CITATION_FILTER, EXPORT_FILTER, exportSource } from './export-source.ts';
 import { absolutePath } from './host.ts';
 import { runPandoc } from './pandoc.ts';
 import { writeWhole } from './write.ts';
@@ -62,6 +62,7 @@ export async function exportPlan(path: string, options: ExportOptions, context: 
       `--output=${result}`,
       `--lua-filter=${await put('clean.lua', EXPORT_FILTER)}`,
       '--citeproc',
+      `--lua-filter=${await put('citations.lua', CITATION_FILTER)}`,
       `--bibliography=${await put('references.json', JSON.stringify(pandocItems(listReferences(references, options))))}`,
       `--csl=${await put('style.csl', cslStyle(options))}`,
       `--metadata-file=${await put('metadata.json', JSON.stringify(metadataOf(source, references.length > 0)))}`,

@@ -1,5 +1,5 @@
 import type { CaseLibrary } from '../framework/case-types.ts';
-import { loadCases } from '../framework/cases.ts';
+import { type CasePlace, loadCases } from '../framework/cases.ts';
 import { compileFramework, type Framework } from '../framework/compile.ts';
 import { filesOf, loadFramework } from '../framework/load-framework.ts';
 import type { SourceFile, SourceProblem } from '../framework/types.ts';
@@ -15,6 +15,8 @@ import { unreadable } from './unreadable.ts';
 export interface LoadedEngine {
   readonly framework?: Framework;
   readonly cases: CaseLibrary;
+  /** Where the project's own cases stand; those that are shipped have no place. */
+  readonly casePlaces: ReadonlyMap<string, CasePlace>;
   /** The project's own works. */
   readonly bibliography: LoadedBibliography;
   readonly problems: readonly SourceProblem[];
@@ -66,11 +68,12 @@ async function loadEngine(
   const read = main === undefined ? { framework: builtInFramework() } : await readFramework(main, host);
   const { framework, problems = [], sources = [] } = read;
   const bibliography = await loadBibliography(works, host);
-  if (!framework) return { cases: { cases: new Map() }, bibliography, problems, sources };
+  if (!framework) return { cases: { cases: new Map() }, casePlaces: new Map(), bibliography, problems, sources };
   const library = await readCases(folders, framework, host);
   return {
     framework,
     cases: library.cases,
+    casePlaces: library.places,
     bibliography,
     problems: [...problems, ...library.problems, ...bibliography.problems],
     sources: [...sources, ...library.sources, ...works],
@@ -118,7 +121,7 @@ async function readCases(folders: readonly string[], framework: Framework, host:
   const loaded = loadCases(files, pathways);
   problems.push(...loaded.problems);
   for (const [id, one] of loaded.library.cases) cases.set(id, one);
-  return { cases: { cases }, problems, sources: folders };
+  return { cases: { cases }, places: loaded.places, problems, sources: folders };
 }
 
 type Source = { readonly file: SourceFile } | { readonly problem: SourceProblem };

@@ -1,5 +1,4 @@
 import { chapterPathways } from '../cases/chapter-pathway.ts';
-import { find, findableCase, indexOf } from '../cases/find-cases.ts';
 import { resolveKey } from '../cases/resolve-key.ts';
 import { filled, listed, local } from './local.ts';
 import type { Rule, RuleContext, RuleFinding } from './types.ts';
@@ -37,16 +36,14 @@ export const caseOffPathway: Rule = {
       const known = found?.pathways.filter((id) => titles.has(id)) ?? [];
       const chapter = chapterPathways(plan, keyRange.start, framework);
       if (!found || known.length === 0 || chapter.length !== 1 || known.includes(chapter[0]!)) continue;
-      const better = find(indexOf([...cases.cases.values()].map(findableCase)), '', { pathway: chapter[0]! }, 2)
-        .map(({ entry }) => entry)
-        .filter(({ pathways }) => pathways.includes(chapter[0]!));
+      const better = [...cases.cases.values()].filter(({ pathways }) => pathways[0] === chapter[0]).slice(0, 2);
       const quoted = (ids: readonly string[]) =>
         listed(ids.map((id) => ({ zh: `“${titles.get(id)!.zh}”`, en: `"${titles.get(id)!.en}"` })));
       yield {
         range: keyRange,
         message: filled(MESSAGE, found.title, quoted(known), quoted(chapter)),
         why: WHY,
-        advice: better.length > 0 ? filled(ADVICE, listed(better.map((one) => local(one.key, one.key)))) : SAY,
+        advice: better.length > 0 ? filled(ADVICE, listed(better.map(({ id }) => local(id, id)))) : SAY,
         pathway: chapter[0]!,
       };
     }
