@@ -11,7 +11,7 @@ import { DRAFT } from './draft.ts';
 import { goTo, hoverOver, openProblems, openQuickFixes, planIsOpen, run, treeRows } from './steps.ts';
 
 const IMAGES = fileURLToPath(new URL('../../docs/images/', import.meta.url));
-const SIZE = { width: 1100, height: 680 };
+const SIZE = { width: 1000, height: 620 };
 const SETTINGS = {
   'editor.minimap.enabled': false,
   'workbench.activityBar.location': 'default',
