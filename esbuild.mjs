@@ -8,6 +8,18 @@ import { build } from 'esbuild';
 const at = argv.indexOf('--outdir');
 const outdir = at > 0 ? argv[at + 1] : 'dist';
 
+/** iconv-lite reads GB18030 here and nothing else: its tables of other code pages stay behind. */
+const onlyGb18030 = {
+  name: 'only-gb18030',
+  setup({ onLoad }) {
+    const others =
+      /iconv-lite.encodings.(?:tables.(?:shiftjis|eucjp|cp949|cp950|big5-added)\.json|sbcs-data-generated\.js)$/;
+    onLoad({ filter: others }, ({ path }) =>
+      path.endsWith('.json') ? { contents: '[]', loader: 'json' } : { contents: 'module.exports = {};', loader: 'js' },
+    );
+  },
+};
+
 const shared = {
   outdir,
   bundle: true,
@@ -16,7 +28,13 @@ const shared = {
   logLevel: 'warning',
   minifySyntax: true,
   minifyWhitespace: true,
+  // The BibTeX parser's own packages can fetch what looks like an address; parkplan never fetches anything.
+  alias: { 'sync-fetch-undici': './scripts/no-fetch.ts' },
+  plugins: [onlyGb18030],
 };
+
+/** The editor's bundles travel in a package of less than 2 MB; the command line's stay readable in a stack. */
+const packed = { ...shared, minifyIdentifiers: true };
 
 const entries = [
   {
@@ -38,7 +56,7 @@ const entries = [
   },
   // VS Code 1.91, the oldest that is served, runs Node 20.9. `.cjs` because the package is of type module.
   {
-    ...shared,
+    ...packed,
     entryPoints: { extension: 'client/src/desktop/main.ts', server: 'server/src/entry/node.ts' },
     outExtension: { '.js': '.cjs' },
     platform: 'node',
@@ -52,7 +70,7 @@ const entries = [
   // The web worker host wants a name that ends in `.js`, and takes it for CommonJS only where the manifest has no `"type": "module"`:
   // scripts/stage.ts leaves that out of what is shipped.
   {
-    ...shared,
+    ...packed,
     entryPoints: { browser: 'client/src/web/main.ts' },
     platform: 'browser',
     target: 'es2022',
@@ -60,7 +78,7 @@ const entries = [
     external: ['vscode'],
   },
   {
-    ...shared,
+    ...packed,
     entryPoints: { worker: 'server/src/entry/worker.ts' },
     platform: 'browser',
     // Else micromark's reader of entities wants a document.

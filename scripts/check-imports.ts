@@ -25,6 +25,7 @@ const text = 'server/src/text.ts';
 const nearest = 'server/src/nearest.ts';
 const words = 'server/src/words';
 const cases = 'server/src/cases';
+const references = 'server/src/references';
 const config = 'server/src/config';
 const report = 'server/src/report';
 const skeleton = 'server/src/skeleton';
@@ -87,6 +88,13 @@ export const ROOMS: readonly Room[] = [
     never: 'must never know rules, settings or how text was parsed',
   },
   {
+    place: references,
+    values: [text, `${cases}/escape-markdown.ts`],
+    types: [`${framework}/types.ts`, `${framework}/case-types.ts`, `${cases}/find-cases.ts`],
+    packages: ['@citation-js*'],
+    never: 'must never know plans, settings or where a bibliography lies',
+  },
+  {
     place: rules,
     values: [
       text,
@@ -104,6 +112,13 @@ export const ROOMS: readonly Room[] = [
     never: 'must never know how text was parsed or where settings came from',
   },
   {
+    place: 'server/src/preview',
+    values: [text, words, cases, references, `${plan}/citations.ts`],
+    types: [`${framework}/case-types.ts`, `${plan}/types.ts`],
+    packages: ['markdown-it'],
+    never: 'must never know the editor that shows it',
+  },
+  {
     place: check,
     values: [text, plan, framework, cases, evidence, rules],
     packages: [],
@@ -111,7 +126,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     place: config,
-    values: [text, nearest, words, generated, framework, cases],
+    values: [text, nearest, words, generated, framework, cases, references],
     types: [`${rules}/types.ts`],
     packages: ['yaml'],
     never: 'must never know the engine’s insides, the protocol or Node',
@@ -137,6 +152,7 @@ export const ROOMS: readonly Room[] = [
       nearest,
       words,
       cases,
+      references,
       config,
       report,
       skeleton,
@@ -155,7 +171,22 @@ export const ROOMS: readonly Room[] = [
   },
   {
     place: lsp,
-    values: [text, nearest, words, cases, config, report, skeleton, check, plan, framework, evidence, rules, generated],
+    values: [
+      text,
+      nearest,
+      words,
+      cases,
+      references,
+      config,
+      report,
+      skeleton,
+      check,
+      plan,
+      framework,
+      evidence,
+      rules,
+      generated,
+    ],
     packages: ['vscode-languageserver*', 'vscode-uri', 'yaml'],
     never: 'must never know Node or the command line',
   },
@@ -175,9 +206,9 @@ export const ROOMS: readonly Room[] = [
   },
   {
     place: 'client/src',
-    values: [],
+    values: ['l10n'],
     types: [`${lsp}/protocol.ts`],
-    packages: ['vscode', 'vscode-languageclient*', 'vscode-uri'],
+    packages: ['vscode', 'vscode-languageclient*', '@vscode/l10n'],
     node: true,
     never: 'must know of the server only the types of its messages',
   },

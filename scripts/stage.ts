@@ -7,6 +7,10 @@ const ROOT = fileURLToPath(new URL('../', import.meta.url));
 /** What a window needs, and nothing else; `files` in package.json is the other list, for npm. */
 const SHIPPED = [
   'client/icon.png',
+  'client/view.svg',
+  'docs/rules',
+  'docs/images/zh',
+  'docs/images/en',
   'schemas',
   'snippets',
   'package.nls.json',

@@ -1,22 +1,61 @@
+import { type Disposable, type ExtensionContext, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../server/src/lsp/protocol.ts';
+import { registerCommands } from './commands/commands.ts';
+import { CoverageTree } from './coverage-tree.ts';
+import { ExplanationPages } from './explanation-pages.ts';
+import { lendFiles } from './files.ts';
+import { Plans } from './plans.ts';
+import { statusItem } from './status-item.ts';
+import { chooseLanguage, t } from './words.ts';
 
 /** What `activate` hands out, to the extension's tests among others. */
 export interface Extension {
   readonly client: BaseLanguageClient;
   /** Settles when the server has answered, or could not be started. */
   readonly ready: Promise<void>;
+  readonly plans: Plans;
+  readonly tree: CoverageTree;
 }
 
 /** Every Markdown document, on disk, remote, virtual or untitled: the server tells which ones are plans. */
-export const CLIENT_OPTIONS: LanguageClientOptions = {
-  documentSelector: [{ language: 'markdown' }],
-  diagnosticCollectionName: 'parkplan',
-};
+export function clientOptions({ extensionUri }: ExtensionContext): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = {
+    readsFiles: true,
+    hasMarkdownSymbols: true,
+    commands: ['parkplan.showCoverage'],
+    docs: `${Uri.joinPath(extensionUri, 'docs', 'rules')}/`,
+  };
+  return {
+    documentSelector: [{ language: 'markdown' }],
+    diagnosticCollectionName: 'parkplan',
+    diagnosticPullOptions: { onChange: true, onSave: true, onTabs: false },
+    markdown: { isTrusted: false, supportHtml: false },
+    initializationOptions,
+  };
+}
 
 /** Starts the client without waiting for it, so that activation costs the window nothing. */
-export function start(client: BaseLanguageClient): Extension {
+export function start(client: BaseLanguageClient, { subscriptions }: ExtensionContext): Extension {
+  chooseLanguage();
+  lendFiles(client);
+  const plans = new Plans(client);
+  const tree = new CoverageTree(client, plans);
+  const pages = new ExplanationPages(client, plans);
   const ready = client.start();
-  // The client itself tells a person about a failure; here it only must not count as unhandled.
-  ready.catch(() => {});
-  return { client, ready };
+  ready.catch((error) =>
+    window.showErrorMessage(t('The language server of parkplan did not start: {0}', String(error))),
+  );
+  const language: Disposable = workspace.onDidChangeConfiguration((change) => {
+    if (change.affectsConfiguration('parkplan.language')) chooseLanguage();
+  });
+  subscriptions.push(
+    plans,
+    tree,
+    pages,
+    language,
+    statusItem(plans),
+    ...registerCommands({ client, ready, plans, tree, pages }),
+  );
+  return { client, ready, plans, tree };
 }

@@ -70,6 +70,7 @@ test('config print shows what holds for a file and where it comes from', () => {
   assert.deepEqual(parse(ran.out), {
     framework: 'nine-pathways',
     cases: [],
+    bibliography: [],
     stage: 'outline',
     plan: true,
     ignored: false,

@@ -16,6 +16,7 @@ test('without a file everything is at its default', async () => {
     path: undefined,
     framework: undefined,
     cases: [],
+    bibliography: [],
     stage: undefined,
     severities: {},
     isPlanByGlob: false,
@@ -247,4 +248,17 @@ test('many files of a folder read its configuration once', async () => {
   const resolver = configResolver(host);
   for (let i = 0; i < 50; i++) await resolver.resolve(`/p/a/b/${i}.md`);
   assert.deepEqual(host.read.filter((path) => path === '/p/base.yaml').length, 1);
+});
+
+test('bibliographies are one path or several, relative to the file that names them, and add up with those extended', async () => {
+  const host = memoryHost({
+    '/p/.parkplan.yaml': 'extends: ./shared/base.yaml\nbibliography: [own.bib, own.json]\n',
+    '/p/shared/base.yaml': 'bibliography: base.bib\n',
+  });
+  const { bibliography, problems } = await resolveConfig('/p/plan.md', host);
+  assert.deepEqual(bibliography, ['/p/shared/base.bib', '/p/own.bib', '/p/own.json']);
+  assert.deepEqual(problems, []);
+  const wrong = await resolveConfig('/p/plan.md', memoryHost({ '/p/.parkplan.yaml': 'bibliography: { a: b }\n' }));
+  assert.deepEqual(wrong.bibliography, []);
+  assert.equal(wrong.problems.length, 1);
 });

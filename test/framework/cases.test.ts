@@ -196,6 +196,11 @@ test('A case that somebody writes is loaded', () => {
   assert.equal(small.facts[0]?.approximate, '余');
 });
 
+test('Where a case stands is told with it, for an editor to go to', () => {
+  const { places } = loadCases([{ path: 'a.yaml', text: `# 青山\n${SMALL}` }], PATHWAYS);
+  assert.deepEqual(places.get('qingshan-pumps'), { path: 'a.yaml', line: 2, column: 5 });
+});
+
 test('The case shown in the documentation is one', () => {
   const page = readFileSync(new URL('../../docs/cases.md', import.meta.url), 'utf8');
   const example = page.split('```yaml\n')[1]?.split('```')[0] ?? '';

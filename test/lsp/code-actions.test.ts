@@ -57,12 +57,12 @@ function applied(text: string, edits: readonly AnyEdit[]): string {
 
 const named = (actions: readonly CodeAction[], code: string) =>
   actions.filter(({ diagnostics }) => diagnostics?.[0]?.code === code);
+const about = (words: RegExp) => (action: CodeAction) =>
+  action.diagnostics!.some(({ message }) => words.test(String(message)));
 
 test('a missing element can be inserted, excused or suppressed; the first is preferred and has tab stops', async () => {
   const { actions } = await actionsOn(PLAN);
-  const risk = named(actions, 'missing-element').filter(({ diagnostics }) =>
-    /风险防控/.test(String(diagnostics![0]!.message)),
-  );
+  const risk = named(actions, 'missing-element').filter(about(/风险防控/));
   assert.equal(risk.length, 3);
   assert.deepEqual(
     risk.map(({ isPreferred }) => isPreferred),
@@ -77,8 +77,8 @@ test('no finding of any example has more than three', async () => {
   for (const text of TEXTS) {
     const { actions, diagnostics } = await actionsOn(text);
     const counts = new Map<string, number>();
-    for (const action of actions) {
-      const key = JSON.stringify(action.diagnostics![0]);
+    for (const diagnostic of actions.flatMap((action) => action.diagnostics!)) {
+      const key = JSON.stringify(diagnostic);
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
     assert.ok([...counts.values()].every((count) => count <= 3));
@@ -94,7 +94,7 @@ test('inserting makes the finding vanish, and so does excusing and suppressing',
       const after = await actionsOn(applied(text, editsOf(action)));
       const key = ({ code, message }: Diagnostic) => `${code} ${message}`;
       const count = (list: readonly Diagnostic[]) => list.filter((one) => key(one) === key(diagnostic)).length;
-      const before = new Set(actions.map(({ diagnostics }) => JSON.stringify(diagnostics![0])));
+      const before = new Set(actions.flatMap(({ diagnostics }) => diagnostics!.map((one) => JSON.stringify(one))));
       const had = [...before].filter((one) => key(JSON.parse(one)) === key(diagnostic)).length;
       assert.ok(
         count(after.diagnostics) < had,
@@ -124,6 +124,14 @@ test('a suppression within a list, a table or a paragraph leaves the block whole
     assert.equal(diagnostics.filter(({ code }) => code === 'placeholder').length, lines.length - 1, after);
     assert.ok(!diagnostics.some(({ code }) => code === 'unused-suppression' || code === 'unknown-suppression'), after);
   }
+});
+
+test('one comment suppresses all findings of a rule at a place, and is offered once', async () => {
+  const { actions } = await actionsOn(PLAN);
+  const suppress = actions.filter(({ edit }) => JSON.stringify(edit).includes('disable-next-line missing-element'));
+  const places = new Set(suppress.map(({ edit }) => JSON.stringify(edit)));
+  assert.equal(suppress.length, places.size);
+  assert.ok(suppress.some(({ diagnostics }) => diagnostics!.length > 1));
 });
 
 test('a client that takes no tab stops gets slots, one without versions plain changes', async () => {

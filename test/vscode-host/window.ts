@@ -16,6 +16,9 @@ export interface WindowOptions {
   readonly payload?: readonly (readonly [string, string])[];
   /** Lets the page read from other addresses of this machine. */
   readonly bypassCsp?: boolean;
+  /** The window's language; English when left out. VS Code's own words stay English without a language pack; what extensions say follows. */
+  readonly language?: 'zh-cn';
+  readonly size?: { readonly width: number; readonly height: number };
   /** Called before the page is loaded, to expose functions to it. */
   readonly prepare?: (page: Page) => Promise<void>;
 }
@@ -39,7 +42,8 @@ const CHROMIUM_FLAGS = [
 export async function openWindow(server: Server, options: WindowOptions): Promise<Window> {
   const browser: Browser = await chromium.launch({ executablePath: server.host.chromium, args: CHROMIUM_FLAGS });
   try {
-    const page = await browser.newPage({ viewport: SIZE, bypassCSP: options.bypassCsp === true });
+    const page = await browser.newPage({ viewport: options.size ?? SIZE, bypassCSP: options.bypassCsp === true });
+    if (options.language !== undefined) await page.addInitScript(speak, options.language);
     await options.prepare?.(page);
     const payload = [['skipWelcome', 'true'], ...(options.payload ?? [])];
     if (options.file !== undefined) payload.push(['openFile', remote(server, options.file)]);
@@ -50,6 +54,11 @@ export async function openWindow(server: Server, options: WindowOptions): Promis
     await browser.close();
     throw error;
   }
+}
+
+/** Runs in the page: its own script sets the language that it was built for. */
+function speak(language: string): void {
+  Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => language, set: () => {} });
 }
 
 /** The address of a file as the window knows it. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Extension } from '../../client/src/activate.ts';
 
 /** One behaviour, told as a sentence. Runs inside the extension host, Node's and the worker's: no `node:*` here. */
 export type Check = readonly [sentence: string, body: () => Promise<void>];
@@ -52,4 +53,13 @@ export async function open(name: string): Promise<vscode.TextEditor> {
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (folder === undefined) throw new Error('No folder is open');
   return vscode.window.showTextDocument(vscode.Uri.joinPath(folder.uri, name));
+}
+
+/** Resolves when the server has read a document as it is now. */
+export async function seen(what: string, document: vscode.TextDocument): Promise<void> {
+  const { plans } = vscode.extensions.getExtension('parkplan.parkplan')!.exports as Extension;
+  await eventually(what, plans.onDidChange, () => {
+    const status = plans.statusOf(document);
+    return status && status.version >= document.version ? status : undefined;
+  });
 }

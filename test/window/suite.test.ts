@@ -7,13 +7,19 @@ import { runSuite } from '../vscode-host/run-suite.ts';
 
 describe('the extension in a real VS Code', () => {
   let built: Built;
-  const plans = planFolder();
+  const folders: ReturnType<typeof planFolder>[] = [];
+  /** The suite changes its folder. */
+  const fresh = () => {
+    const plans = planFolder();
+    folders.push(plans);
+    return plans.folder;
+  };
   before(async () => {
     built = await buildExtension();
   });
   after(() => {
     built.remove();
-    plans.remove();
+    for (const { remove } of folders) remove();
   });
 
   test('passes its suite in the Node extension host, driven as desktop VS Code is', async () => {
@@ -21,14 +27,14 @@ describe('the extension in a real VS Code', () => {
       vscodeExecutablePath: fileURLToPath(new URL('../vscode-host/as-desktop.ts', import.meta.url)),
       extensionDevelopmentPath: built.extension,
       extensionTestsPath: built.tests.node,
-      launchArgs: [plans.folder],
+      launchArgs: [fresh()],
     });
     assert.equal(code, 0);
   });
 
   test('passes its suite in the web worker extension host', async () => {
     const { extension, tests } = built;
-    const { code, log } = await runSuite({ extension, tests: tests.worker, folder: plans.folder, in: 'worker' });
+    const { code, log } = await runSuite({ extension, tests: tests.worker, folder: fresh(), in: 'worker' });
     const told = log.join('\n');
     assert.equal(code, 0, told);
     assert.match(told, /\d+ passed, 0 failed/);

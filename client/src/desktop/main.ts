@@ -1,14 +1,14 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { CLIENT_OPTIONS, type Extension, start } from '../activate.ts';
+import { clientOptions, type Extension, start } from '../activate.ts';
 
 let client: LanguageClient | undefined;
 
 /** Entry for desktop and remote windows: the server is a process of its own. */
 export function activate(context: ExtensionContext): Extension {
   const server = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc };
-  client = new LanguageClient('parkplan', 'parkplan', server, CLIENT_OPTIONS);
-  return start(client);
+  client = new LanguageClient('parkplan', 'parkplan', server, clientOptions(context));
+  return start(client, context);
 }
 
 export function deactivate(): Promise<void> | undefined {

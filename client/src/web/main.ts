@@ -1,6 +1,6 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
-import { CLIENT_OPTIONS, type Extension, start } from '../activate.ts';
+import { clientOptions, type Extension, start } from '../activate.ts';
 
 type Port = ConstructorParameters<typeof LanguageClient>[2];
 /** A worker's constructor; no DOM types for this alone. */
@@ -12,8 +12,8 @@ let worker: InstanceType<typeof Worker> | undefined;
 /** Entry for VS Code in the browser: the server is a web worker. */
 export function activate(context: ExtensionContext): Extension {
   worker = new Worker(Uri.joinPath(context.extensionUri, 'dist/worker.js').toString(true));
-  client = new LanguageClient('parkplan', 'parkplan', worker, CLIENT_OPTIONS);
-  return start(client);
+  client = new LanguageClient('parkplan', 'parkplan', worker, clientOptions(context));
+  return start(client, context);
 }
 
 export async function deactivate(): Promise<void> {

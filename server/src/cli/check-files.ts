@@ -1,17 +1,17 @@
-import { readFile, stat } from 'node:fs/promises';
 import { type ConfigResolver, configResolver } from '../config/resolve-config.ts';
 import type { ResolvedConfig } from '../config/types.ts';
 import type { SourceProblem } from '../framework/types.ts';
 import type { CheckedFile, Encoding, ReportFramework, Run, UnreadFile } from '../report/types.ts';
-import { type LocalText, say } from '../text.ts';
+import { say } from '../text.ts';
 import { bothWords } from '../words/catalogue.ts';
 import { type Context, UsageError } from './context.ts';
 import { decodeText } from './encoding.ts';
 import { withEncodingFinding } from './encoding-finding.ts';
 import { type Engine, engineFor, knownRules } from './engine.ts';
 import { displayPath, type Found, type FoundFile } from './files.ts';
-import { absolutePath, nodeHost, reasonOf } from './host.ts';
+import { absolutePath, nodeHost } from './host.ts';
 import { progressOn } from './progress.ts';
+import { readBytes } from './read-bytes.ts';
 import { VERSION } from './version.ts';
 
 export interface CheckRequest {
@@ -35,8 +35,6 @@ export interface Outcome {
   readonly problems: readonly SourceProblem[];
   readonly framework: ReportFramework;
 }
-
-const MAX_BYTES = 64 * 1024 * 1024;
 
 /** Reads and checks files one after the other; what goes wrong with one is told and does not stop the others. */
 export async function checkFiles(found: Found, request: CheckRequest, context: Context): Promise<Outcome> {
@@ -107,13 +105,13 @@ async function openSession(request: CheckRequest, context: Context): Promise<Ses
   };
   const engineOf = async (settings: ResolvedConfig): Promise<Engine | undefined> => {
     const framework = request.framework === undefined ? settings.framework : absolutePath(request.framework);
-    const loaded = await engineFor(framework, settings.cases);
+    const loaded = await engineFor(framework, settings.cases, settings.bibliography);
     complain(loaded.problems);
     return loaded.engine;
   };
   // The framework of the working folder names the run.
   const here = await configs.resolve(absolutePath('./plan.md'));
-  const standard = (await engineOf(here)) ?? (await engineFor(undefined, [])).engine;
+  const standard = (await engineOf(here)) ?? (await engineFor(undefined, [], [])).engine;
   if (!standard) throw new UsageError(bothWords('frameworkLoadFailed'));
   // Whether its mistakes matter is known only when files are: each file has its own nearest configuration.
   const hereProblems = [...problems.values()];
@@ -153,18 +151,4 @@ async function openSession(request: CheckRequest, context: Context): Promise<Ses
       return { checked, unread, problems: [...problems.values()], framework: standard.view };
     },
   };
-}
-
-async function readBytes(path: string): Promise<{ bytes: Uint8Array } | { reason: LocalText }> {
-  try {
-    const found = await stat(path);
-    // A pipe or a device would never end.
-    if (!found.isFile()) return { reason: bothWords(found.isDirectory() ? 'fileIsFolder' : 'fileNotRegular') };
-    if (found.size > MAX_BYTES) {
-      return { reason: bothWords('fileTooLarge', Math.ceil(found.size / 1024 / 1024), MAX_BYTES / 1024 / 1024) };
-    }
-    return { bytes: await readFile(path) };
-  } catch (error) {
-    return { reason: reasonOf(error) };
-  }
 }

@@ -24,6 +24,7 @@ export async function printConfig(
   const effective = {
     framework: resolved.framework === undefined ? 'nine-pathways' : displayPath(resolved.framework),
     cases: resolved.cases.map((folder) => displayPath(folder)),
+    bibliography: resolved.bibliography.map((file) => displayPath(file)),
     ...(resolved.stage === undefined ? {} : { stage: resolved.stage }),
     plan: resolved.isPlanByGlob,
     ignored: resolved.isIgnored,

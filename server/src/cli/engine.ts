@@ -6,6 +6,7 @@ import type { Framework } from '../framework/compile.ts';
 import type { SourceProblem } from '../framework/types.ts';
 import { parsePlan } from '../plan/parse-plan.ts';
 import { isPlan } from '../plan/recognise.ts';
+import type { Reference } from '../references/types.ts';
 import type { CheckedFile, Encoding, ReportFramework } from '../report/types.ts';
 import { RULE_IDS } from '../rules/run-rules.ts';
 import type { Stage } from '../rules/types.ts';
@@ -22,6 +23,8 @@ export interface Engine {
   readonly view: ReportFramework;
   readonly framework: Framework;
   readonly cases: CaseLibrary;
+  /** The project's own works, by key. */
+  readonly references: ReadonlyMap<string, Reference>;
   check(path: string, text: string, encoding: Encoding, settings: CheckSettings): CheckedFile;
 }
 
@@ -36,25 +39,36 @@ export function knownRules(): ReadonlySet<string> {
 
 const loader = engineLoader(nodeHost);
 
-/** The engine for a framework (absolute path; the built-in one when left out) and folders of cases. One for each combination. */
-export async function engineFor(path: string | undefined, folders: readonly string[]): Promise<LoadedEngine> {
-  const { framework, cases, problems } = await loader.load(path, folders);
-  return framework ? { engine: engineOf(framework, cases), problems } : { problems };
+/** The engine for a framework (absolute path; the built-in one when left out) and folders of cases and bibliographies. One for each combination. */
+export async function engineFor(
+  path: string | undefined,
+  folders: readonly string[],
+  works: readonly string[],
+): Promise<LoadedEngine> {
+  const { framework, cases, bibliography, problems } = await loader.load(path, folders, works);
+  return framework ? { engine: engineOf(framework, cases, bibliography.references), problems } : { problems };
 }
 
-function engineOf(framework: Framework, cases: CaseLibrary): Engine {
+function engineOf(framework: Framework, cases: CaseLibrary, references: ReadonlyMap<string, Reference>): Engine {
   const view = viewOf(framework);
+  const keys = new Set(references.keys());
   return {
     view,
     framework,
     cases,
+    references,
     check(path, text, encoding, { assumePlan, stage, severities }) {
       const plan = parsePlan(text);
       const recognised = assumePlan || isPlan(plan).isPlan;
       const base = { path, text, encoding, framework: view, isPlan: recognised, title: plan.title?.text };
       // Most files of a folder are no plans: they cost no more than being told apart.
       if (!recognised) return { ...base, ...UNCHECKED, sections: plan.sections };
-      const { demand, evidence, scores, findings } = check(text, framework, cases, { plan, stage, severities });
+      const { demand, evidence, scores, findings } = check(text, framework, cases, {
+        plan,
+        stage,
+        severities,
+        references: keys,
+      });
       const { stage: held, roles } = demand;
       return { ...base, stage: held, roles, sections: plan.sections, evidence, scores, findings };
     },

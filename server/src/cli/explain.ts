@@ -25,15 +25,15 @@ export async function explain(id: string, options: EngineOptions, context: Conte
   return EXIT.clean;
 }
 
-/** The engine that holds in the working folder. Mistakes in its framework or cases are told; without a framework there is no engine. */
-export async function engineHere(options: EngineOptions, context: Context): Promise<Engine> {
+/** The engine that holds in the working folder, or for a file. Mistakes in its framework, cases or bibliography are told; without a framework there is no engine. */
+export async function engineHere(options: EngineOptions, context: Context, file = './plan.md'): Promise<Engine> {
   const configs = configResolver(nodeHost, {
     ...(options.config === undefined ? {} : { configPath: absolutePath(options.config) }),
     knownRules: knownRules(),
   });
-  const settings = await configs.resolve(absolutePath('./plan.md'));
+  const settings = await configs.resolve(absolutePath(file));
   const framework = options.framework === undefined ? settings.framework : absolutePath(options.framework);
-  const { engine, problems } = await engineFor(framework, settings.cases);
+  const { engine, problems } = await engineFor(framework, settings.cases, settings.bibliography);
   for (const { path, line, column, message } of [...settings.problems, ...problems])
     context.note(`${displayPath(path)}:${line}:${column} ${say(message, context.locale)}`);
   if (!engine) throw new UsageError(bothWords('frameworkLoadFailed'));
@@ -50,7 +50,7 @@ function textOf(id: string, { framework, cases }: Engine, { locale, paint }: Con
   return found && caseText(found, locale, paint);
 }
 
-function unknownId(id: string, { framework, cases }: Engine): UsageError {
+export function unknownId(id: string, { framework, cases }: Engine): UsageError {
   const near = nearestName(id, [...RULE_IDS, ...framework.topics.keys(), ...cases.cases.keys()]);
   return new UsageError(near ? bothWords('explainUnknownNear', id, near) : bothWords('explainUnknown', id));
 }

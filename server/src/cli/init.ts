@@ -23,6 +23,9 @@ const TEMPLATE = {
 # 自己的案例所在目录，与内置案例库合并使用。
 # cases: [cases]
 
+# 自己的参考文献：.bib 或 CSL-JSON（.json）；其中的编号可以和案例一样引用。
+# bibliography: references.bib
+
 # 哪些文件一律视为规划。不写时，由文件头、标题和结构判断。
 # plans: ["plans/**/*.md"]
 
@@ -55,6 +58,9 @@ const TEMPLATE = {
 
 # Folders with cases of your own, added to the built-in library.
 # cases: [cases]
+
+# Bibliographies of your own, .bib or CSL-JSON (.json): their keys may be cited besides the cases.
+# bibliography: references.bib
 
 # Files that are plans whatever they look like. Otherwise front matter, title and structure decide.
 # plans: ["plans/**/*.md"]

@@ -93,6 +93,46 @@ function buildProgram(locale: Locale, finish: (code: number) => void): Command {
       finish(await explainId(id, options, context(options)));
     });
 
+  const cases = prepare(program.command('cases'), locale).description(say('helpCases'));
+  library(command(cases, 'list', 'helpCasesList'), say)
+    .option('--pathway <id>', say('optCasePathway'))
+    .action(async (options) => {
+      const { listCases } = await import('./cases.ts');
+      finish(await listCases(options, context(options)));
+    });
+  library(command(cases, 'show', 'helpCasesShow'), say)
+    .argument('<id>', say('argCaseId'))
+    .action(async (id: string, options) => {
+      const { showCase } = await import('./cases.ts');
+      finish(await showCase(id, options, context(options)));
+    });
+  library(command(cases, 'search', 'helpCasesSearch'), say)
+    .argument('<words...>', say('argWords'))
+    .option('--pathway <id>', say('optCasePathway'))
+    .action(async (words: string[], options) => {
+      const { searchCases } = await import('./cases.ts');
+      finish(await searchCases(words, options, context(options)));
+    });
+
+  referring(command(program, 'bib', 'helpBib'), say)
+    .argument('[plans...]', say('argPlans'))
+    .addOption(choice('--format <format>', say('optFormat'), ['markdown', 'csl-json', 'bibtex']).default('markdown'))
+    .option('-o, --output <file>', say('optOutput'))
+    .action(async (plans: string[], options) => {
+      const { bib } = await import('./bib.ts');
+      finish(await bib(plans, options, context(options)));
+    });
+
+  referring(command(program, 'export', 'helpExport'), say)
+    .argument('<plan>', say('argPlan'))
+    .addOption(choice('--to <format>', say('optTo'), ['docx', 'html']).default('docx'))
+    .option('-o, --output <file>', say('optExportOutput'))
+    .option('--force', say('optForce'))
+    .action(async (plan: string, options) => {
+      const { exportPlan } = await import('./export.ts');
+      finish(await exportPlan(plan, options, context(options)));
+    });
+
   const config = prepare(program.command('config'), locale).description(say('helpConfig'));
   command(config, 'print', 'helpConfigPrint')
     .argument('<file>', say('argFile'))
@@ -142,6 +182,23 @@ function checking(command: Command, say: (key: WordKey) => string): Command {
   return command
     .addOption(choice('--format <format>', say('optFormat'), ['text', 'json']).default('text'))
     .option('-o, --output <file>', say('optOutput'))
+    .option('--config <file>', say('optConfig'))
+    .option('--framework <file>', say('optFramework'));
+}
+
+/** Options of the commands that tell of cases. */
+function library(command: Command, say: (key: WordKey) => string): Command {
+  return command
+    .addOption(choice('--format <format>', say('optFormat'), ['text', 'json']).default('text'))
+    .option('--config <file>', say('optConfig'))
+    .option('--framework <file>', say('optFramework'));
+}
+
+/** Options of the commands that write references. */
+function referring(command: Command, say: (key: WordKey) => string): Command {
+  return command
+    .addOption(choice('--edition <year>', say('optEdition'), ['2025', '2015']).default('2025'))
+    .addOption(choice('--style <style>', say('optStyle'), ['numeric', 'author-year']).default('numeric'))
     .option('--config <file>', say('optConfig'))
     .option('--framework <file>', say('optFramework'));
 }

@@ -16,6 +16,7 @@ export function emptyConfig(folder: string): LoadedConfig {
     folder,
     framework: undefined,
     cases: [],
+    bibliography: [],
     plans: [],
     ignore: [],
     stage: undefined,
@@ -86,6 +87,11 @@ function add(
   if (source.framework !== undefined) merged.framework = frameworkPath(source.framework, folder);
   if (source.stage !== undefined) merged.stage = source.stage;
   merged.cases = unique([...merged.cases, ...texts(source.cases).map((one) => joinPath(folder, one))]);
+  const { bibliography = [] } = source;
+  merged.bibliography = unique([
+    ...merged.bibliography,
+    ...texts(typeof bibliography === 'string' ? [bibliography] : bibliography).map((one) => joinPath(folder, one)),
+  ]);
   merged.plans = [...merged.plans, ...texts(source.plans)];
   merged.ignore = [...merged.ignore, ...texts(source.ignore)];
   merged.rules = { ...merged.rules, ...source.rules };

@@ -1,11 +1,12 @@
 import type { CaseLibrary } from '../framework/case-types.ts';
-import { loadCases } from '../framework/cases.ts';
+import { type CasePlace, loadCases } from '../framework/cases.ts';
 import { compileFramework, type Framework } from '../framework/compile.ts';
 import { filesOf, loadFramework } from '../framework/load-framework.ts';
 import type { SourceFile, SourceProblem } from '../framework/types.ts';
 import { CASES } from '../generated/cases.ts';
 import { FRAMEWORK_PARTS } from '../generated/framework.ts';
 import { bothWords } from '../words/catalogue.ts';
+import { type LoadedBibliography, loadBibliography } from './load-bibliography.ts';
 import { folderOf, joinPath } from './paths.ts';
 import type { ProjectHost } from './types.ts';
 import { unreadable } from './unreadable.ts';
@@ -14,25 +15,35 @@ import { unreadable } from './unreadable.ts';
 export interface LoadedEngine {
   readonly framework?: Framework;
   readonly cases: CaseLibrary;
+  /** Where the project's own cases stand; those that are shipped have no place. */
+  readonly casePlaces: ReadonlyMap<string, CasePlace>;
+  /** The project's own works. */
+  readonly bibliography: LoadedBibliography;
   readonly problems: readonly SourceProblem[];
   /** Files that were read, and folders that were looked into: a change of these asks for a new engine. */
   readonly sources: readonly string[];
 }
 
 export interface EngineLoader {
-  /** The engine for a framework (absolute path; the built-in one when left out) and folders of cases. One for each combination. Never rejects. */
-  load(framework: string | undefined, cases: readonly string[]): Promise<LoadedEngine>;
+  /**
+   * The engine for a framework (absolute path; the built-in one when left out), folders of cases and bibliographies. One for each combination. Never rejects.
+   */
+  load(
+    framework: string | undefined,
+    cases: readonly string[],
+    bibliography?: readonly string[],
+  ): Promise<LoadedEngine>;
 }
 
 /** Loads each framework and library once. For changed files make a new one. */
 export function engineLoader(host: ProjectHost): EngineLoader {
   const loaded = new Map<string, Promise<LoadedEngine>>();
   return {
-    load(framework, cases) {
-      const key = JSON.stringify([framework, cases]);
+    load(framework, cases, bibliography = []) {
+      const key = JSON.stringify([framework, cases, bibliography]);
       let loading = loaded.get(key);
       if (!loading) {
-        loading = loadEngine(framework, cases, host);
+        loading = loadEngine(framework, cases, bibliography, host);
         loaded.set(key, loading);
       }
       return loading;
@@ -51,17 +62,21 @@ export function builtInFramework(): Framework {
 async function loadEngine(
   main: string | undefined,
   folders: readonly string[],
+  works: readonly string[],
   host: ProjectHost,
 ): Promise<LoadedEngine> {
   const read = main === undefined ? { framework: builtInFramework() } : await readFramework(main, host);
   const { framework, problems = [], sources = [] } = read;
-  if (!framework) return { cases: { cases: new Map() }, problems, sources };
+  const bibliography = await loadBibliography(works, host);
+  if (!framework) return { cases: { cases: new Map() }, casePlaces: new Map(), bibliography, problems, sources };
   const library = await readCases(folders, framework, host);
   return {
     framework,
     cases: library.cases,
-    problems: [...problems, ...library.problems],
-    sources: [...sources, ...library.sources],
+    casePlaces: library.places,
+    bibliography,
+    problems: [...problems, ...library.problems, ...bibliography.problems],
+    sources: [...sources, ...library.sources, ...works],
   };
 }
 
@@ -96,16 +111,17 @@ async function readCases(folders: readonly string[], framework: Framework, host:
   const cases = new Map(CASES.map((one) => [one.id, one]));
   const problems: SourceProblem[] = [];
   const pathways = new Set(framework.pathways.map(({ id }) => id));
-  for (const folder of folders) {
-    const read = await readFolder(folder, host);
-    const loaded = loadCases(
-      read.flatMap((one) => ('file' in one ? [one.file] : [])),
-      pathways,
-    );
-    problems.push(...read.flatMap((one) => ('problem' in one ? [one.problem] : [])), ...loaded.problems);
-    for (const [id, one] of loaded.library.cases) cases.set(id, one);
-  }
-  return { cases: { cases }, problems, sources: folders };
+  const files: SourceFile[] = [];
+  for (const folder of folders)
+    for (const one of await readFolder(folder, host)) {
+      if ('file' in one) files.push(one.file);
+      else problems.push(one.problem);
+    }
+  // All folders at once: two cases with one id are told, whichever folders they lie in.
+  const loaded = loadCases(files, pathways);
+  problems.push(...loaded.problems);
+  for (const [id, one] of loaded.library.cases) cases.set(id, one);
+  return { cases: { cases }, places: loaded.places, problems, sources: folders };
 }
 
 type Source = { readonly file: SourceFile } | { readonly problem: SourceProblem };

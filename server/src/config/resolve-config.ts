@@ -84,11 +84,12 @@ export function settingsFor(file: string, config: LoadedConfig): ResolvedConfig 
       framework = override.framework === BUILT_IN_FRAMEWORK ? undefined : override.framework;
     }
   }
-  const { cases, sources, problems } = config;
+  const { cases, bibliography, sources, problems } = config;
   return {
     path: config.path,
     framework,
     cases,
+    bibliography,
     stage,
     severities,
     isPlanByGlob,

@@ -20,6 +20,7 @@ export interface ConfigSource {
   readonly extends?: string | readonly string[];
   readonly framework?: string;
   readonly cases?: readonly string[];
+  readonly bibliography?: string | readonly string[];
   readonly plans?: readonly string[];
   readonly ignore?: readonly string[];
   readonly stage?: Stage;
@@ -42,6 +43,7 @@ export interface LoadedConfig {
   readonly folder: string;
   readonly framework: string | undefined;
   readonly cases: readonly string[];
+  readonly bibliography: readonly string[];
   readonly plans: readonly string[];
   readonly ignore: readonly string[];
   readonly stage: Stage | undefined;
@@ -59,6 +61,8 @@ export interface ResolvedConfig {
   readonly framework: string | undefined;
   /** Absolute paths of folders. */
   readonly cases: readonly string[];
+  /** Absolute paths of `.bib` and CSL-JSON files. */
+  readonly bibliography: readonly string[];
   readonly stage: Stage | undefined;
   readonly severities: Readonly<Record<string, RuleSetting>>;
   /** A glob says that the file is a plan. */

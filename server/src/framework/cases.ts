@@ -4,30 +4,38 @@ import type { Case, CaseLibrary } from './case-types.ts';
 import { type DataFile, readDataFile, type Steps } from './data-file.ts';
 import type { SourceFile, SourceProblem } from './types.ts';
 
+/** Where a case's id stands: the file, line and column from 1. */
+export type CasePlace = Pick<SourceProblem, 'path' | 'line' | 'column'>;
+
+export interface LoadedCases {
+  readonly library: CaseLibrary;
+  readonly problems: SourceProblem[];
+  /** By id: what an editor goes to, and what it changes when the case is renamed. */
+  readonly places: ReadonlyMap<string, CasePlace>;
+}
+
 /**
  * Reads case files (one case each) into a library, in the order of the files. Never throws: a mistake is a located problem, its case is left out and the rest goes on.
  * Of two cases with one id the first counts. `knownPathways`: ids that a case may name; any when left out.
  */
-export function loadCases(
-  files: readonly SourceFile[],
-  knownPathways?: ReadonlySet<string>,
-): { library: CaseLibrary; problems: SourceProblem[] } {
+export function loadCases(files: readonly SourceFile[], knownPathways?: ReadonlySet<string>): LoadedCases {
   const cases = new Map<string, Case>();
-  const homes = new Map<string, string>();
+  const places = new Map<string, CasePlace>();
   const problems: SourceProblem[] = [];
   for (const source of files) {
     const file = readDataFile<Case>(source, caseFile);
     problems.push(...file.problems);
     if (!file.data) continue;
     const found = file.data;
-    const home = homes.get(found.id);
-    const mistakes = home === undefined ? mistakesIn(found, file, knownPathways) : [twice(found.id, home, file)];
+    const home = places.get(found.id);
+    const mistakes = home === undefined ? mistakesIn(found, file, knownPathways) : [twice(found.id, home.path, file)];
     problems.push(...mistakes);
     if (mistakes.length > 0) continue;
     cases.set(found.id, found);
-    homes.set(found.id, source.path);
+    const { path, line, column } = file.problemAt(['id'], { zh: '', en: '' });
+    places.set(found.id, { path, line, column });
   }
-  return { library: { cases }, problems };
+  return { library: { cases }, problems, places };
 }
 
 function twice(id: string, home: string, file: DataFile<Case>): SourceProblem {

@@ -45,27 +45,40 @@ function quickFixes(checked: Checked, asked: Range, locale: Locale, server: Serv
   const { client, docs } = server;
   const { document, plan, result } = checked;
   const near = result!.findings.filter(({ range }) => range.start <= asked.end && asked.start <= range.end);
-  return near.flatMap((finding) => {
-    const diagnostics = [diagnosticOf(finding, document.uri, document.positions, { client, locale, docs })];
-    const action = (title: string, edits: readonly Edit[], isPreferred: boolean): CodeAction => ({
-      title,
-      kind: CodeActionKind.QuickFix,
-      diagnostics,
-      isPreferred,
-      edit: workspaceEdit(edits, checked, client),
-    });
-    const own = finding.fixes.map(({ title, edits }, i) => action(say(title, locale), edits, i === 0));
-    const suppress = suppressible(finding)
-      ? [
-          action(
-            word(locale, 'suppressHere', finding.rule),
-            [suppressionEdit(finding.rule, finding.range.start, plan)],
-            false,
-          ),
-        ]
-      : [];
-    return [...own.slice(0, MOST - suppress.length), ...suppress];
+  const action = (finding: Finding, title: string, edits: readonly Edit[], isPreferred: boolean): CodeAction => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnosticOf(finding, document.uri, document.positions, { client, locale, docs })],
+    isPreferred,
+    edit: workspaceEdit(edits, checked, client),
   });
+  const mending = near.flatMap((finding) =>
+    finding.fixes
+      .slice(0, suppressible(finding) ? MOST - 1 : MOST)
+      .map(({ title, edits }, i) => action(finding, say(title, locale), edits, i === 0)),
+  );
+  const suppressing = near
+    .filter(suppressible)
+    .map((finding) =>
+      action(
+        finding,
+        word(locale, 'suppressHere', finding.rule),
+        [suppressionEdit(finding.rule, finding.range.start, plan)],
+        false,
+      ),
+    );
+  return [...mending, ...merged(suppressing)];
+}
+
+/** Many findings of one rule at one place are suppressed by one comment: told once, for all of them. */
+function merged(actions: readonly CodeAction[]): CodeAction[] {
+  const byEdit = new Map<string, CodeAction>();
+  for (const action of actions) {
+    const key = JSON.stringify([action.title, action.edit]);
+    const known = byEdit.get(key);
+    byEdit.set(key, known ? { ...known, diagnostics: [...known.diagnostics!, ...action.diagnostics!] } : action);
+  }
+  return [...byEdit.values()];
 }
 
 function suppressible({ rule }: Finding): boolean {

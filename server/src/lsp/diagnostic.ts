@@ -1,8 +1,10 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type DocumentUri } from 'vscode-languageserver';
 import type { Finding, Severity } from '../rules/types.ts';
 import { type Locale, say } from '../text.ts';
+import { word } from '../words/catalogue.ts';
 import type { ClientView } from './client-view.ts';
 import type { Positions } from './positions.ts';
+import type { TopicLocations } from './topic-locations.ts';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -22,6 +24,8 @@ export interface Showing {
   readonly locale: Locale;
   /** Folder of the rules' pages. */
   readonly docs: DocumentUri | undefined;
+  /** Where a project's own framework asks for a topic. */
+  readonly topics?: TopicLocations;
 }
 
 /** A finding as the protocol has it: what, why and what to do, a line each. */
@@ -29,9 +33,17 @@ export function diagnosticOf(
   finding: Finding,
   uri: DocumentUri,
   positions: Positions,
-  { client, locale, docs }: Showing,
+  { client, locale, docs, topics }: Showing,
 ): Diagnostic {
-  const { rule, severity, range, message, why, advice, related } = finding;
+  const { rule, severity, range, message, why, advice, related, element, pathway } = finding;
+  const asked = topics?.get(element ?? pathway ?? '');
+  const information = [
+    ...related.map((one) => ({
+      location: { uri, range: positions.rangeOf(one.range) },
+      message: say(one.message, locale),
+    })),
+    ...(asked ? [{ location: asked, message: word(locale, 'askedHere') }] : []),
+  ];
   return {
     range: positions.rangeOf(range),
     severity: SEVERITIES[severity],
@@ -40,13 +52,6 @@ export function diagnosticOf(
     message: [message, why, advice].map((text) => say(text, locale)).join('\n'),
     ...(client.canDescribeCode && docs !== undefined ? { codeDescription: { href: `${docs}${rule}.md` } } : {}),
     ...(client.canTag && UNNECESSARY.has(rule) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
-    ...(client.canRelate && related.length > 0
-      ? {
-          relatedInformation: related.map((one) => ({
-            location: { uri, range: positions.rangeOf(one.range) },
-            message: say(one.message, locale),
-          })),
-        }
-      : {}),
+    ...(client.canRelate && information.length > 0 ? { relatedInformation: information } : {}),
   };
 }

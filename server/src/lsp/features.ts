@@ -1,10 +1,16 @@
 import { codeActions } from './code-actions.ts';
+import { codeLens } from './code-lens.ts';
 import { completion } from './completion.ts';
 import { coverage } from './coverage.ts';
+import { definition } from './definition.ts';
 import { documentDiagnostics } from './document-diagnostics.ts';
+import { documentLinks } from './document-links.ts';
+import { documentSymbols } from './document-symbols.ts';
 import { explain } from './explain.ts';
+import { foldingRanges } from './folding-ranges.ts';
 import { frameworks } from './frameworks.ts';
 import { hover } from './hover.ts';
+import { inlayHints } from './inlay-hints.ts';
 import { insertion } from './insertion.ts';
 import { newPlan } from './new-plan.ts';
 import { projectDiagnostics } from './project-diagnostics.ts';
@@ -20,6 +26,12 @@ export const FEATURES: readonly Feature[] = [
   codeActions,
   hover,
   completion,
+  codeLens,
+  inlayHints,
+  documentSymbols,
+  foldingRanges,
+  documentLinks,
+  definition,
   status,
   coverage,
   explain,

@@ -1,12 +1,12 @@
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
-import { LEVELS } from '../evidence/types.ts';
-import type { CompiledTopic, Framework } from '../framework/compile.ts';
+import type { CompiledTopic } from '../framework/compile.ts';
 import type { Plan, Section } from '../plan/types.ts';
 import { type Locale, type Range, say } from '../text.ts';
 import { caseHover } from './case-hover.ts';
 import type { Checked } from './checker.ts';
 import { meaningOf } from './front-matter-keys.ts';
 import { escaped } from './markdown.ts';
+import { servedTopics } from './served-topics.ts';
 import type { Feature } from './server-context.ts';
 import { pathwayCard, topicCard } from './topic-card.ts';
 
@@ -68,13 +68,13 @@ function pathsIn(data: unknown, at: readonly string[] = []): string[][] {
 
 /** The elements that the chapter is about; else those that it serves best. */
 function headingCard(offset: number, checked: Checked, locale: Locale): Card | undefined {
-  const { plan, project } = checked;
+  const { plan } = checked;
   const section = plan.sections.find(({ heading }) => heading && isIn(heading.range, offset));
   if (!section) return undefined;
   const inside = sectionsWithin(section, plan);
-  const topics = topicsOf(inside, checked, project.engine.framework!);
-  if (topics.length === 0) return findingCard(offset, checked, locale);
-  const cards = topics.slice(0, MOST_CARDS).map((topic) => cardOf(topic, checked, locale, inside));
+  const served = servedTopics(({ section: id }) => inside.has(id), checked);
+  if (served.length === 0) return findingCard(offset, checked, locale);
+  const cards = served.slice(0, MOST_CARDS).map(({ topic }) => cardOf(topic, checked, locale, inside));
   return { range: section.heading!.range, markdown: cards.join('\n\n---\n\n') };
 }
 
@@ -83,21 +83,6 @@ export function sectionsWithin({ id }: Section, { sections }: Plan): ReadonlySet
   const inside = new Set([id]);
   for (const one of sections) if (inside.has(one.parent)) inside.add(one.id);
   return inside;
-}
-
-/** What sections serve, the best level first; elements and essentials before pathways, which they are part of. */
-function topicsOf(inside: ReadonlySet<number>, { result }: Checked, framework: Framework): CompiledTopic[] {
-  const rank = (id: string) => {
-    const pieces = result!.evidence.get(id)!.evidence.filter(({ section }) => inside.has(section));
-    const best = Math.max(0, ...pieces.map(({ level }) => LEVELS.indexOf(level)));
-    return best * 1000 + Math.min(999, pieces.length);
-  };
-  const ranked = [...framework.topics.values()]
-    .map((topic) => ({ topic, rank: rank(topic.id) }))
-    .filter((one) => one.rank > 0)
-    .sort((a, b) => b.rank - a.rank);
-  const parts = ranked.filter(({ topic }) => topic.kind !== 'pathway');
-  return (parts.length > 0 ? parts : ranked).map(({ topic }) => topic);
 }
 
 function findingCard(offset: number, checked: Checked, locale: Locale): Card | undefined {

@@ -18,6 +18,8 @@ export interface InitializationOptions {
   readonly hasMarkdownSymbols?: boolean;
   /** Folder of the rules' pages, with a slash at its end; a finding's code links to its page there. */
   readonly docs?: DocumentUri;
+  /** Commands of the client's own that the server may name, such as `parkplan.showCoverage`. */
+  readonly commands?: readonly string[];
   /** Settings, for clients that do not answer `workspace/configuration`. */
   readonly settings?: Partial<Settings>;
 }

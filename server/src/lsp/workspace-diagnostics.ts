@@ -20,6 +20,9 @@ import type { WorkspaceSummary } from './protocol.ts';
 import type { Feature, ServerContext } from './server-context.ts';
 import { counted } from './status.ts';
 
+/** How long a client may take to forget that a document was open. */
+const CLOSING_MS = 10_000;
+
 /** Findings of plans that are not open: pulled where a setting or `parkplan/checkWorkspace` asks for them, pushed to who cannot pull. */
 export const workspaceDiagnostics: Feature = {
   // Announced beside the pull of open documents.
@@ -30,7 +33,7 @@ export const workspaceDiagnostics: Feature = {
     server.onFilesChanged((uris) => {
       for (const uri of uris) plans.forget(uri);
     });
-    documents.onDidClose(({ document }) => plans.forget(document.uri));
+    documents.onDidClose(({ document }) => plans.closed(document.uri));
     connection.onRequest('parkplan/checkWorkspace', async (params: WorkDoneProgressParams, token) => {
       const summary = await plans.check(token, connection.window.attachWorkDoneProgress(params.workDoneToken));
       if (client.canRefreshDiagnostics) connection.languages.diagnostics.refresh().catch(() => {});
@@ -56,11 +59,18 @@ interface Known {
 class WorkspacePlans {
   readonly #server: ServerContext;
   readonly #known = new Map<DocumentUri, Known>();
+  /** When documents were closed: a client keeps what it pulled of them until the workspace's report says otherwise, and may not hear the first. */
+  readonly #closed = new Map<DocumentUri, number>();
   /** Somebody asked for the whole workspace once. */
   #isAsked = false;
 
   constructor(server: ServerContext) {
     this.#server = server;
+  }
+
+  closed(uri: DocumentUri): void {
+    this.forget(uri);
+    this.#closed.set(uri, Date.now());
   }
 
   forget(uri: DocumentUri): void {
@@ -94,16 +104,22 @@ class WorkspacePlans {
     const known =
       workspaceDiagnostics || this.#isAsked ? await this.#readAll(token, progress) : new Map<DocumentUri, Known>();
     const reports: WorkspaceDocumentDiagnosticReport[] = [];
-    for (const [uri, { isPlan, diagnostics }] of known) {
-      if (!isPlan && !previous.has(uri)) continue;
-      reports.push({ uri, version: null, ...reportOf(diagnostics, previous.get(uri)) });
-    }
-    for (const uri of previous.keys()) {
-      // What has gone from the workspace takes its findings with it; what is open is told by its own pull.
-      if (known.has(uri) || this.#server.documents.get(uri)) continue;
-      reports.push({ uri, version: null, ...reportOf([], undefined) });
+    const closed = this.#justClosed();
+    for (const uri of new Set([...known.keys(), ...previous.keys(), ...closed])) {
+      // What is open is told by its own pull; what has gone from the workspace takes its findings with it.
+      if (this.#server.documents.get(uri)) continue;
+      const { isPlan = false, diagnostics = [] } = known.get(uri) ?? {};
+      const before = closed.has(uri) ? undefined : previous.get(uri);
+      if (isPlan || previous.has(uri) || closed.has(uri))
+        reports.push({ uri, version: null, ...reportOf(diagnostics, before) });
     }
     return reports;
+  }
+
+  #justClosed(): ReadonlySet<DocumentUri> {
+    const now = Date.now();
+    for (const [uri, since] of this.#closed) if (now - since > CLOSING_MS) this.#closed.delete(uri);
+    return new Set(this.#closed.keys());
   }
 
   /** To a client that cannot pull. */

@@ -4,16 +4,9 @@ import { LineIndex, type Locale, say } from '../text.ts';
 import { word } from '../words/catalogue.ts';
 import { type Paint, plain } from './paint.ts';
 import { scoresText } from './text.ts';
-import { LEVEL_WORDS, ROLE_WORDS } from './topic-words.ts';
+import { LEVEL_MARKS, LEVEL_WORDS, ROLE_WORDS } from './topic-words.ts';
 import type { CheckedFile, ReportTopic, Run } from './types.ts';
 import { fitTo, padTo, shownText, widthOf } from './width.ts';
-
-const LEVEL_MARKS: Readonly<Record<Level, string>> = {
-  absent: '○○○',
-  mentioned: '●○○',
-  addressed: '●●○',
-  actionable: '●●●',
-};
 
 /** The matrix of each plan as a table: pathway by pathway its elements with level, place and the plan's own words. */
 export function coverageTable(run: Run, options: { paint?: Paint; columns?: number } = {}): string {

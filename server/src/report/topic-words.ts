@@ -9,6 +9,13 @@ export const LEVEL_WORDS: Readonly<Record<Level, WordKey>> = {
   actionable: 'levelActionable',
 };
 
+export const LEVEL_MARKS: Readonly<Record<Level, string>> = {
+  absent: '○○○',
+  mentioned: '●○○',
+  addressed: '●●○',
+  actionable: '●●●',
+};
+
 export const ROLE_WORDS: Readonly<Record<Role, WordKey>> = {
   primary: 'rolePrimary',
   supporting: 'roleSupporting',

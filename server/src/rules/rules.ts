@@ -1,4 +1,7 @@
+import { caseMismatch } from './case-mismatch.ts';
+import { caseOffPathway } from './case-off-pathway.ts';
 import { conflictingFigures } from './conflicting-figures.ts';
+import { disputedFact } from './disputed-fact.ts';
 import { emptySection } from './empty-section.ts';
 import { expiredTarget } from './expired-target.ts';
 import { fileEncoding } from './file-encoding.ts';
@@ -9,6 +12,7 @@ import { missingPathway } from './missing-pathway.ts';
 import { placeholder } from './placeholder.ts';
 import type { Rule } from './types.ts';
 import { unactionableElement } from './unactionable-element.ts';
+import { uncitedCase } from './uncited-case.ts';
 import { undatedTarget } from './undated-target.ts';
 import { unknownCase } from './unknown-case.ts';
 import { unknownSuppression } from './unknown-suppression.ts';
@@ -29,6 +33,10 @@ export const rules: readonly Rule[] = [
   unownedTask,
   conflictingFigures,
   unknownCase,
+  caseMismatch,
+  disputedFact,
+  uncitedCase,
+  caseOffPathway,
   placeholder,
   emptySection,
   headingNumbering,

@@ -27,6 +27,7 @@ export const configWords = {
   typeObject: { zh: '“键: 值”形式', en: 'a map of keys and values' },
   typeBoolean: { zh: 'true 或 false', en: 'true or false' },
   typeStringOrList: { zh: '文字或文字列表', en: 'text or a list of texts' },
+  referenceTwice: { zh: '文献编号“{0}”已用于 {1}', en: 'The key "{0}" is already used in {1}' },
   extendsNotFound: {
     zh: '找不到要继承的配置“{0}”：只支持本地文件（以 ./ 或 ../ 开头）和已安装的软件包',
     en: 'Cannot find "{0}" to extend; it must be a local file (./ or ../) or an installed package',

@@ -81,4 +81,5 @@ export const languageServerWords = {
   directiveHere: { zh: '声明本章写的就是某个要素', en: 'say that this chapter is about an element' },
   insertElement: { zh: '插入“{0}”', en: 'Insert "{0}"' },
   citeInSentence: { zh: '{0}：写成一句并引注', en: '{0}: a sentence with its citation' },
+  askedHere: { zh: '框架在此提出要求', en: 'the framework asks for it here' },
 } as const;

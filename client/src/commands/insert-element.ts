@@ -1,0 +1,23 @@
+import { Position, Range, SnippetString, TextEditorRevealType, Uri, window } from 'vscode';
+import { ask } from '../requests.ts';
+import { t } from '../words.ts';
+import { planAtHand, type Workbench } from './commands.ts';
+import { pickTopic } from './pick-topic.ts';
+
+/** Inserts an element's skeleton where it belongs in the plan at hand, with tab stops. */
+export async function insertElement(workbench: Workbench, given: string | undefined): Promise<void> {
+  const { client } = workbench;
+  const plan = planAtHand(workbench);
+  if (!plan) return;
+  const textDocument = { uri: plan.uri };
+  const coverage = await ask(client, 'parkplan/coverage', { textDocument });
+  const topic = given ?? (coverage ? await pickTopic(coverage, t('Which element to insert')) : undefined);
+  if (topic === undefined) return;
+  const editor = await window.showTextDocument(Uri.parse(plan.uri));
+  const insertion = await ask(client, 'parkplan/insertion', { textDocument, topic });
+  if (!insertion) return;
+  const { line, character } = insertion.range.start;
+  const at = new Position(line, character);
+  await editor.insertSnippet(new SnippetString(insertion.snippet), at);
+  editor.revealRange(new Range(at, editor.selection.end), TextEditorRevealType.InCenterIfOutsideViewport);
+}

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import type { Finding } from '../../server/src/rules/types.ts';
+import { checkNine } from './helpers.ts';
+
+const RULES = ['unknown-case', 'case-mismatch', 'disputed-fact', 'uncited-case', 'case-off-pathway'];
+
+function planOf(body: string, title = '云川园区产业发展规划'): string {
+  return `# ${title}\n\n## 一、经验借鉴\n\n${body}\n`;
+}
+
+function findings(text: string): Finding[] {
+  return checkNine(text).findings.filter(({ rule }) => RULES.includes(rule));
+}
+
+function applied(text: string, finding: Finding | undefined): string {
+  const edit = finding?.fixes[0]?.edits[0];
+  assert.ok(edit);
+  return text.slice(0, edit.range.start) + edit.newText + text.slice(edit.range.end);
+}
+
+test('a mismatch tells the right figure and its source, and its fix makes it vanish', () => {
+  const text = planOf('2022年乐清电气产业工业总产值近1500亿元[@liushi-low-voltage]。');
+  const [finding, ...others] = findings(text);
+  assert.deepEqual(others, []);
+  assert.equal(finding?.rule, 'case-mismatch');
+  assert.equal(finding?.severity, 'warning');
+  assert.match(finding!.message.zh, /1500亿元.*突破1500亿元/);
+  assert.match(finding!.message.en, /over CNY 150 billion/);
+  assert.match(finding!.why.zh, /突破1500亿元（《.+》）/);
+  assert.ok(!finding!.fixes[0]!.automatic);
+  assert.deepEqual(findings(applied(text, finding)), []);
+});
+
+test('what only one source says is told as that', () => {
+  const [finding] = findings(planOf('余杭经开区近两年引进生物医药项目约45个[@yuhang-biomedicine]。'));
+  assert.match(finding!.why.zh, /园区如何建立产业集群》，仅此一处，未能核实/);
+});
+
+test('a weaker word for the same number is no more than information', () => {
+  const [finding] = findings(planOf('2022年轻纺城线上线下成交额约3300亿元[@keqiao-textile-chain]。'));
+  assert.deepEqual([finding?.rule, finding?.severity], ['case-mismatch', 'info']);
+});
+
+test('a disputed fact lists who says what and what to write', () => {
+  const [finding] = findings(planOf('2016年，昆山引进梁子才教授[@kunshan-sirna]。'));
+  assert.equal(finding?.rule, 'disputed-fact');
+  assert.match(finding!.why.zh, /2016年引进（《园区如何建立产业集群》）；2003年首次来访/);
+  assert.match(finding!.advice.zh, /2006年前后/);
+});
+
+test('the citation that is missing goes before the full stop', () => {
+  const zh = planOf('1990年柳市关闭低压电器门市部1267家。\n');
+  assert.match(applied(zh, findings(zh)[0]), /1267家\[@liushi-low-voltage\]。/);
+  const en = planOf('In 1990 Liushi closed all 1,267 low-voltage shops of the town.', 'Plan of Harrow Reach Park');
+  assert.match(applied(en, findings(en)[0]), /of the town \[@liushi-low-voltage\]\./);
+  assert.deepEqual(findings(applied(zh, findings(zh)[0])), []);
+});
+
+test('a plan of the very place has newer figures of its own', () => {
+  const body = '1990年柳市关闭低压电器门市部1267家。中国轻纺城2022年线上线下成交额3500亿元。';
+  assert.deepEqual(
+    findings(planOf(body, '柳市镇产业发展规划')).filter(({ rule }) => rule === 'uncited-case'),
+    [],
+  );
+});
+
+test('a case is off its pathway only where the headings say which pathway a chapter is about', () => {
+  const chapter = (heading: string) =>
+    `# 云川园区产业发展规划\n\n## 一、${heading}\n\n参考有关做法[@liushi-low-voltage]。\n`;
+  const told = (heading: string) => findings(chapter(heading)).map(({ rule, severity }) => `${rule} ${severity}`);
+  assert.deepEqual(told('育龙引凤'), ['case-off-pathway hint']);
+  assert.deepEqual(told('内部协同创新'), []);
+  assert.deepEqual(told('经验借鉴'), []);
+  const [finding] = findings(chapter('育龙引凤'));
+  assert.match(finding!.advice.zh, /kunshan-sirna|songshan-lake-xbot|wuxi-photovoltaics|taizhou-medical-city/);
+});
+
+test('the rules can be silenced like any other', () => {
+  const text = planOf(
+    '<!-- parkplan-disable-next-line case-mismatch -- 另有出处 -->\n柳市1990年关闭低压电器门市部1276家[@liushi-low-voltage]。',
+  );
+  assert.deepEqual(findings(text), []);
+});
+
+test('the example plans, which cite cases, give no finding about them', () => {
+  const examples = new URL('../../examples/', import.meta.url);
+  for (const name of readdirSync(examples)) {
+    if (!name.endsWith('.md') || name === 'README.md') continue;
+    assert.deepEqual(findings(readFileSync(new URL(name, examples), 'utf8')), [], name);
+  }
+});

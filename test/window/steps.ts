@@ -1,0 +1,86 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** What a person does in the window, each step until its effect can be seen. */
+
+/** The workbench stands, the file's first line is there, and something is underlined. */
+export async function planIsOpen(page: Page, words: string): Promise<void> {
+  await line(page, words).first().waitFor();
+  await page.locator('.squiggly-warning, .squiggly-error, .squiggly-info').first().waitFor();
+}
+
+export function line(page: Page, words: string): Locator {
+  return page.locator('.monaco-editor .view-line', { hasText: words });
+}
+
+/** Opens the Problems panel; its rows. */
+export async function openProblems(page: Page): Promise<Locator> {
+  await page.keyboard.press('Control+Shift+M');
+  const rows = page.locator('.markers-panel .monaco-list-row');
+  await rows.nth(1).waitFor();
+  return rows;
+}
+
+/** Puts the cursor into words of the text, scrolled to by searching for them. */
+export async function goTo(page: Page, words: string): Promise<void> {
+  await page.locator('.monaco-editor .view-lines').first().click();
+  await page.keyboard.press('Control+F');
+  const find = page.locator('.find-widget.visible textarea').first();
+  await find.waitFor();
+  await find.fill(words);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await line(page, words).first().waitFor();
+}
+
+/** Rests the mouse on words of the text; what pops up. */
+export async function hoverOver(page: Page, words: string): Promise<Locator> {
+  const shown = page.locator('.monaco-hover:visible', { hasText: /\S/ });
+  const target = page.locator('.monaco-editor .view-line span span', { hasText: words }).first();
+  const box = await target.boundingBox();
+  if (!box) throw new Error(`"${words}" is not in sight`);
+  // In from the left, as a hand would: a mouse that jumps is not heard.
+  await page.mouse.move(box.x + 4, box.y + box.height / 2);
+  await page.mouse.move(box.x + 24, box.y + box.height / 2, { steps: 5 });
+  await shown.first().waitFor();
+  return shown.first();
+}
+
+/** The menu of quick fixes at the cursor. */
+export async function openQuickFixes(page: Page): Promise<Locator> {
+  const menu = page.locator('.action-widget .monaco-list-row.action');
+  // The server may still be reading what was typed last.
+  for (let i = 0; i < 20 && !(await menu.first().isVisible()); i++) {
+    await page.keyboard.press('Control+.');
+    await menu
+      .first()
+      .waitFor({ timeout: 1000 })
+      .catch(() => {});
+  }
+  await menu.first().waitFor();
+  return menu;
+}
+
+/** Runs a command by its words. */
+export async function run(page: Page, command: string): Promise<void> {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget:visible input').first();
+  await input.waitFor();
+  await input.fill(`>${command}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: command }).first().click();
+}
+
+/** Opens another file of the folder. */
+export async function openFile(page: Page, name: string, words: string): Promise<void> {
+  await page.keyboard.press('Control+P');
+  const input = page.locator('.quick-input-widget:visible input').first();
+  await input.waitFor();
+  await input.fill(name);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await line(page, words).first().waitFor();
+}
+
+/** Rows of the tree of pathways. */
+export function treeRows(page: Page): Locator {
+  return page.locator('.pane .customview-tree .monaco-list-row, .tree-explorer-viewlet-tree-view .monaco-list-row');
+}
