@@ -206,9 +206,9 @@ export const ROOMS: readonly Room[] = [
   },
   {
     place: 'client/src',
-    values: ['l10n'],
+    values: ['l10n', 'server/src/preview'],
     types: [`${lsp}/protocol.ts`],
-    packages: ['vscode', 'vscode-languageclient*', '@vscode/l10n'],
+    packages: ['vscode', 'vscode-languageclient*', '@vscode/l10n', 'markdown-it', '@types/markdown-it'],
     node: true,
     never: 'must know of the server only the types of its messages',
   },

@@ -4,13 +4,18 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
+/** Of the walkthrough; README's are more. */
+const PICTURES = ['zh', 'en'].flatMap((language) =>
+  ['cite', 'explain', 'problems', 'quick-fix', 'tree'].map((name) => `docs/images/${language}/${name}.png`),
+);
+
 /** What a window needs, and nothing else; `files` in package.json is the other list, for npm. */
 const SHIPPED = [
   'client/icon.png',
   'client/view.svg',
+  'client/preview.css',
   'docs/rules',
-  'docs/images/zh',
-  'docs/images/en',
+  ...PICTURES,
   'schemas',
   'snippets',
   'package.nls.json',

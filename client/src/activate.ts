@@ -1,6 +1,8 @@
+import type { MarkdownIt } from 'markdown-it';
 import { type Disposable, type ExtensionContext, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/lsp/protocol.ts';
+import { CitationPreview } from './citation-preview.ts';
 import { registerCommands } from './commands/commands.ts';
 import { CoverageTree } from './coverage-tree.ts';
 import { ExplanationPages } from './explanation-pages.ts';
@@ -16,6 +18,8 @@ export interface Extension {
   readonly ready: Promise<void>;
   readonly plans: Plans;
   readonly tree: CoverageTree;
+  /** What VS Code's Markdown preview calls. */
+  readonly extendMarkdownIt: (md: MarkdownIt) => MarkdownIt;
 }
 
 /** Every Markdown document, on disk, remote, virtual or untitled: the server tells which ones are plans. */
@@ -42,6 +46,7 @@ export function start(client: BaseLanguageClient, { subscriptions }: ExtensionCo
   const plans = new Plans(client);
   const tree = new CoverageTree(client, plans);
   const pages = new ExplanationPages(client, plans);
+  const preview = new CitationPreview(client, plans);
   const ready = client.start();
   ready.catch((error) =>
     window.showErrorMessage(t('The language server of parkplan did not start: {0}', String(error))),
@@ -53,9 +58,10 @@ export function start(client: BaseLanguageClient, { subscriptions }: ExtensionCo
     plans,
     tree,
     pages,
+    preview,
     language,
     statusItem(plans),
     ...registerCommands({ client, ready, plans, tree, pages }),
   );
-  return { client, ready, plans, tree };
+  return { client, ready, plans, tree, extendMarkdownIt: (md) => preview.extend(md) };
 }

@@ -30,6 +30,10 @@ export class Plans implements Disposable {
     return document && this.#statuses.get(document.uri.toString());
   }
 
+  statusAt(uri: string): Status | undefined {
+    return this.#statuses.get(uri);
+  }
+
   /** The plan in the active editor, else the last that was in it and is still open. */
   get active(): Status | undefined {
     return this.#active === undefined ? undefined : this.#statuses.get(this.#active);

@@ -7,7 +7,7 @@ import type { Plan } from './plan/types.ts';
 import { demandOf } from './rules/demand.ts';
 import { runRules } from './rules/run-rules.ts';
 import { type Scores, scoresOf } from './rules/scores.ts';
-import type { Demand, Finding, Severity, Stage } from './rules/types.ts';
+import type { Demand, Finding, KnownKeys, Severity, Stage } from './rules/types.ts';
 
 export interface CheckOptions {
   /** Where the plan's front matter names none. */
@@ -15,7 +15,7 @@ export interface CheckOptions {
   /** Severity by rule id; overrides the rule's own. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
   /** Keys of the project's own bibliography; they may be cited besides the cases. */
-  readonly references?: ReadonlySet<string>;
+  readonly references?: KnownKeys;
   /** The text as read already. */
   readonly plan?: Plan;
   /** The text as `readPlan` read it, for who will check its next state too: then an edit costs what it touched. */

@@ -35,7 +35,8 @@ export const FULL: ClientCapabilities = {
     diagnostics: { refreshSupport: true },
     codeLens: { refreshSupport: true },
     inlayHint: { refreshSupport: true },
-    workspaceEdit: { documentChanges: true, snippetEditSupport: true },
+    workspaceEdit: { documentChanges: true, snippetEditSupport: true, resourceOperations: ['create', 'rename'] },
+    textDocumentContent: { dynamicRegistration: true },
   },
   textDocument: {
     synchronization: { didSave: true },

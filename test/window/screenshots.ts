@@ -11,7 +11,7 @@ import { DRAFT } from './draft.ts';
 import { goTo, hoverOver, openProblems, openQuickFixes, planIsOpen, run, treeRows } from './steps.ts';
 
 const IMAGES = fileURLToPath(new URL('../../docs/images/', import.meta.url));
-const SIZE = { width: 1100, height: 680 };
+const SIZE = { width: 920, height: 560 };
 const SETTINGS = {
   'editor.minimap.enabled': false,
   'workbench.activityBar.location': 'default',
@@ -104,7 +104,7 @@ async function pictures(page: Page, to: Language, theme: 'Light' | 'Dark'): Prom
     await page.waitForTimeout(700);
     const png = await page.screenshot();
     await sharp(png)
-      .png({ palette: true, colours: 64, effort: 10 })
+      .png({ palette: true, colours: 24, dither: 0, effort: 10 })
       .toFile(join(folder, `${name}.png`));
   };
   await planIsOpen(page, to.title);

@@ -7,6 +7,7 @@ import type { Plans } from '../plans.ts';
 import { t } from '../words.ts';
 import { checkWorkspace } from './check-workspace.ts';
 import { explainTopic } from './explain-topic.ts';
+import { insertCase } from './insert-case.ts';
 import { insertElement } from './insert-element.ts';
 import { newPlan } from './new-plan.ts';
 import { selectFramework } from './select-framework.ts';
@@ -35,6 +36,7 @@ export function registerCommands(workbench: Workbench): Disposable[] {
   return [
     register('newPlan', () => newPlan(workbench)),
     register('insertElement', (node) => insertElement(workbench, topicOf(node))),
+    register('insertCase', () => insertCase(workbench)),
     register('explainTopic', (node) => explainTopic(workbench, topicOf(node))),
     register('showCoverage', (_uri, topic) => tree.show(typeof topic === 'string' ? topic : undefined)),
     register('checkWorkspace', () => checkWorkspace(workbench)),

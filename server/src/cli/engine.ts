@@ -51,7 +51,6 @@ export async function engineFor(
 
 function engineOf(framework: Framework, cases: CaseLibrary, references: ReadonlyMap<string, Reference>): Engine {
   const view = viewOf(framework);
-  const keys = new Set(references.keys());
   return {
     view,
     framework,
@@ -67,7 +66,7 @@ function engineOf(framework: Framework, cases: CaseLibrary, references: Readonly
         plan,
         stage,
         severities,
-        references: keys,
+        references,
       });
       const { stage: held, roles } = demand;
       return { ...base, stage: held, roles, sections: plan.sections, evidence, scores, findings };

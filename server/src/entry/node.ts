@@ -1,8 +1,7 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/start-server.ts';
-import { machineFiles } from './machine-files.ts';
 
-/** The server as a process of its own; its arguments say how it is spoken to (`--node-ipc`, `--stdio`). It ends with its parent or its input. */
-startServer(createConnection(ProposedFeatures.all), { files: machineFiles });
+/** The extension's server as a process of its own (`--node-ipc`): files come from the window, wherever it has them. It ends with its parent. */
+startServer(createConnection(ProposedFeatures.all));
 // The library looks for the parent every three seconds; the channel tells at once.
 process.on('disconnect', () => process.exit(0));

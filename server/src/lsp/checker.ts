@@ -80,9 +80,10 @@ export class Checker {
 export function readText(text: string, project: Project, reading: PlanReading = readPlan(text)): Reading {
   const { settings, engine } = project;
   const { plan } = reading;
-  const { framework, cases } = engine;
+  const { framework, cases, bibliography } = engine;
   const isHeld = framework !== undefined && !settings.isIgnored && (settings.isPlanByGlob || isPlan(plan).isPlan);
   if (!isHeld) return { plan, project, result: undefined };
   const { stage, severities } = settings;
-  return { plan, project, result: check(text, framework, cases, { reading, stage, severities }) };
+  const { references } = bibliography;
+  return { plan, project, result: check(text, framework, cases, { reading, stage, severities, references }) };
 }

@@ -28,6 +28,8 @@ export interface ClientView {
   readonly canLiteralCodeActions: boolean;
   readonly canMarkdown: boolean;
   readonly canNestSymbols: boolean;
+  /** Asks the server for the text of documents that are on no disk. */
+  readonly canShowPages: boolean;
 }
 
 export function clientView(params: InitializeParams): ClientView {
@@ -55,6 +57,7 @@ export function clientView(params: InitializeParams): ClientView {
     canEditVersions: workspace?.workspaceEdit?.documentChanges === true,
     canLiteralCodeActions: codeAction?.codeActionLiteralSupport !== undefined,
     canMarkdown: (hover?.contentFormat ?? []).includes('markdown'),
+    canShowPages: workspace?.textDocumentContent !== undefined,
     canNestSymbols: documentSymbol?.hierarchicalDocumentSymbolSupport === true,
   };
 }

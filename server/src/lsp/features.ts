@@ -1,3 +1,7 @@
+import { casePages } from './case-pages.ts';
+import { caseRequests } from './case-requests.ts';
+import { caseSymbols } from './case-symbols.ts';
+import { citationReferences } from './citation-references.ts';
 import { codeActions } from './code-actions.ts';
 import { codeLens } from './code-lens.ts';
 import { completion } from './completion.ts';
@@ -32,6 +36,10 @@ export const FEATURES: readonly Feature[] = [
   foldingRanges,
   documentLinks,
   definition,
+  citationReferences,
+  caseSymbols,
+  casePages,
+  caseRequests,
   status,
   coverage,
   explain,

@@ -2,8 +2,8 @@ import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver'
 import type { CompiledTopic } from '../framework/compile.ts';
 import type { Plan, Section } from '../plan/types.ts';
 import { type Locale, type Range, say } from '../text.ts';
-import { caseHover } from './case-hover.ts';
 import type { Checked } from './checker.ts';
+import { workCard } from './cited-works.ts';
 import { meaningOf } from './front-matter-keys.ts';
 import { escaped } from './markdown.ts';
 import { servedTopics } from './served-topics.ts';
@@ -38,7 +38,7 @@ export const hover: Feature = {
 
 export function cardAt(offset: number, checked: Checked, locale: Locale): Card | undefined {
   return (
-    caseHover(offset, checked, locale) ??
+    workCard(offset, checked, locale) ??
     keyCard(offset, checked.plan, locale) ??
     headingCard(offset, checked, locale) ??
     findingCard(offset, checked, locale) ??

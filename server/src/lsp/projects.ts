@@ -50,7 +50,7 @@ export class Projects {
     const { root, path } = placeOf(this.#standIn(uri));
     const { configs, engines, sources } = this.#root(root);
     const settings = await configs.resolve(path);
-    const engine = await engines.load(settings.framework, settings.cases);
+    const engine = await engines.load(settings.framework, settings.cases, settings.bibliography);
     for (const source of [...settings.sources, ...engine.sources]) sources.add(source);
     return {
       settings,

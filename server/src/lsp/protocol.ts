@@ -2,13 +2,18 @@
 
 import type {
   DocumentUri,
+  Position,
   Range,
   TextDocumentIdentifier,
   WorkDoneProgressParams,
   WorkspaceEdit,
 } from 'vscode-languageserver';
+import type { CaseChoice } from '../cases/case-choice.ts';
 import type { Level } from '../evidence/types.ts';
+import type { Case } from '../framework/case-types.ts';
+import type { Reference, ReferenceOptions } from '../references/types.ts';
 import type { Role, Severity, Stage } from '../rules/types.ts';
+import type { Locale } from '../text.ts';
 
 /** What a client says of itself in `initializationOptions`; another editor may leave all of it out. */
 export interface InitializationOptions {
@@ -54,6 +59,10 @@ export interface ClientRequests {
   'parkplan/checkWorkspace': [WorkDoneProgressParams, WorkspaceSummary];
   /** Frameworks that a folder can choose from. */
   'parkplan/frameworks': [{ readonly uri: DocumentUri }, readonly FrameworkChoice[]];
+  /** Cases to choose from, those that fit the place best first. */
+  'parkplan/cases': [PositionParams, readonly CaseItem[]];
+  /** What the citations of a document stand for; `null` when it is no plan. */
+  'parkplan/citedSources': [DocumentParams, CitedSources | null];
   /** The edit that makes a folder's configuration name a framework; the client applies it. */
   'parkplan/selectFramework': [{ readonly uri: DocumentUri; readonly framework: string }, WorkspaceEdit | null];
 }
@@ -75,6 +84,26 @@ export interface ServerRequests {
 
 export interface DocumentParams {
   readonly textDocument: TextDocumentIdentifier;
+}
+
+export interface PositionParams extends DocumentParams {
+  readonly position: Position;
+}
+
+/** A case in a list to choose from. */
+export interface CaseItem extends CaseChoice {
+  /** `[@kunshan-sirna]` */
+  readonly citation: string;
+  /** A sentence in the plan's language with the case's key figure and its citation. */
+  readonly sentence: string;
+}
+
+/** Plain data for `server/src/preview/citations-plugin.ts`. */
+export interface CitedSources {
+  readonly cases: readonly Case[];
+  readonly references: readonly Reference[];
+  readonly locale: Locale;
+  readonly options: ReferenceOptions;
 }
 
 export interface TopicParams extends DocumentParams {

@@ -40,7 +40,8 @@ function resultFor(client: ClientView): InitializeResult {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
-  return { serverInfo: { name: 'parkplan' }, capabilities: Object.assign(own, ...announced) };
+  const workspace = Object.assign({}, own.workspace, ...announced.map((one) => one.workspace));
+  return { serverInfo: { name: 'parkplan' }, capabilities: Object.assign(own, ...announced, { workspace }) };
 }
 
 function contextFor(

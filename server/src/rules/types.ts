@@ -57,12 +57,18 @@ export interface Demand {
   readonly required: ReadonlySet<string>;
 }
 
+/** A set of keys, or a map by key. */
+export interface KnownKeys {
+  has(key: string): boolean;
+  keys(): Iterable<string>;
+}
+
 export interface RuleContext {
   readonly plan: Plan;
   readonly framework: Framework;
   readonly cases: CaseLibrary;
   /** Keys of the project's own bibliography. */
-  readonly references: ReadonlySet<string>;
+  readonly references: KnownKeys;
   readonly evidence: EvidenceByTopic;
   readonly demand: Demand;
   /** Rules that a suppression may name. */

@@ -96,7 +96,7 @@ function glued(citation: Citation, key: string, message: typeof RUNS_ON, { plan 
 
 /** Keys that may have been meant, at most three: the nearest in letters, then those that a search finds. */
 function candidates(key: string, { cases, references }: RuleContext): string[] {
-  const near = nearestName(key, [...cases.cases.keys(), ...references]);
+  const near = nearestName(key, [...cases.cases.keys(), ...references.keys()]);
   if (near !== undefined) return [near];
   if (key.length < 2) return [];
   const index = indexOf([...cases.cases.values()].map(findableCase));

@@ -82,4 +82,13 @@ export const languageServerWords = {
   insertElement: { zh: '插入“{0}”', en: 'Insert "{0}"' },
   citeInSentence: { zh: '{0}：写成一句并引注', en: '{0}: a sentence with its citation' },
   askedHere: { zh: '框架在此提出要求', en: 'the framework asks for it here' },
+  renameShipped: {
+    zh: '“{0}”不是本项目自己的案例，不能改名',
+    en: '"{0}" is no case of this project’s own and cannot be renamed',
+  },
+  renameBad: {
+    zh: '“{0}”不能作案例编号：只用小写字母、数字和连字符',
+    en: '"{0}" cannot be the id of a case: use lower-case letters, digits and hyphens',
+  },
+  renameTaken: { zh: '已有编号为“{0}”的案例', en: 'There is a case "{0}" already' },
 } as const;

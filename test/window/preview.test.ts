@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { packExtension, planFolder } from '../vscode-host/build.ts';
+import { startServer } from '../vscode-host/server.ts';
+import { openWindow } from '../vscode-host/window.ts';
+import { planIsOpen, run } from './steps.ts';
+
+const PLAN = `# 云川高新区产业发展规划（2026—2030年）
+
+## 一、人才引育
+
+借鉴昆山小核酸产业[@kunshan-sirna]，引进领军人才20名；也参照柳市[@liushi-low-voltage]。<img src=x onerror="document.title='owned'">
+`;
+
+test('the Markdown preview shows citations as numbers with a card, a list of references, and no HTML of the text', async (t) => {
+  const packed = await packExtension();
+  const plans = planFolder();
+  writeFileSync(join(plans.folder, 'cited.md'), PLAN);
+  const server = await startServer({ vsix: packed.vsix });
+  t.after(async () => {
+    await server.stop();
+    packed.remove();
+    plans.remove();
+  });
+  const file = join(plans.folder, 'cited.md');
+  const window = await openWindow(server, { folder: plans.folder, file, language: 'zh-cn' });
+  t.after(window.close);
+  const { page } = window;
+  page.setDefaultTimeout(30_000);
+  await planIsOpen(page, '云川高新区产业发展规划');
+  await run(page, 'Markdown: Open Preview to the Side');
+  const preview = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  const numbers = preview.locator('.parkplan-citation a');
+  await numbers.first().waitFor();
+  assert.deepEqual(await numbers.allTextContents(), ['1', '2']);
+  assert.match((await numbers.first().getAttribute('title')) ?? '', /昆山/);
+  const list = await preview.locator('.parkplan-references p').allTextContents();
+  assert.equal(list.length, 2);
+  assert.match(list[0]!, /^\[1\]/);
+  assert.equal(await preview.locator('img[onerror]').count(), 0);
+});
