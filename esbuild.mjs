@@ -1,6 +1,6 @@
 // Bundles what is shipped. Each entry says where it runs; a new one (server, worker, extension) is one more object in the list.
 // Usage: node esbuild.mjs [--outdir FOLDER]
-import { chmodSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv } from 'node:process';
 import { build } from 'esbuild';
@@ -44,6 +44,9 @@ const entries = [
     platform: 'node',
     target: 'node20.19',
     format: 'esm',
+    // Each command loads what it needs, and Node keeps the compiled code of what is loaded.
+    splitting: true,
+    chunkNames: 'cli/[name]-[hash]',
     // CommonJS packages ask for Node's own modules through require, and for their file's name.
     banner: {
       js: [
@@ -88,5 +91,6 @@ const entries = [
   },
 ];
 
+rmSync(join(outdir, 'cli'), { recursive: true, force: true });
 await Promise.all(entries.map((entry) => build(entry)));
 chmodSync(join(outdir, 'cli.mjs'), 0o755);

@@ -17,18 +17,28 @@ export function chapterPathways(plan: Plan, offset: number, framework: Framework
   return [];
 }
 
-function pathwaysNamed(heading: string, { pathways }: Framework): string[] {
-  return pathways
-    .filter(({ title, headings, elements }) => {
-      const terms = [
-        title.zh,
-        title.en,
-        ...[headings, ...elements.map((element) => element.headings)].flatMap((one) => [
-          ...(one?.zh ?? []),
-          ...(one?.en ?? []),
-        ]),
-      ];
-      return terms.some((term) => heading.includes(normalOf(term)));
-    })
+function pathwaysNamed(heading: string, framework: Framework): string[] {
+  return termsOf(framework)
+    .filter(({ terms }) => terms.some((term) => heading.includes(term)))
     .map(({ id }) => id);
+}
+
+interface PathwayTerms {
+  readonly id: string;
+  /** Its title and all heading terms, folded. */
+  readonly terms: readonly string[];
+}
+
+const known = new WeakMap<Framework, readonly PathwayTerms[]>();
+
+function termsOf(framework: Framework): readonly PathwayTerms[] {
+  const before = known.get(framework);
+  if (before) return before;
+  const all = framework.pathways.map(({ id, title, headings, elements }): PathwayTerms => {
+    const lists = [headings, ...elements.map((element) => element.headings)];
+    const terms = [title.zh, title.en, ...lists.flatMap((one) => [...(one?.zh ?? []), ...(one?.en ?? [])])];
+    return { id, terms: terms.map(normalOf) };
+  });
+  known.set(framework, all);
+  return all;
 }

@@ -1,4 +1,4 @@
-import type { CaseFact } from '../framework/case-types.ts';
+import type { Case, CaseFact } from '../framework/case-types.ts';
 import { caseNames, placesOf } from './case-names.ts';
 import { isEnglish, isSure, placeIn, rangeOf } from './in-passage.ts';
 import { normalOf } from './normal.ts';
@@ -17,7 +17,7 @@ export function placesAgainst(judging: Judging): Observation[] {
       const who = passage.cited;
       for (const one of who) {
         if (!isSure(judging, one)) continue;
-        const home = normalOf(JSON.stringify([one.region, one.park, one.title, one.aliases, one.facts, one.disputes]));
+        const home = everythingIn(one);
         const stranger = [...places].find((place) => at(text, place) >= 0 && !home.includes(place) && place.length > 1);
         if (stranger === undefined || speaker(clause.from + at(text, stranger)) === 'own') continue;
         // Its own place is named too: a comparison, or a move.
@@ -36,6 +36,18 @@ export function placesAgainst(judging: Judging): Observation[] {
     }
   return found;
 }
+
+/** All that is said of a case, folded. */
+function everythingIn(one: Case): string {
+  const before = said.get(one);
+  if (before !== undefined) return before;
+  const { region, park, title, aliases, facts, disputes } = one;
+  const all = normalOf(JSON.stringify([region, park, title, aliases, facts, disputes]));
+  said.set(one, all);
+  return all;
+}
+
+const said = new WeakMap<Case, string>();
 
 function isAbout(fact: CaseFact, text: string, stranger: string): boolean {
   if (fact.kind !== 'place' && fact.place === undefined) return false;

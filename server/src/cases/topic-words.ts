@@ -1,4 +1,4 @@
-import { normalOf } from './normal.ts';
+import { normalOf, remembered } from './normal.ts';
 
 /** Words that two statements on one thing share: pairs of Han characters, and English words. */
 export type TopicWords = ReadonlySet<string>;
@@ -23,7 +23,13 @@ const SAME: readonly (readonly [RegExp, string])[] = [
 
 /** Topic words of a text; it is folded first unless it is `NormalText` already. */
 export function topicWords(text: string, isNormal = false): TopicWords {
-  const normal = SAME.reduce((one, [pattern, word]) => one.replace(pattern, word), isNormal ? text : normalOf(text));
+  return isNormal ? wordsIn(text) : knownWords(text);
+}
+
+const knownWords = remembered((text) => wordsIn(normalOf(text)));
+
+function wordsIn(text: string): TopicWords {
+  const normal = SAME.reduce((one, [pattern, word]) => one.replace(pattern, word), text);
   const words = new Set<string>();
   for (const [run] of normal.replace(HAN_FILLERS, ' ').matchAll(/[\u3400-\u9fff]+|[a-z][a-z-]+/g)) {
     if (/[a-z]/.test(run)) {

@@ -1,8 +1,8 @@
 import module from 'node:module';
-import { runProgram } from './program.ts';
 
-// Keeps compiled code between runs where Node can (22.8 and later).
+// Keeps compiled code between runs where Node can (22.8 and later): of what is loaded from here on.
 module.enableCompileCache?.();
+const { runProgram } = await import('./program.ts');
 
 // A reader such as `head` may close the pipe early; that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

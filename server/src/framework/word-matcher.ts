@@ -14,48 +14,48 @@ export class WordMatcher {
 
   /** `words`: not empty, no two alike; a word's index is its number. */
   constructor(words: readonly string[]) {
-    const children: Map<number, number>[] = [new Map()];
-    const wordAt: number[] = [-1];
-    words.forEach((word, index) => {
-      let node = 0;
-      for (let i = 0; i < word.length; i++) {
-        const code = word.charCodeAt(i);
-        let next = children[node]!.get(code);
-        if (next === undefined) {
-          next = children.length;
-          children.push(new Map());
-          wordAt.push(-1);
-          children[node]!.set(code, next);
-        }
-        node = next;
-      }
-      wordAt[node] = index;
-    });
+    const most = words.reduce((sum, word) => sum + word.length, 1);
     let size = 16;
-    while (size < children.length * 2) size *= 2;
+    while (size < most * 2) size *= 2;
     this.#mask = size - 1;
     this.#nodes = new Int32Array(size).fill(-1);
     this.#codes = new Uint16Array(size);
     this.#next = new Int32Array(size);
-    children.forEach((map, node) => {
-      for (const [code, next] of map) this.#put(node, code, next);
-    });
-    this.#word = Int32Array.from(wordAt);
-    this.#lengths = Int32Array.from(words, (word) => word.length);
-    this.#fail = new Int32Array(children.length);
-    this.#ending = new Int32Array(children.length);
-    const queue = [...children[0]!.values()];
-    for (const node of queue) if (wordAt[node]! >= 0) this.#ending[node] = node;
-    for (let at = 0; at < queue.length; at++) {
-      const node = queue[at]!;
-      for (const [code, child] of children[node]!) {
-        let fallback = this.#fail[node]!;
-        while (fallback !== 0 && this.#get(fallback, code) < 0) fallback = this.#fail[fallback]!;
-        const target = this.#get(fallback, code);
-        this.#fail[child] = target >= 0 && target !== child ? target : 0;
-        this.#ending[child] = wordAt[child]! >= 0 ? child : this.#ending[this.#fail[child]!]!;
-        queue.push(child);
+    // Nodes are numbered as they are made: a parent comes before its children. The root's fields are not used.
+    const parent = new Int32Array(most);
+    const code = new Uint16Array(most);
+    const depth = new Uint16Array(most);
+    const word = new Int32Array(most).fill(-1);
+    let count = 1;
+    words.forEach((text, index) => {
+      let node = 0;
+      for (let i = 0; i < text.length; i++) {
+        const unit = text.charCodeAt(i);
+        let next = this.#get(node, unit);
+        if (next < 0) {
+          next = count++;
+          parent[next] = node;
+          code[next] = unit;
+          depth[next] = i + 1;
+          this.#put(node, unit, next);
+        }
+        node = next;
       }
+      word[node] = index;
+    });
+    this.#word = word.slice(0, count);
+    this.#lengths = Int32Array.from(words, (text) => text.length);
+    this.#fail = new Int32Array(count);
+    this.#ending = new Int32Array(count);
+    for (const node of byDepth(depth.subarray(0, count))) {
+      const from = parent[node]!;
+      const unit = code[node]!;
+      if (from !== 0) {
+        let fallback = this.#fail[from]!;
+        while (fallback !== 0 && this.#get(fallback, unit) < 0) fallback = this.#fail[fallback]!;
+        this.#fail[node] = Math.max(this.#get(fallback, unit), 0);
+      }
+      this.#ending[node] = word[node]! >= 0 ? node : this.#ending[this.#fail[node]!]!;
     }
   }
 
@@ -95,4 +95,14 @@ export class WordMatcher {
     const slot = this.#slot(node, code);
     return this.#nodes[slot]! < 0 ? -1 : this.#next[slot]!;
   }
+}
+
+/** Nodes without the root, the shallow ones first: what a node falls back to is nearer to the root. */
+function byDepth(depths: Uint16Array): Int32Array {
+  const starts: number[] = [];
+  for (const depth of depths) starts[depth + 1] = (starts[depth + 1] ?? 0) + 1;
+  for (let i = 0; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
+  const order = new Int32Array(depths.length);
+  for (let node = 0; node < depths.length; node++) order[starts[depths[node]!]!++] = node;
+  return order.subarray(1);
 }

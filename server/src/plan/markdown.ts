@@ -47,17 +47,16 @@ function withoutTransforms(extensions: readonly unknown[]): unknown[] {
 
 /**
  * The nodes of one piece; offsets count from its start.
- * A reference means something only where its definition is known: those that the piece refers to are parsed behind it and dropped again.
+ * A reference means something only where its definition is known: those that the piece refers to are parsed before it and dropped again.
  */
 export function parsePiece(source: string, kind: Piece['kind'], known = ''): RootContent[] {
   if (kind !== 'marked') return [plainParagraph(source)];
   if (known === '') return parser.parse(source).children;
-  const { children } = parser.parse(`${source}\n\n${known}`);
-  const own = children.filter((node) => node.position!.start.offset! < source.length);
-  for (const { start, end } of positionsIn(own)) {
-    start.offset = Math.min(start.offset!, source.length);
-    end.offset = Math.min(end.offset!, source.length);
-  }
+  // In front: behind it an open fence would swallow them. The comment ends the last footnote.
+  const before = `${known}\n\n<!-- -->\n\n`;
+  const { children } = parser.parse(before + source);
+  const own = children.filter((node) => node.position!.start.offset! >= before.length);
+  shift(own, -before.length);
   return own;
 }
 
@@ -128,7 +127,7 @@ function labelOf(bracketed: string): string {
   return bracketed.toLowerCase().replace(/\s+/g, ' ');
 }
 
-/** What remark-parse makes of a paragraph without marks: white space at the ends of lines is not part of its text. */
+/** What remark-parse makes of a paragraph without marks: white space at the ends of lines is not part of its text, that behind it part of the paragraph. */
 function plainParagraph(source: string): Paragraph {
   let from = 0;
   while (from < source.length && isSpace(source.charCodeAt(from))) from++;
@@ -136,8 +135,12 @@ function plainParagraph(source: string): Paragraph {
   while (to > from && isSpace(source.charCodeAt(to - 1))) to--;
   const slice = source.slice(from, to);
   const value = LINE_EDGE.test(slice) ? slice.replace(/[ \t]*(\r\n|\r|\n)[ \t]*/g, '$1') : slice;
-  const position = { start: { line: 1, column: 1, offset: from }, end: { line: 1, column: 1, offset: to } };
-  return { type: 'paragraph', children: [{ type: 'text', value, position }], position };
+  const at = (offset: number) => ({ line: 1, column: 1, offset });
+  return {
+    type: 'paragraph',
+    children: [{ type: 'text', value, position: { start: at(from), end: at(to) } }],
+    position: { start: at(from), end: at(source.length) },
+  };
 }
 
 const LINE_EDGE = /[ \t][\n\r]|[\n\r][ \t]/;

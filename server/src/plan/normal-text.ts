@@ -75,9 +75,14 @@ function decode(codes: readonly number[]): string {
 
 function foldTable(): Uint16Array {
   const table = new Uint16Array(65536);
-  for (let code = 0; code < 65536; code++) table[code] = foldCode(code);
+  for (let code = 0; code < 65536; code++) table[code] = isPlain(code) ? code : foldCode(code);
   for (let i = 0; i + 1 < PAIRS.length; i += 2) table[PAIRS.charCodeAt(i)] = PAIRS.charCodeAt(i + 1);
   return table;
+}
+
+/** Han and Hangul syllables, surrogates, private use: no case, no width, no white space. */
+function isPlain(code: number): boolean {
+  return (code >= 0x3400 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xf8ff);
 }
 
 function foldCode(code: number): number {

@@ -1,3 +1,5 @@
+import { afterBlank, afterLine, CLOSED, hasOpen, isClosed } from './open-blocks.ts';
+
 /** How a stretch of Markdown is to be read. */
 export interface Piece {
   readonly start: number;
@@ -62,21 +64,21 @@ function nextChunk(text: string, from: number): Chunk | undefined {
   let start = -1;
   let last = from;
   let fenced = false;
-  /** What closes the fence or comment that is open. */
-  let fence: string | undefined;
+  let states = CLOSED;
   let at = from;
   while (at < text.length) {
     const end = lineEnd(text, at);
     const next = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
     if (isBlank(text, at, end)) {
-      if (start >= 0 && fence === undefined) break;
+      states = afterBlank(states);
+      if (start >= 0 && isClosed(states)) break;
     } else {
       if (start < 0) start = at;
-      else if (at - start > TOO_LONG && fence === undefined && MARKER.test(text.slice(at, at + 12))) break;
+      else if (at - start > TOO_LONG && isClosed(states) && MARKER.test(text.slice(at, at + 12))) break;
       last = end;
-      const before = fence;
-      fence = fenceAfter(text, at, end, fence);
-      if (fence !== undefined || before !== undefined) fenced = true;
+      const wasOpen = hasOpen(states);
+      states = afterLine(states, text.slice(at, end));
+      if (wasOpen || hasOpen(states)) fenced = true;
     }
     at = next;
   }
@@ -97,29 +99,6 @@ function isBlank(text: string, from: number, to: number): boolean {
     if (code !== 32 && code !== 9) return false;
   }
   return true;
-}
-
-/** The closing mark that is awaited behind a line. */
-function fenceAfter(text: string, from: number, to: number, open: string | undefined): string | undefined {
-  if (open === '-->')
-    return text.slice(from, to).lastIndexOf('-->') > text.slice(from, to).lastIndexOf('<!--') ? undefined : open;
-  if (open !== undefined) {
-    const line = text
-      .slice(from, Math.min(to, from + 200))
-      .replace(/^[ \t>]*/, '')
-      .trimEnd();
-    return line.startsWith(open) && line.replaceAll(open[0]!, '') === '' ? undefined : open;
-  }
-  const head = text.slice(from, Math.min(to, from + 200));
-  const fence = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(`{3,}(?!.*`)|~{3,})/.exec(head);
-  if (fence) return fence[1]!;
-  const comment = text.slice(from, to).lastIndexOf('<!--');
-  return comment >= 0 &&
-    comment < 4000 &&
-    !text.slice(from + comment, to).includes('-->') &&
-    /^[ \t>]*<!--/.test(text.slice(from + Math.max(0, comment - 40), to))
-    ? '-->'
-    : undefined;
 }
 
 const ENOUGH = 1000;

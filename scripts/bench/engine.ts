@@ -1,0 +1,92 @@
+// What the engine takes beside the parser that it builds on: bare remark-parse with gfm and front matter.
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { check } from '../../server/src/check.ts';
+import { builtInFramework } from '../../server/src/config/load-engine.ts';
+import { gatherEvidence } from '../../server/src/evidence/gather-evidence.ts';
+import { CASES } from '../../server/src/generated/cases.ts';
+import { parsePiece } from '../../server/src/plan/markdown.ts';
+import { parsePlan, readPlan } from '../../server/src/plan/parse-plan.ts';
+import { piecesOf } from '../../server/src/plan/pieces.ts';
+import { inTurn, median, quantile, timed } from './measure.ts';
+import { planOf } from './plans.ts';
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).freeze();
+const framework = builtInFramework();
+const cases = { cases: new Map(CASES.map((one) => [one.id, one])) };
+
+export interface Keystrokes {
+  readonly characters: number;
+  /** Milliseconds: text change to findings. */
+  readonly median: number;
+  readonly p95: number;
+  /** Bare full parse of the same text, in turn with the keystrokes. */
+  readonly remark: number;
+}
+
+/** One character typed at places all over a plan. */
+export function keystrokes(characters: number, count: number): Keystrokes {
+  let text = planOf(characters, 0);
+  let reading = readPlan(text);
+  check(text, framework, cases, { reading });
+  const type = (i: number) => {
+    const at = Math.floor((text.length * ((i * 7919) % count)) / count);
+    text = `${text.slice(0, at)}园${text.slice(at)}`;
+    return timed(() => {
+      reading = readPlan(text, reading);
+      check(text, framework, cases, { reading });
+    });
+  };
+  const warm = Math.floor(count / 4);
+  for (let i = 0; i < warm; i++) type(i);
+  const times: number[] = [];
+  const parses: number[] = [];
+  for (let i = 0; i < count; i++) {
+    times.push(type(i));
+    if (i % 10 === 0) parses.push(timed(() => parser.parse(text)));
+  }
+  return { characters, median: median(times), p95: quantile(times, 0.95), remark: median(parses) };
+}
+
+export interface FullCheck {
+  readonly name: string;
+  readonly characters: number;
+  /** Milliseconds, medians. */
+  readonly check: number;
+  readonly remark: number;
+  readonly ratio: number;
+  /** Where the time of a check goes. */
+  readonly markdown: number;
+  readonly plan: number;
+  readonly evidence: number;
+}
+
+/** A check of texts as if each were the first, against a bare parse of the same. */
+export function fullCheck(name: string, texts: readonly string[], rounds: number): FullCheck {
+  const plans = texts.map((text) => parsePlan(text));
+  const all = (work: (text: string, i: number) => void) => () => texts.forEach(work);
+  const works = {
+    remark: all((text) => parser.parse(text)),
+    check: all((text) => check(text, framework, cases)),
+    markdown: all((text) => {
+      for (const { start, end, kind } of piecesOf(text, 0)) parsePiece(text.slice(start, end), kind);
+    }),
+    plan: all((text) => parsePlan(text)),
+    evidence: all((_, i) => gatherEvidence(plans[i]!, framework)),
+  };
+  inTurn(works, Math.max(1, Math.floor(rounds / 4)));
+  const times = inTurn(works, rounds);
+  const ratios = times.check.map((one, i) => one / times.remark[i]!);
+  return {
+    name,
+    characters: texts.reduce((sum, text) => sum + text.length, 0),
+    check: median(times.check),
+    remark: median(times.remark),
+    ratio: median(ratios),
+    markdown: median(times.markdown),
+    plan: median(times.plan),
+    evidence: median(times.evidence),
+  };
+}

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import type { Nodes, Root } from 'mdast';
+import { parseMarkdown, parseWhole } from '../../server/src/plan/markdown.ts';
+
+/** What a tree says: kinds, words, where each node starts and ends, and what it refers to. */
+export function shape(node: Nodes): unknown {
+  const { type, position } = node;
+  return [
+    type,
+    node.type === 'root' ? [] : [position!.start.offset, position!.end.offset],
+    'value' in node ? node.value : '',
+    'depth' in node ? node.depth : 0,
+    'url' in node ? node.url : '',
+    'children' in node ? node.children.map(shape) : [],
+  ];
+}
+
+/** The tree of the pieces and that of the parser alone, as text. White space behind the last word is nobody's. */
+export function bothTrees(source: string): { readonly pieces: string; readonly whole: string } {
+  const text = source.trimEnd();
+  return {
+    pieces: JSON.stringify(shape(parseMarkdown(text))),
+    whole: JSON.stringify(shape(parseWhole(text) as Root)),
+  };
+}
+
+const words = fc.constantFrom(
+  '园区引进龙头企业10家，到2027年产值达到500亿元。',
+  '建设 平台',
+  '“双千计划”、《条例》',
+  'The park attracts suppliers by 2030.',
+  '（一）人才',
+  '100~200万元',
+  '见[平台]和[^1]',
+  '见[平台](https://example.org "题")',
+  '![图](a.png)',
+  '**要点**：建设',
+  '*斜*_体_',
+  '`码`',
+  '<b>文</b>',
+  'https://example.org/a_b',
+  'www.example.org',
+  'a@example.org',
+  '&amp;&#20013;',
+  '\\*转义\\*',
+  '行末\\',
+  '两格  ',
+  '~~删~~',
+  '$x$',
+  '\u3000\u3000全角缩进',
+  '*',
+  '_',
+  '`',
+  '[',
+  ']',
+  '!',
+  '|',
+);
+const starts = fc.constantFrom(
+  '',
+  '',
+  '',
+  '',
+  '# ',
+  '## 二、',
+  '###### ',
+  '#',
+  '- ',
+  '* ',
+  '+ ',
+  '1. ',
+  '2) ',
+  '10. ',
+  '> ',
+  '>',
+  '> - ',
+  '- [ ] ',
+  '  ',
+  '    ',
+  '\t',
+  '[平台]: https://example.org ',
+  '[^1]: ',
+  '| ',
+  '|',
+  '```',
+  '~~~ 码',
+  '---',
+  '***',
+  '===',
+  '<!-- ',
+  '<div>',
+  '<pre>',
+  '<?',
+  '一、',
+  '1.1 ',
+);
+const ends = fc.constantFrom(
+  '\n',
+  '\n',
+  '\n\n',
+  '\n\n',
+  '\r\n',
+  '\r\n\r\n',
+  '\n \n',
+  ' \n',
+  '  \n',
+  ' | 甲 |\n|---|---|\n| 乙 | 丙 |\n',
+  ' -->\n',
+  '</pre>\n',
+  '?>\n',
+  '\n```\n',
+  '\n===\n',
+  '\n---\n',
+  '\n    ',
+);
+const line = fc.tuple(starts, words, ends).map((parts) => parts.join(''));
+
+/** Text that looks like Markdown, of Chinese and English lines, with what could open, close or cross blocks. */
+export const markdownLike = fc.array(line, { maxLength: 12 }).map((lines) => lines.join(''));

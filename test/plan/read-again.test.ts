@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { check } from '../../server/src/check.ts';
+import { builtInFramework } from '../../server/src/config/load-engine.ts';
+import { CASES } from '../../server/src/generated/cases.ts';
+import { type PlanReading, readPlan } from '../../server/src/plan/parse-plan.ts';
+
+const framework = builtInFramework();
+const cases = { cases: new Map(CASES.map((one) => [one.id, one])) };
+const folder = new URL('../../examples/', import.meta.url);
+const plans = readdirSync(folder)
+  .filter((name) => name.endsWith('.md') && name !== 'README.md')
+  .map((name) => readFileSync(new URL(name, folder), 'utf8'));
+
+/** Everything that a check tells, byte for byte: maps in their order, what functions give left out. */
+function told(text: string, reading?: PlanReading): string {
+  const { plan, ...result } = check(text, framework, cases, reading ? { reading } : {});
+  return JSON.stringify({ plan, ...result }, (_, value: unknown) =>
+    value instanceof Map ? [...value] : value instanceof Set ? [...value] : value,
+  );
+}
+
+interface Edit {
+  readonly at: number;
+  readonly removed: number;
+  readonly added: string;
+}
+
+const added = fc.oneof(
+  fc.constantFrom(
+    '新',
+    '。',
+    '\n',
+    '\n\n',
+    '引进龙头企业10家，到2027年产值达到500亿元',
+    '# ',
+    '## 三、人才\n',
+    '**',
+    '```\n',
+    '<!--',
+    '-->',
+    '- ',
+    '1. ',
+    '> ',
+    '[平台]: https://example.org\n',
+    '[平台]',
+    '[^1]',
+    '\n[^1]: 注\n',
+    '\n| 指标 | 2027年 |\n|---|---|\n| 产值 | 500亿元 |\n',
+    '（市科委牵头）',
+    '附件',
+    '目录\n',
+    '第一章 ',
+    '<!-- parkplan: talent here -->\n',
+    '<!-- parkplan-disable-next-line -->\n',
+    'XX',
+    '---\n',
+    '《双千计划》',
+    '[@liushi-low-voltage]',
+  ),
+  fc.constant(''),
+);
+const edit: fc.Arbitrary<Edit> = fc.record({
+  at: fc.nat(1_000_000),
+  removed: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat(12), fc.nat(600)),
+  added,
+});
+
+function applied(text: string, { at, removed, added: words }: Edit): string {
+  const place = at % (text.length + 1);
+  return text.slice(0, place) + words + text.slice(place + removed);
+}
+
+test('after every edit of a plan, what is read again says the same as what is read anew', () => {
+  assert.ok(plans.length > 2);
+  fc.assert(
+    fc.property(fc.constantFrom(...plans), fc.array(edit, { minLength: 1, maxLength: 6 }), (plan, edits) => {
+      let text = plan;
+      let reading = readPlan(text);
+      told(text, reading);
+      for (const one of edits) {
+        text = applied(text, one);
+        reading = readPlan(text, reading);
+        assert.equal(told(text, reading), told(text));
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('a text that has nothing in common with the one before is read as if it were the first', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...plans), fc.constantFrom(...plans), (before, after) => {
+      assert.equal(told(after, readPlan(after, readPlan(before))), told(after));
+    }),
+    { numRuns: 12 },
+  );
+});
+
+test('a paragraph that an edit has not reached is taken over, not read again', () => {
+  const text =
+    '# 云川园区产业发展规划\n\n## 一、主要任务\n\n引进龙头企业。\n\n建设公共平台。\n\n培育人才。\n\n完善配套。\n';
+  const before = readPlan(text);
+  const after = readPlan(text.replace('引进', '大力引进'), before);
+  const last = (reading: PlanReading) => reading.placed.at(-1)!;
+  assert.equal(last(after).origin, last(before).origin);
+  assert.equal(last(after).block.range.start, last(before).block.range.start + 2);
+});
