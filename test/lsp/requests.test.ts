@@ -52,6 +52,17 @@ test('each reading of an open document is told once, with what a status item sho
   await wire.stop();
 });
 
+test('a version that is read again, because many documents are open, is not told again', async () => {
+  const wire = await Wire.start();
+  const uris: string[] = [];
+  for (let i = 0; i < 30; i++) uris.push(await wire.open(`plan-${i}.md`, PLAN));
+  for (let round = 0; round < 2; round++)
+    for (const uri of uris) await wire.request('parkplan/coverage', { textDocument: { uri } });
+  const told = wire.notifications.filter(({ method }) => method === 'parkplan/checked');
+  assert.equal(told.length, uris.length);
+  await wire.stop();
+});
+
 test('an absent element is explained: what was looked for, what would lift it; hostile words stay words', async () => {
   const hostile = '坚持人才引领[点此](command:evil)<img src=x>，人才支撑作用不断增强。';
   const wire = await Wire.start({ locale: 'zh-cn' });

@@ -32,6 +32,17 @@ describe('the extension in a real VS Code', () => {
     assert.equal(code, 0);
   });
 
+  test('passes it in a folder that nobody trusts', async () => {
+    const { extension, tests } = built;
+    const folder = fresh();
+    const settings = { 'security.workspace.trust.startupPrompt': 'never' };
+    const server = { workspaceTrust: true, settings };
+    const { code, log } = await runSuite({ extension, tests: tests.node, folder, in: 'node', server });
+    const told = log.join('\n');
+    assert.match(told, /workspace trusted: false/);
+    assert.equal(code, 0, told);
+  });
+
   test('passes its suite in the web worker extension host', async () => {
     const { extension, tests } = built;
     const { code, log } = await runSuite({ extension, tests: tests.worker, folder: fresh(), in: 'worker' });

@@ -21,12 +21,12 @@ export interface Checked extends Reading {
 
 export interface CheckerHooks {
   get(uri: DocumentUri): OpenDocument | undefined;
-  /** Called once for each reading of an open document. */
+  /** Called once for each version of an open document, and again when its project has changed. */
   onChecked(checked: Checked): void;
 }
 
 /** Readings that are kept. One is a hundred times as large as its text, and few documents are on the screen at once. */
-const MOST_KEPT = 6;
+const MOST_KEPT = 12;
 
 /** Reads each version of a document once, and of it what the edits since the last version have touched, however many ask while it is looked at. */
 export class Checker {
@@ -34,6 +34,8 @@ export class Checker {
   readonly #hooks: CheckerHooks;
   /** The latest last. */
   readonly #readings = new Map<OpenDocument, { generation: number; checked: Promise<Checked> }>();
+  /** Under which generation a version was told of: who listens asks again, and must not be told of that again. */
+  readonly #told = new WeakMap<OpenDocument, number>();
   /** The last version of each document that is kept. */
   readonly #last = new Map<DocumentUri, PlanReading>();
 
@@ -67,7 +69,8 @@ export class Checker {
       this.#last.set(document.uri, read);
       for (const oldest of [...this.#last.keys()].slice(0, -MOST_KEPT)) this.#last.delete(oldest);
       const reading = { document, ...readText(document.text, project, read) };
-      this.#hooks.onChecked(reading);
+      if (this.#told.get(document) !== generation) this.#hooks.onChecked(reading);
+      this.#told.set(document, generation);
       return reading;
     });
     this.#readings.set(document, { generation, checked });
