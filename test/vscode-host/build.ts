@@ -17,14 +17,14 @@ export interface Built {
   readonly remove: () => void;
 }
 
-/** Builds the extension and its suite from the sources as they are now (a second). */
-export async function buildExtension(): Promise<Built> {
+/** Builds the extension and its suite from the sources as they are now (a second). `entry`: of test/vscode, what VS Code calls. */
+export async function buildExtension(entry = 'main.ts'): Promise<Built> {
   const extension = mkdtempSync(join(tmpdir(), 'parkplan-extension-'));
   stageExtension(extension);
   const dist = join(extension, 'dist');
   const tests = { node: join(dist, 'test/node.js'), worker: join(dist, 'test/worker.js') };
   const shared: BuildOptions = {
-    entryPoints: [join(ROOT, 'test/vscode/main.ts')],
+    entryPoints: [join(ROOT, 'test/vscode', entry)],
     bundle: true,
     external: ['vscode'],
     format: 'cjs',
