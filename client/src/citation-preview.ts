@@ -6,22 +6,34 @@ import { citationsPlugin, type PreviewSources } from '../../server/src/preview/c
 import type { Plans } from './plans.ts';
 import { ask } from './requests.ts';
 
-/** Shows citations in VS Code's own Markdown preview. Rendering cannot wait, so what the server tells of a document is kept, and the preview refreshed when it comes. */
+/**
+ * Shows citations in VS Code's own Markdown preview. Rendering cannot wait, so what the server tells of the open plans is kept, and the preview refreshed when it comes.
+ * VS Code does not tell the parser which document it parses; a key means the same work in all plans of a window, so what all of them cite is taken together.
+ */
 export class CitationPreview implements Disposable {
   readonly #client: BaseLanguageClient;
-  readonly #told = new Map<string, { readonly json: string; readonly sources: PreviewSources | undefined }>();
+  readonly #plans: Plans;
   readonly #listening: Disposable;
+  readonly #told = new Map<string, CitedSources>();
+  #sources: PreviewSources | undefined;
+  #json = '';
+  #isAsked = false;
 
   constructor(client: BaseLanguageClient, plans: Plans) {
     this.#client = client;
-    this.#listening = plans.onDidChange(() => {
-      for (const uri of this.#told.keys()) if (plans.statusAt(uri)) void this.#fetch(uri);
-    });
+    this.#plans = plans;
+    this.#listening = plans.onDidChange(() => void this.#fetch());
   }
 
   /** What VS Code calls with the preview's parser. */
   extend(md: MarkdownIt): MarkdownIt {
-    citationsPlugin(md, (env) => this.#sourcesFor(env));
+    citationsPlugin(md, () => {
+      if (!this.#isAsked) {
+        this.#isAsked = true;
+        void this.#fetch();
+      }
+      return this.#sources;
+    });
     return md;
   }
 
@@ -29,33 +41,33 @@ export class CitationPreview implements Disposable {
     this.#listening.dispose();
   }
 
-  #sourcesFor(env: unknown): PreviewSources | undefined {
-    const document = (env as { currentDocument?: unknown } | undefined)?.currentDocument;
-    if (document === undefined) return undefined;
-    const uri = String(document);
-    const told = this.#told.get(uri);
-    if (told) return told.sources;
-    this.#told.set(uri, { json: '', sources: undefined });
-    void this.#fetch(uri);
-    return undefined;
-  }
-
-  async #fetch(uri: string): Promise<void> {
-    // A preview without its server shows the text as it stands.
-    const found = await ask(this.#client, 'parkplan/citedSources', { textDocument: { uri } }).catch(() => null);
-    const json = JSON.stringify(found);
-    if (this.#told.get(uri)?.json === json) return;
-    this.#told.set(uri, { json, sources: found ? sourcesOf(found) : undefined });
-    if (found && found.cases.length + found.references.length > 0)
-      await commands.executeCommand('markdown.preview.refresh');
+  /** Costs nothing until somebody looks at a preview. */
+  async #fetch(): Promise<void> {
+    if (!this.#isAsked) return;
+    const uris = this.#plans.uris;
+    for (const uri of this.#told.keys()) if (!uris.includes(uri)) this.#told.delete(uri);
+    for (const uri of uris) {
+      // A preview without its server shows the text as it stands.
+      const found = await ask(this.#client, 'parkplan/citedSources', { textDocument: { uri } }).catch(() => null);
+      if (found) this.#told.set(uri, found);
+    }
+    const all = [...this.#told.values()];
+    const json = JSON.stringify(all);
+    if (json === this.#json) return;
+    this.#json = json;
+    this.#sources = merged(all);
+    await commands.executeCommand('markdown.preview.refresh');
   }
 }
 
-function sourcesOf({ cases, references, locale, options }: CitedSources): PreviewSources {
-  return {
-    cases: { cases: new Map(cases.map((one) => [one.id, one])) },
-    references: new Map(references.map((one) => [one.id, one])),
-    locale,
-    options,
-  };
+function merged(all: readonly CitedSources[]): PreviewSources | undefined {
+  const [first] = all;
+  return (
+    first && {
+      cases: { cases: new Map(all.flatMap(({ cases }) => cases.map((one) => [one.id, one]))) },
+      references: new Map(all.flatMap(({ references }) => references.map((one) => [one.id, one]))),
+      locale: first.locale,
+      options: first.options,
+    }
+  );
 }

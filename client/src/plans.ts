@@ -30,8 +30,9 @@ export class Plans implements Disposable {
     return document && this.#statuses.get(document.uri.toString());
   }
 
-  statusAt(uri: string): Status | undefined {
-    return this.#statuses.get(uri);
+  /** Addresses of the open plans. */
+  get uris(): readonly string[] {
+    return [...this.#statuses.values()].filter(({ isPlan }) => isPlan).map(({ uri }) => uri);
   }
 
   /** The plan in the active editor, else the last that was in it and is still open. */

@@ -103,6 +103,17 @@ test('the article’s own disputed points are told as such, the preferred side i
   assert.deepEqual(complaints('浙江清华长三角研究院总部位于嘉兴科技城[@tsinghua-yangtze-institute]。'), []);
 });
 
+test('another university in a statement of the case is told; one that the plan speaks of besides is not', () => {
+  const told = (sentence: string) => complaints(sentence).map((one) => one.replace(/ → .*/, ''));
+  assert.deepEqual(told('2006年由中国科学院、深圳市、清华大学三方共建深圳先进院[@siat-shenzhen]。'), [
+    'name: 清华大学',
+  ]);
+  assert.deepEqual(told('2006年由中国科学院、深圳市、香港中文大学三方共建深圳先进院[@siat-shenzhen]。'), []);
+  assert.deepEqual(told('昆山引进清华大学梁子才教授[@kunshan-sirna]。'), ['name: 清华大学']);
+  assert.deepEqual(told('借鉴昆山引进梁子才教授的做法[@kunshan-sirna]，与复旦大学共建研究院。'), []);
+  assert.deepEqual(told('深圳先进院2006年三方共建[@siat-shenzhen]，我市正与中山大学洽谈共建。'), []);
+});
+
 test('traditional characters, full-width digits and Chinese numerals are the same figures', () => {
   assert.deepEqual(complaints('柳市在１９９０年整治中關閉低壓電器門市部１２７６家[@liushi-low-voltage]。'), [
     'figure: １２７６家 → 1267家',

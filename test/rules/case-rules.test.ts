@@ -50,6 +50,24 @@ test('a disputed fact lists who says what and what to write', () => {
   assert.match(finding!.advice.zh, /2006年前后/);
 });
 
+test('a disputed fact underlines the clause that says it, and the rest of the sentence is checked by itself', () => {
+  const text = planOf(
+    '柳市在1990年整治中关闭低压电器门市部1276家，正泰、德力西都是1990年打假之后才创办的企业[@liushi-low-voltage]。',
+  );
+  assert.deepEqual(
+    findings(text).map(({ rule, range }) => `${rule}: ${text.slice(range.start, range.end)}`),
+    ['case-mismatch: 1276家', 'disputed-fact: 正泰、德力西都是1990年打假之后才创办的企业'],
+  );
+});
+
+test('a case told without its source is told whether its name comes first or last', () => {
+  const text = planOf('1984年已有40多家高科技公司在中关村落户。');
+  assert.deepEqual(
+    findings(text).map(({ rule }) => rule),
+    ['uncited-case'],
+  );
+});
+
 test('the citation that is missing goes before the full stop', () => {
   const zh = planOf('1990年柳市关闭低压电器门市部1267家。\n');
   assert.match(applied(zh, findings(zh)[0]), /1267家\[@liushi-low-voltage\]。/);

@@ -11,13 +11,18 @@ const PLAN = `# 云川高新区产业发展规划（2026—2030年）
 
 ## 一、人才引育
 
-借鉴昆山小核酸产业[@kunshan-sirna]，引进领军人才20名；也参照柳市[@liushi-low-voltage]。<img src=x onerror="document.title='owned'">
+借鉴昆山小核酸产业[@kunshan-sirna]，引进领军人才20名；也参照柳市[@liushi-low-voltage; @zhang2024]。
 `;
 
-test('the Markdown preview shows citations as numbers with a card, a list of references, and no HTML of the text', async (t) => {
+/** Its title is HTML, which must stay words. */
+const BIB = '[{"id": "zhang2024", "type": "book", "title": "<img src=x onerror=alert(1)>园区", "language": "zh-CN"}]';
+
+test('the Markdown preview shows citations as numbers with a card and a list of references; what others wrote stays words', async (t) => {
   const packed = await packExtension();
   const plans = planFolder();
   writeFileSync(join(plans.folder, 'cited.md'), PLAN);
+  writeFileSync(join(plans.folder, '.parkplan.yaml'), 'bibliography: works.json\n');
+  writeFileSync(join(plans.folder, 'works.json'), BIB);
   const server = await startServer({ vsix: packed.vsix });
   t.after(async () => {
     await server.stop();
@@ -34,10 +39,11 @@ test('the Markdown preview shows citations as numbers with a card, a list of ref
   const preview = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
   const numbers = preview.locator('.parkplan-citation a');
   await numbers.first().waitFor();
-  assert.deepEqual(await numbers.allTextContents(), ['1', '2']);
+  assert.deepEqual(await numbers.allTextContents(), ['1', '2', '3']);
   assert.match((await numbers.first().getAttribute('title')) ?? '', /昆山/);
   const list = await preview.locator('.parkplan-references p').allTextContents();
-  assert.equal(list.length, 2);
+  assert.equal(list.length, 3);
   assert.match(list[0]!, /^\[1\]/);
-  assert.equal(await preview.locator('img[onerror]').count(), 0);
+  assert.match(list[2]!, /<img src=x/);
+  assert.equal(await preview.locator('.parkplan-references img, .parkplan-citation img').count(), 0);
 });

@@ -1,42 +1,44 @@
 import type { Case, CaseDispute } from '../framework/case-types.ts';
-import { isEnglish, isSure, placeIn, rangeOf, sentenceAt } from './in-passage.ts';
+import type { Clause, Sentence } from '../plan/types.ts';
+import type { Range } from '../text.ts';
+import { isEnglish, isSure, placeIn, rangeOf } from './in-passage.ts';
 import { normalOf } from './normal.ts';
 import type { Judging, Observation } from './observation.ts';
 import { share, topicWords } from './topic-words.ts';
 
 /** Statements that take one side where sources disagree, and not the side that the case's file prefers. */
 export function disputesTouched(judging: Judging): Observation[] {
-  const { passage, speaker } = judging;
+  const { passage } = judging;
   return passage.cited.flatMap((found) => {
     if (!isSure(judging, found)) return [];
     return found.disputes.flatMap((dispute): Observation[] => {
       for (const sentence of passage.sentences) {
-        const text = sentence.clauses
-          .filter(({ to }) => speaker(to - 1) !== 'own')
-          .map(({ from, to }) => passage.block.normal.value.slice(from, to))
-          .join(',');
-        if (takesPreferredSide(text, dispute)) continue;
-        const isOnFact = touchesFact(text, found, dispute) || saysQuoted(text, dispute);
-        if (isOnFact || saysClaim(text, found, dispute))
-          return [
-            {
-              ...placeIn(judging, found),
-              kind: 'disputed',
-              range: sentenceRange(judging, sentence.from),
-              dispute,
-              isOnFact,
-            },
-          ];
+        const touched = touchedIn(sentence, found, dispute, judging);
+        if (touched) return [{ ...placeIn(judging, found), kind: 'disputed', dispute, ...touched }];
       }
       return [];
     });
   });
 }
 
-function sentenceRange(judging: Judging, index: number): { start: number; end: number } {
-  const sentence = sentenceAt(judging, index);
-  const clause = sentence.clauses.at(-1)!;
-  return rangeOf(judging.passage.block, { from: sentence.from, to: clause.to });
+/** Where a sentence takes the side: the one clause that does so by itself, else all that it says of the case. */
+function touchedIn(
+  { clauses }: Sentence,
+  found: Case,
+  dispute: CaseDispute,
+  { passage, speaker }: Judging,
+): { range: Range; isOnFact: boolean } | undefined {
+  const { value } = passage.block.normal;
+  const said = clauses.filter(({ to }) => speaker(to - 1) !== 'own');
+  const textOf = (some: readonly Clause[]) => some.map(({ from, to }) => value.slice(from, to)).join(',');
+  const isOnFact = (text: string) => touchesFact(text, found, dispute) || saysQuoted(text, dispute);
+  const touches = (text: string) => isOnFact(text) || saysClaim(text, found, dispute);
+  const [first] = said;
+  const whole = textOf(said);
+  if (!first || takesPreferredSide(whole, dispute) || !touches(whole)) return undefined;
+  const alone = said.find((clause) => touches(textOf([clause])));
+  const stretch = alone ?? { from: first.from, to: said.at(-1)!.to };
+  return { range: rangeOf(passage.block, stretch), isOnFact: isOnFact(whole) };
 }
 
 /** A number or place that only the preferred side has. */

@@ -13,8 +13,8 @@ export type Observation = {
   readonly end: number;
 } & (
   | {
-      /** `figure`: another number; `side`: 余 for 近; `year`; `scope`: the figure is of another area or body; `place`. */
-      readonly kind: 'figure' | 'side' | 'year' | 'scope' | 'place';
+      /** `figure`: another number; `side`: 余 for 近; `year`; `scope`: the figure is of another area or body; `place`; `name`: of a university or academy. */
+      readonly kind: 'figure' | 'side' | 'year' | 'scope' | 'place' | 'name';
       readonly fact: CaseFact;
       /** What the source says, as briefly as a fix can put it in. */
       readonly right: LocalText;

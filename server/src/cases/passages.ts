@@ -100,13 +100,12 @@ const MEASURE =
 
 /**
  * Reads a passage from left to right: a name of a cited case makes what follows the case's, 我区 or 拟 the plan's own, a name of another place somebody else's.
- * Before any of these it is the cited cases'.
+ * Before any of these it is the cited cases'; where none is cited, the first one's that is named.
  */
 export function speakerAt(passage: Passage, plan: Plan, library: CaseLibrary): (index: number) => Speaker {
   const { from, to, cited, names, block } = passage;
   const text = block.normal.value.slice(from, to);
   const described = [...new Set(names.flatMap((name) => (name.isOwn ? [name.case] : [])))];
-  const first: Speaker = cited.length > 0 ? cited : described.length > 0 ? 'other' : 'own';
   const marks: { at: number; speaker: Speaker }[] = [];
   const candidates = cited.length > 0 ? cited : described;
   // One name may stand for several cases (柯桥): all that are meant here.
@@ -128,6 +127,8 @@ export function speakerAt(passage: Passage, plan: Plan, library: CaseLibrary): (
   if (own !== undefined)
     for (let at = text.indexOf(own); at >= 0; at = text.indexOf(own, at + 1)) marks.push({ at, speaker: 'own' });
   marks.sort((a, b) => a.at - b.at);
+  // Without a citation what comes before the first name is of that name: 1984年已有40多家公司在中关村落户.
+  const first: Speaker = cited.length > 0 ? cited : (marks[0]?.speaker ?? 'own');
   return (index) => {
     let speaker = first;
     for (const mark of marks) {

@@ -18,6 +18,7 @@ const MESSAGES: Readonly<Record<Mismatch['kind'], LocalText>> = {
     '“{0}”在案例“{1}”中是另一范围的数据：{2}',
     'In the case "{1}" the figure "{0}" is one of another area or body: {2}',
   ),
+  name: local('“{0}”与案例“{1}”所记的单位不符：{2}', 'The body "{0}" does not agree with the case "{1}": {2}'),
   place: local('“{0}”与案例“{1}”所记的地点不符：{2}', 'The place "{0}" does not agree with the case "{1}": {2}'),
 };
 const WHY = local('案例库的记载：{0}', 'The case library has: {0}');
@@ -35,8 +36,8 @@ export const caseMismatch: Rule = {
   id: 'case-mismatch',
   title: local('与所引案例不符', 'Not what the cited case says'),
   description: local(
-    '引用案例（或点名写明案例）的句子，其数据、年份、地点或统计范围与案例库的记载不同。约、余、近等分清：“近500家”写成“500余家”也算不符。属于规划自身、另一年份、另一对象的数据不比对；同时引了别的文献时也不比对。',
-    'A sentence that cites a case, or plainly describes one, gives another figure, year, place or area than the library has. Approximations count: “over 500” is not “nearly 500”. Figures of the plan itself, of another year or of another thing are not compared, nor are sentences that cite another work too.',
+    '引用案例（或点名写明案例）的句子，其数据、年份、地点、合作院校或统计范围与案例库的记载不同。约、余、近等分清：“近500家”写成“500余家”也算不符。属于规划自身、另一年份、另一对象的数据不比对；同时引了别的文献时也不比对。',
+    'A sentence that cites a case, or plainly describes one, gives another figure, year, place, university or area than the library has. Approximations count: “over 500” is not “nearly 500”. Figures of the plan itself, of another year or of another thing are not compared, nor are sentences that cite another work too.',
   ),
   severity: { outline: 'info', draft: 'warning', consultation: 'warning', review: 'warning', issued: 'warning' },
   examples: [

@@ -49,8 +49,8 @@ export const disputedFact: Rule = {
 function claimsOf({ claims }: CaseDispute, found: Case): LocalText {
   const told = claims.map(({ value, source }) => ({ value, title: sourceTitle(found, source) }));
   return {
-    zh: `${told.map(({ value, title }) => `${value.zh}（《${title}》）`).join('；')}。`,
-    en: `${told.map(({ value, title }) => `${value.en} (“${title}”)`).join('; ')}.`,
+    zh: `${told.map(({ value, title }) => `${value.zh}（${title.zh}）`).join('；')}。`,
+    en: `${told.map(({ value, title }) => `${value.en} (${title.en})`).join('; ')}.`,
   };
 }
 
