@@ -1,7 +1,7 @@
 // Whole processes: the built command line beside bare Node and beside other linters of Markdown.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { median } from './measure.ts';
@@ -162,5 +162,5 @@ function versionOf(name: string): string {
 
 export function machine(): string {
   const [first, ...others] = cpus();
-  return `${first?.model ?? 'unknown'}, ${others.length + 1} cores, Node ${process.version}`;
+  return `${first?.model ?? 'unknown'}, ${others.length + 1} cores, Node ${process.version}, load average ${loadavg()[0]!.toFixed(1)} at the end`;
 }

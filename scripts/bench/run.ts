@@ -22,7 +22,7 @@ const full = [
   fullCheck('3 M', [planOf(3_000_000, 0)], 1),
 ];
 const start = startUp(9);
-const many = manyPlans(200, 30_000, 3, withPeers ? PEERS : []);
+const many = manyPlans(200, 30_000, 1, withPeers ? PEERS : []);
 const page = new URL('../../docs/performance.md', import.meta.url);
 const text = pageOf({ machine: machine(), keys, full, start, many });
 writeFileSync(

@@ -4,10 +4,11 @@ import type { SourceProblem } from '../framework/types.ts';
 import type { CheckedFile, Encoding, ReportFramework, Run, UnreadFile } from '../report/types.ts';
 import { say } from '../text.ts';
 import { bothWords } from '../words/catalogue.ts';
+import { type CheckPool, poolFor } from './check-pool.ts';
 import { type Context, UsageError } from './context.ts';
 import { decodeText } from './encoding.ts';
 import { withEncodingFinding } from './encoding-finding.ts';
-import { type Engine, engineFor, knownRules } from './engine.ts';
+import { type CheckSettings, type Engine, engineFor, knownRules } from './engine.ts';
 import { displayPath, type Found, type FoundFile } from './files.ts';
 import { absolutePath, nodeHost } from './host.ts';
 import { progressOn } from './progress.ts';
@@ -36,12 +37,14 @@ export interface Outcome {
   readonly framework: ReportFramework;
 }
 
-/** Reads and checks files one after the other; what goes wrong with one is told and does not stop the others. */
+/** Reads files one after the other and checks them, many on several threads; what goes wrong with one is told and does not stop the others. */
 export async function checkFiles(found: Found, request: CheckRequest, context: Context): Promise<Outcome> {
   const session = await openSession(request, context);
   const checked: Checked[] = [];
   const unread: UnreadFile[] = found.unread.map(({ path, reason }) => ({ path, reason: say(reason, context.locale) }));
   const total = found.files.length;
+  const pool = poolFor(total);
+  const running: Promise<unknown>[] = [];
   const progress = progressOn(process.stderr, (done, path) => context.word('progressFiles', done, total, path));
   for (const [index, source] of found.files.entries()) {
     progress.step(index, source.path);
@@ -52,11 +55,24 @@ export async function checkFiles(found: Found, request: CheckRequest, context: C
     }
     const read = await readBytes(source.absolute);
     if ('reason' in read) unread.push({ path: source.path, reason: say(read.reason, context.locale) });
-    else await session.check(source, read.bytes, settings, checked, unread);
+    else {
+      const begun = await session.check(source, read.bytes, settings, pool);
+      if ('reason' in begun) unread.push(begun);
+      else {
+        const place = checked.length++;
+        running.push(begun.checked.then((one) => Object.assign(checked, { [place]: one })));
+        // Texts that wait are held in memory.
+        if (running.length > MOST_WAITING) await running[running.length - MOST_WAITING];
+      }
+    }
   }
+  await Promise.all(running);
+  await pool?.close();
   progress.end();
   return session.outcome(checked, unread);
 }
+
+const MOST_WAITING = 16;
 
 /** Checks one text that comes from standard input under a name, which decides the configuration. */
 export async function checkStdin(name: string, request: CheckRequest, context: Context): Promise<Outcome> {
@@ -69,7 +85,11 @@ export async function checkStdin(name: string, request: CheckRequest, context: C
   const source: FoundFile = { path: displayPath(absolute), absolute, named: true };
   const settings = await session.settingsFor(absolute);
   if (settings.isIgnored) context.note(context.word('noteLabel') + context.word('fileIgnored', source.path));
-  else await session.check(source, Buffer.concat(chunks), settings, checked, unread);
+  else {
+    const begun = await session.check(source, Buffer.concat(chunks), settings, undefined);
+    if ('reason' in begun) unread.push(begun);
+    else checked.push(await begun.checked);
+  }
   return session.outcome(checked, unread);
 }
 
@@ -85,9 +105,8 @@ interface Session {
     source: FoundFile,
     bytes: Uint8Array,
     settings: ResolvedConfig,
-    checked: Checked[],
-    unread: UnreadFile[],
-  ): Promise<void>;
+    pool: CheckPool | undefined,
+  ): Promise<UnreadFile | { readonly checked: Promise<Checked> }>;
   outcome(checked: readonly Checked[], unread: readonly UnreadFile[]): Outcome;
 }
 
@@ -103,9 +122,13 @@ async function openSession(request: CheckRequest, context: Context): Promise<Ses
       problems.set(JSON.stringify(problem), problem);
     }
   };
+  const wantedBy = (settings: ResolvedConfig): Parameters<typeof engineFor> => [
+    request.framework === undefined ? settings.framework : absolutePath(request.framework),
+    settings.cases,
+    settings.bibliography,
+  ];
   const engineOf = async (settings: ResolvedConfig): Promise<Engine | undefined> => {
-    const framework = request.framework === undefined ? settings.framework : absolutePath(request.framework);
-    const loaded = await engineFor(framework, settings.cases, settings.bibliography);
+    const loaded = await engineFor(...wantedBy(settings));
     complain(loaded.problems);
     return loaded.engine;
   };
@@ -123,28 +146,30 @@ async function openSession(request: CheckRequest, context: Context): Promise<Ses
       complain(settings.problems);
       return settings;
     },
-    async check(source, bytes, settings, checked, unread) {
+    async check(source, bytes, settings, pool) {
       const decoded = await decodeText(bytes);
       if ('reason' in decoded) {
-        unread.push({ path: source.path, reason: say(decoded.reason, context.locale) });
-        return;
+        return { path: source.path, reason: say(decoded.reason, context.locale) };
       }
       const engine = await engineOf(settings);
       if (!engine) {
-        unread.push({ path: source.path, reason: context.word('frameworkLoadFailed') });
-        return;
+        return { path: source.path, reason: context.word('frameworkLoadFailed') };
       }
-      const { encoding } = decoded;
-      const recheck = (text: string): CheckedFile =>
-        withEncodingFinding(
-          engine.check(source.path, text, encoding, {
-            assumePlan: request.assumePlan || settings.isPlanByGlob,
-            stage: settings.stage,
-            severities: settings.severities,
-          }),
-          settings.severities,
-        );
-      checked.push({ source, encoding, file: recheck(decoded.text), recheck });
+      const { encoding, text } = decoded;
+      const { path } = source;
+      const held: CheckSettings = {
+        assumePlan: request.assumePlan || settings.isPlanByGlob,
+        stage: settings.stage,
+        severities: settings.severities,
+      };
+      const recheck = (changed: string): CheckedFile =>
+        withEncodingFinding(engine.check(path, changed, encoding, held), settings.severities);
+      const elsewhere = async (threads: CheckPool): Promise<CheckedFile> => {
+        const answer = await threads.check({ path, text, encoding, settings: held, engine: wantedBy(settings) });
+        return withEncodingFinding({ ...answer, text, framework: engine.view }, settings.severities);
+      };
+      const checking = pool ? elsewhere(pool) : Promise.resolve(recheck(text));
+      return { checked: checking.then((file) => ({ source, encoding, file, recheck })) };
     },
     outcome(checked, unread) {
       if (checked.length === 0 && unread.length === 0) complain([...here.problems, ...hereProblems]);

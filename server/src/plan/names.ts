@@ -4,23 +4,37 @@ import type { Block, NameMention } from './types.ts';
 
 type Kind = NameMention['kind'];
 
+interface Ending {
+  readonly kind: Kind;
+  readonly pattern: RegExp;
+  /** Looked for first: what stands before them matches nearly everywhere. */
+  readonly ends: RegExp;
+}
+
+function ending(kind: Kind, before: string, ends: string): Ending {
+  return { kind, pattern: new RegExp(`(${before})(${ends})`, 'g'), ends: new RegExp(ends) };
+}
+
 /** What a name ends like. The words before it must be a name's, not a description's. */
-const ENDINGS: readonly (readonly [Kind, RegExp])[] = [
-  ['university', /([\u4e00-\u9fff]{2,8})(大学|学院)(?![生园城科路街])/g],
-  [
+const ENDINGS: readonly Ending[] = [
+  ending('university', '[\\u4e00-\\u9fff]{2,8}', '(?:大学|学院)(?![生园城科路街])'),
+  ending(
     'institute',
-    /([\u4e00-\u9fffa-z]{2,14})(研究院|研究所|研究总院|科学院|实验室|工程研究中心|技术创新中心|产业创新中心|制造业创新中心)/g,
-  ],
-  ['firm', /([\u4e00-\u9fffa-z]{2,12})((?:股份|控股)?有限公司|股份公司|集团(?!化)|药业|重工|能源股份)/g],
-  [
+    '[\\u4e00-\\u9fffa-z]{2,14}',
+    '研究院|研究所|研究总院|科学院|实验室|工程研究中心|技术创新中心|产业创新中心|制造业创新中心',
+  ),
+  ending('firm', '[\\u4e00-\\u9fffa-z]{2,12}', '(?:股份|控股)?有限公司|股份公司|集团(?!化)|药业|重工|能源股份'),
+  ending(
     'place',
-    /([\u4e00-\u9fff]{2,10})(经济技术开发区|高新技术产业开发区|开发区|高新区|经开区|新区|科学城|科学园|科技园|产业园|工业园|软件园|自贸试验区|保税区|综保区|示范区|创新港|国际机场|港区)/g,
-  ],
-  [
+    '[\\u4e00-\\u9fff]{2,10}',
+    '经济技术开发区|高新技术产业开发区|开发区|高新区|经开区|新区|科学城|科学园|科技园|产业园|工业园|软件园|自贸试验区|保税区|综保区|示范区|创新港|国际机场|港区',
+  ),
+  ending(
     'platform',
-    /([\u4e00-\u9fffa-z]{2,12})(技术转移中心|概念验证中心|中试基地|检测中心|服务平台|交易所|产业联盟|创新联合体|孵化器|加速器)/g,
-  ],
-  ['fund', /([\u4e00-\u9fffa-z0-9]{2,12})(产业基金|引导基金|母基金|投资基金|发展基金|创投基金|天使基金)/g],
+    '[\\u4e00-\\u9fffa-z]{2,12}',
+    '技术转移中心|概念验证中心|中试基地|检测中心|服务平台|交易所|产业联盟|创新联合体|孵化器|加速器',
+  ),
+  ending('fund', '[\\u4e00-\\u9fffa-z0-9]{2,12}', '产业基金|引导基金|母基金|投资基金|发展基金|创投基金|天使基金'),
 ];
 const PROGRAMME = /[“"「]([^”"」“\n]{2,12})[”"」](?:引才|人才|培育|行动|专项|系列|重大)?(计划|工程|行动|专项|政策)/g;
 /** A description, not a name: everything up to the last of these is cut off. */
@@ -48,7 +62,8 @@ export function findNames({ block, text }: FactInput): NameMention[] {
 function namesIn(block: Block): NameMention[] {
   const { value } = block.normal;
   const found: NameMention[] = [];
-  for (const [kind, pattern] of ENDINGS) {
+  for (const { kind, pattern, ends } of ENDINGS) {
+    if (!ends.test(value)) continue;
     for (const match of value.matchAll(pattern)) {
       const cut = DESCRIBES.exec(match[1]!)?.[0].length ?? 0;
       const head = match[1]!.slice(cut);

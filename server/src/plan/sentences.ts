@@ -111,17 +111,26 @@ function isDigit(c: string | undefined): boolean {
   return c !== undefined && c >= '0' && c <= '9';
 }
 
-const PAIRED: Readonly<Record<string, string>> = { ')': '(', '》': '《', '〕': '〔', '】': '【', ']': '[' };
+const OPENING = '(《〔【[';
+const CLOSING = ')》〕】]';
+const BRACKET = /[(《〔【[]/;
+const NONE = new Int32Array(0);
 
-/** For every opening bracket the place of its closing one; -1 elsewhere. */
+/** For every opening bracket the place of its closing one; -1 elsewhere. Empty where there are none. */
 function brackets(value: string): Int32Array {
+  if (!BRACKET.test(value)) return NONE;
   const closes = new Int32Array(value.length).fill(-1);
   const open: number[] = [];
   for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+    // Letters, digits and Han characters.
+    if ((code >= 0x3012 && code !== 0x3014 && code !== 0x3015) || (code >= 97 && code < 0x3000)) continue;
     const c = value[i]!;
-    if (c === '(' || c === '《' || c === '〔' || c === '【' || c === '[') open.push(i);
-    else if (PAIRED[c] !== undefined && open.length > 0 && value[open[open.length - 1]!] === PAIRED[c])
-      closes[open.pop()!] = i;
+    if (OPENING.includes(c)) open.push(i);
+    else if (open.length > 0) {
+      const which = CLOSING.indexOf(c);
+      if (which >= 0 && value[open[open.length - 1]!] === OPENING[which]) closes[open.pop()!] = i;
+    }
   }
   return closes;
 }

@@ -15,6 +15,7 @@ const ENGLISH =
   /\b(?:(led by|delivered by|managed by|overseen by|supported by) (?:the )?([^.,;:()|]{3,60})|(lead(?: partner| agency| body| organisation| organization)?|owner|responsible|support(?:ing partners?)?|partners?): ?(?:the )?([^.;:()|]{3,80}))/g;
 const WILL =
   /(?:^|[.;] )(?:the )?((?:[a-z&'-]+ ){0,4}(?:council|authority|board|agency|department|bureau|committee|office|company|partnership|university|institute|chamber)) (?:will|shall|leads|is responsible)\b/g;
+const WILL_VERB = / (?:will|shall|leads|is responsible)\b/;
 
 /** What the name of a public body, a park company or an association ends like. */
 const BODY =
@@ -152,7 +153,7 @@ function english({ normal: { value } }: Block): Draft[] {
         : 'lead';
     drafts.push({ from: match.index, to: match.index + match[0].length, role, form: 'english', names });
   }
-  for (const match of value.matchAll(WILL)) {
+  for (const match of WILL_VERB.test(value) ? value.matchAll(WILL) : []) {
     const from = match.index + match[0].indexOf(match[1]!);
     drafts.push({ from, to: from + match[1]!.length, role: 'responsible', form: 'english', names: [match[1]!.trim()] });
   }
