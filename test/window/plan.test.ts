@@ -40,7 +40,7 @@ describe('a person with the packed extension, in a Chinese window', () => {
   });
 
   test('rests the mouse on a chapter and reads its element, level and a case', async () => {
-    const hover = await hoverOver(page, '保障措施');
+    const hover = await hoverOver(page, '保障措施', /资金保障/);
     const told = (await hover.textContent()) ?? '';
     assert.match(told, /资金保障/);
     assert.match(told, /本章程度/);
@@ -73,9 +73,44 @@ describe('a person with the packed extension, in a Chinese window', () => {
     await suggestion.waitFor();
     await suggestion.click();
     await line(page, '[@kunshan-sirna]').first().waitFor();
-    const hover = await hoverOver(page, '@kunshan-sirna');
+    const hover = await hoverOver(page, '@kunshan-sirna', /昆山/);
     assert.match((await hover.textContent()) ?? '', /昆山/);
     await page.keyboard.press('Escape');
+  });
+
+  test('changes a figure of a case and is told the right one, and who says so', async () => {
+    await goTo(page, '新建标准厂房');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('2009年第一届亚洲小核酸会议在昆山召开，参会700余人[@kunshan-sirna]。');
+    await page.keyboard.press('Escape');
+    await openProblems(page);
+    // The list shows only what is in sight.
+    const filter = page.getByPlaceholder(/^Filter/).last();
+    await filter.fill('case-mismatch');
+    const row = page.locator('.markers-panel .monaco-list-row', { hasText: '500' }).first();
+    await row.waitFor();
+    assert.match((await row.textContent()) ?? '', /case-mismatch/);
+    await filter.fill('');
+    await run(page, 'View: Toggle Problems');
+  });
+
+  test('cites a case from a list that says where, which pathway and why', async () => {
+    await goTo(page, '每年安排专项资金');
+    await page.keyboard.press('End');
+    await run(page, '引用案例');
+    const input = page.locator('.quick-input-widget:visible input').first();
+    await input.waitFor();
+    await input.fill('柳市');
+    const row = page.locator('.quick-input-list .monaco-list-row').first();
+    await row.waitFor();
+    assert.match((await row.textContent()) ?? '', /柳市[\s\S]*—/);
+    await row.click();
+    const form = page.locator('.quick-input-list .monaco-list-row', { hasText: '只插入引注' }).first();
+    await form.waitFor();
+    await form.click();
+    await line(page, '[@liushi-low-voltage]').first().waitFor();
   });
 
   test('follows the nine pathways in the tree, from plan to plan', async () => {

@@ -118,7 +118,7 @@ async function pictures(page: Page, to: Language, theme: 'Light' | 'Dark'): Prom
   await openQuickFixes(page);
   await shoot('quick-fix');
   await page.keyboard.press('Escape');
-  await hoverOver(page, to.chapter);
+  await hoverOver(page, to.chapter, /\S/);
   await shoot('hover');
   await page.keyboard.press('Escape');
   await page.mouse.move(5, 5);

@@ -32,9 +32,9 @@ export async function goTo(page: Page, words: string): Promise<void> {
   await line(page, words).first().waitFor();
 }
 
-/** Rests the mouse on words of the text; what pops up. */
-export async function hoverOver(page: Page, words: string): Promise<Locator> {
-  const shown = page.locator('.monaco-hover:visible', { hasText: /\S/ });
+/** Rests the mouse on words of the text; what pops up, once it says what it should: its parts come one after the other. */
+export async function hoverOver(page: Page, words: string, told: RegExp): Promise<Locator> {
+  const shown = page.locator('.monaco-hover:visible', { hasText: told });
   const target = page.locator('.monaco-editor .view-line span span', { hasText: words }).first();
   const box = await target.boundingBox();
   if (!box) throw new Error(`"${words}" is not in sight`);

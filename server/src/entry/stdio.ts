@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/start-server.ts';
+import { collectAtRest } from './collect-at-rest.ts';
 import { machineFiles } from './machine-files.ts';
 
 /** Where the rules' pages are: beside the bundle, or above the source. */
@@ -10,5 +11,6 @@ const DOCS = ['../docs/rules/', '../../../docs/rules/'].map((path) => new URL(pa
 export function serveStdio(): Promise<never> {
   const docs = DOCS.find((folder) => existsSync(folder))?.href;
   startServer(createConnection(ProposedFeatures.all), { files: machineFiles, ...(docs === undefined ? {} : { docs }) });
+  collectAtRest();
   return new Promise(() => {});
 }

@@ -26,7 +26,7 @@ export interface CheckerHooks {
 }
 
 /** Readings that are kept. One is a hundred times as large as its text, and few documents are on the screen at once. */
-const MOST_KEPT = 12;
+const MOST_KEPT = 6;
 
 /** Reads each version of a document once, and of it what the edits since the last version have touched, however many ask while it is looked at. */
 export class Checker {
