@@ -3,6 +3,7 @@ import { normalOf } from '../server/src/cases/normal.ts';
 import { pinyinOf } from '../server/src/cases/pinyin.ts';
 import type { Case } from '../server/src/framework/case-types.ts';
 import type { ElementSource, FrameworkParts } from '../server/src/framework/types.ts';
+import { snippetOf } from '../server/src/skeleton/snippet.ts';
 
 export const LANGUAGES = ['zh', 'en'] as const;
 type Language = (typeof LANGUAGES)[number];
@@ -95,17 +96,6 @@ function prefixesOf(id: string, title: string): string[] {
   return [...new Set([`park-${id.replace('/', '-')}`, ...(short.length > 1 ? [lead + short] : [])])];
 }
 
-/** `{{what|such as}}` becomes a tab stop that shows what it is such as; what a snippet would take for its own is escaped. */
 function bodyOf(skeleton: string): string[] {
-  let stop = 0;
-  return skeleton
-    .split(/(\{\{[^{}]*\}\})/)
-    .map((part) => {
-      const slot = /^\{\{(?:[^|{}]*\|)?([^{}]*)\}\}$/.exec(part);
-      if (!slot) return part.replace(/[\\$]/g, '\\$&');
-      stop++;
-      return `\${${stop}:${slot[1]!.replace(/[\\$}]/g, '\\$&')}}`;
-    })
-    .join('')
-    .split('\n');
+  return snippetOf(skeleton).split('\n');
 }

@@ -53,6 +53,6 @@ function subjectOf({ title }: Case, locale: Locale): string {
   return say(title, locale).split(/[：:]/)[0]!.trim();
 }
 
-function firstSentence(text: string): string {
-  return /^.*?(?:[。！？]|[.!?](?=\s|$))/.exec(text)?.[0] ?? text;
+export function firstSentence(text: string): string {
+  return /^.*?(?:[。！？]|[.!?](?=\s|$))/s.exec(text)?.[0] ?? text;
 }

@@ -12,7 +12,7 @@ import { type Locale, say } from '../text.ts';
 import { word } from '../words/catalogue.ts';
 import { REFERENCE_OPTIONS } from './cited-works.ts';
 import type { Asked, Proposal } from './completion.ts';
-import { sectionsWithin } from './hover.ts';
+import { sectionAt, sectionsWithin } from './sections-at.ts';
 
 /** What has been typed of a citation: an `@` that no word runs into, and what follows it. Chinese, letters, digits, and what may stand in a key. */
 const TYPED = /(?:^|[^\w.+\\-])(\[?)(-?@)([\p{L}\p{N}_:.#$%&+?~/-]*)$/u;
@@ -91,8 +91,8 @@ function contextOf({ checked, offset }: Pick<Asked, 'checked' | 'offset'>): { pa
   const { plan, result, project } = checked;
   const headings = plan.sections.map(({ heading }) => heading?.text ?? '');
   const words = [plan.title?.text ?? '', ...headings].join(' ');
-  const section = plan.sections.findLast(({ range }) => range.start <= offset && offset <= range.end);
-  if (!section || section.id === 0) return { words };
+  const section = sectionAt(plan, offset);
+  if (section.id === 0) return { words };
   const inside = sectionsWithin(section, plan);
   const counted = (project.engine.framework?.pathways ?? []).map(({ id }) => ({
     id,

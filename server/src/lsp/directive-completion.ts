@@ -1,9 +1,9 @@
 import { CompletionItemKind } from 'vscode-languageserver';
+import { escapeMarkdown } from '../cases/escape-markdown.ts';
 import { hostRules, rules } from '../rules/rules.ts';
 import { say } from '../text.ts';
 import { type WordKey, word } from '../words/catalogue.ts';
 import type { Asked, Proposal } from './completion.ts';
-import { escaped } from './markdown.ts';
 
 const KINDS: readonly (readonly [name: string, meaning: WordKey, needsReason: boolean])[] = [
   ['parkplan-disable-next-line', 'directiveNextLine', true],
@@ -60,7 +60,7 @@ function ruleNames({ locale }: Asked, range: Proposal['range']): Proposal[] {
   return [...rules, ...hostRules].map(({ id, title, description }) => ({
     label: id,
     detail: say(title, locale),
-    documentation: escaped(say(description, locale)),
+    documentation: escapeMarkdown(say(description, locale)),
     kind: CompletionItemKind.EnumMember,
     range,
     text: id,

@@ -1,4 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver';
+import { escapeMarkdown } from '../cases/escape-markdown.ts';
 import { normalOf } from '../cases/normal.ts';
 import { pinyinOf } from '../cases/pinyin.ts';
 import { LEVELS } from '../evidence/types.ts';
@@ -10,7 +11,7 @@ import { snippetOf } from '../skeleton/snippet.ts';
 import { say } from '../text.ts';
 import { word } from '../words/catalogue.ts';
 import type { Asked, Proposal } from './completion.ts';
-import { escaped } from './markdown.ts';
+import { sectionAt, sectionsAround } from './sections-at.ts';
 
 /** Levels below what a plan must have. */
 const SHORT = LEVELS.indexOf('addressed');
@@ -24,12 +25,12 @@ export function elementCompletions({ checked, offset, before, locale }: Asked): 
   if (typed === undefined || after.trim() !== '' || !isOwnLine(plan, offset, before)) return [];
   const framework = project.engine.framework!;
   const here = sectionAt(plan, offset);
-  const isAround = new Set(chain(here, plan).map(({ id }) => id));
+  const around = sectionsAround(here, plan);
   const wanted = [...framework.topics.values()]
     .filter(({ id, kind }) => kind !== 'pathway' && LEVELS.indexOf(result!.evidence.get(id)!.level) < SHORT)
     .map((topic) => ({ topic, place: placeOf(topic, plan, framework) }));
   const rank = ({ topic, place }: (typeof wanted)[number]) =>
-    (place.section && isAround.has(place.section.id) ? 4 : 0) +
+    (place.section && around.has(place.section.id) ? 4 : 0) +
     (result!.demand.required.has(topic.id) ? 2 : 0) +
     (result!.evidence.get(topic.id)!.level === 'absent' ? 1 : 0);
   return wanted
@@ -40,7 +41,7 @@ export function elementCompletions({ checked, offset, before, locale }: Asked): 
       return {
         label: say(topic.title, locale),
         detail: word(locale, 'insertElement', say(topic.title, locale)),
-        documentation: escaped(say((topic.source as ElementSource).question, locale)),
+        documentation: escapeMarkdown(say((topic.source as ElementSource).question, locale)),
         kind: CompletionItemKind.Snippet,
         range: { start: offset - typed.length, end: offset },
         text,
@@ -56,15 +57,6 @@ function isOwnLine({ text }: Plan, offset: number, before: string): boolean {
   return (
     above === '' || /(?:^|\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)$/.test(above) || /(?:^|\n)#{1,6}[ \t][^\n]*\r?\n$/.test(above)
   );
-}
-
-/** The innermost section around an offset. */
-function sectionAt({ sections }: Plan, offset: number): Section {
-  return sections.findLast(({ range }) => range.start <= offset && offset <= range.end) ?? sections[0]!;
-}
-
-function chain(section: Section, { sections }: Plan): Section[] {
-  return section.parent < 0 ? [section] : [section, ...chain(sections[section.parent]!, { sections } as Plan)];
 }
 
 function headingFor({ title }: CompiledTopic, { heading }: Section, { language }: Plan): string {

@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '../cases/escape-markdown.ts';
 import type { CheckResult } from '../check.ts';
 import type { TopicEvidence } from '../evidence/types.ts';
 import type { CompiledPattern, CompiledTopic, Framework } from '../framework/compile.ts';
@@ -10,7 +11,7 @@ import { MISS_REASONS } from '../rules/shortfall.ts';
 import { type Locale, type Range, say } from '../text.ts';
 import { type WordKey, word } from '../words/catalogue.ts';
 import type { Checked } from './checker.ts';
-import { bullets, escaped } from './markdown.ts';
+import { bullets } from './markdown.ts';
 import type { Explanation, TopicParams } from './protocol.ts';
 import type { Feature } from './server-context.ts';
 
@@ -42,7 +43,7 @@ export function explanationOf(id: string, checked: Checked, locale: Locale): Exp
   const title = say(topic.title, locale);
   const own = (key: WordKey, ...values: readonly string[]) => word(locale, key, ...values);
   const parts = [
-    `# ${escaped(title)}`,
+    `# ${escapeMarkdown(title)}`,
     `**${own('explainLevel')}** ${word(locale, LEVEL_WORDS[found.level])}`,
     ...questionOf(topic, locale),
     section(own('explainLift'), [liftText(found, locale)]),
@@ -58,10 +59,10 @@ function section(title: string, items: readonly string[]): string {
 }
 
 function questionOf({ source }: CompiledTopic, locale: Locale): string[] {
-  if (!('question' in source)) return [escaped(say((source as PathwaySource).summary, locale))];
+  if (!('question' in source)) return [escapeMarkdown(say((source as PathwaySource).summary, locale))];
   const { question, counts, mention } = source as ElementSource;
   const line = (key: WordKey, text: ElementSource['question']) =>
-    `**${word(locale, key)}** ${escaped(say(text, locale))}`;
+    `**${word(locale, key)}** ${escapeMarkdown(say(text, locale))}`;
   return [line('explainQuestion', question), line('explainCounts', counts), line('explainMention', mention)];
 }
 
@@ -102,12 +103,12 @@ function clauseAround(range: Range, { sentences, normal }: Block): Range {
 
 function placeText({ start, end }: Range, { document, plan }: Checked, locale: Locale): string {
   const line = word(locale, 'coverageLine', document.positions.positionAt(start).line + 1);
-  return `${line} ${word(locale, 'quoted', escaped(plan.text.slice(start, Math.min(end, start + 80))))}`;
+  return `${line} ${word(locale, 'quoted', escapeMarkdown(plan.text.slice(start, Math.min(end, start + 80))))}`;
 }
 
 function lookedFor(topic: CompiledTopic, framework: Framework, { plan }: CheckResult, locale: Locale): string[] {
   const headings = topic.source.headings?.[plan.language] ?? [];
-  const named = headings.length > 0 ? [word(locale, 'explainHeadings', escaped(listed(headings, locale)))] : [];
+  const named = headings.length > 0 ? [word(locale, 'explainHeadings', escapeMarkdown(listed(headings, locale)))] : [];
   return [
     ...named,
     ...topic.patterns.slice(0, MOST_PATTERNS).map((pattern) => patternText(pattern, framework, locale)),
@@ -128,7 +129,7 @@ function patternText({ within, all, has }: CompiledPattern, framework: Framework
 function groupText(group: number, { groups }: Framework, locale: Locale): string {
   const source = groups[group];
   const words = (locale === 'en' ? source?.en : source?.zh) ?? source?.zh ?? source?.en ?? [];
-  return escaped(listed(words, locale));
+  return escapeMarkdown(listed(words, locale));
 }
 
 function listed(words: readonly string[], locale: Locale): string {

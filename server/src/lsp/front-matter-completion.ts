@@ -1,11 +1,11 @@
 import { CompletionItemKind } from 'vscode-languageserver';
+import { escapeMarkdown } from '../cases/escape-markdown.ts';
 import type { CompiledTopic } from '../framework/compile.ts';
 import type { ElementSource, PathwaySource } from '../framework/types.ts';
 import { type Locale, type LocalText, say } from '../text.ts';
 import { type WordKey, word } from '../words/catalogue.ts';
 import type { Asked, Proposal } from './completion.ts';
 import { keysUnder, meaningOf } from './front-matter-keys.ts';
-import { escaped } from './markdown.ts';
 import { yamlPlaceIn } from './yaml-place.ts';
 
 const STAGES: readonly (readonly [string, WordKey])[] = [
@@ -44,7 +44,7 @@ export function frontMatterCompletions({ checked, offset, locale }: Asked): Prop
     text,
     ...(snippet === undefined ? {} : { snippet }),
     ...(detail === undefined ? {} : { detail }),
-    ...(meaning === undefined ? {} : { documentation: escaped(say(meaning, locale)) }),
+    ...(meaning === undefined ? {} : { documentation: escapeMarkdown(say(meaning, locale)) }),
   }));
 }
 

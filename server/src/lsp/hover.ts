@@ -1,11 +1,12 @@
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
+import { escapeMarkdown } from '../cases/escape-markdown.ts';
 import type { CompiledTopic } from '../framework/compile.ts';
-import type { Plan, Section } from '../plan/types.ts';
+import type { Plan } from '../plan/types.ts';
 import { type Locale, type Range, say } from '../text.ts';
 import type { Checked } from './checker.ts';
 import { workCard } from './cited-works.ts';
 import { meaningOf } from './front-matter-keys.ts';
-import { escaped } from './markdown.ts';
+import { sectionsWithin } from './sections-at.ts';
 import { servedTopics } from './served-topics.ts';
 import type { Feature } from './server-context.ts';
 import { pathwayCard, topicCard } from './topic-card.ts';
@@ -55,7 +56,7 @@ function keyCard(offset: number, { frontMatter }: Plan, locale: Locale): Card | 
   for (const path of pathsIn(frontMatter.data)) {
     const range = frontMatter.rangeOf(path, 'key');
     const meaning = range && isIn(range, offset) && meaningOf(path);
-    if (range && meaning) return { range, markdown: `\`${path.at(-1)}\` — ${escaped(say(meaning, locale))}` };
+    if (range && meaning) return { range, markdown: `\`${path.at(-1)}\` — ${escapeMarkdown(say(meaning, locale))}` };
   }
   return undefined;
 }
@@ -76,13 +77,6 @@ function headingCard(offset: number, checked: Checked, locale: Locale): Card | u
   if (served.length === 0) return findingCard(offset, checked, locale);
   const cards = served.slice(0, MOST_CARDS).map(({ topic }) => cardOf(topic, checked, locale, inside));
   return { range: section.heading!.range, markdown: cards.join('\n\n---\n\n') };
-}
-
-/** Ids of a section and of those under it. */
-export function sectionsWithin({ id }: Section, { sections }: Plan): ReadonlySet<number> {
-  const inside = new Set([id]);
-  for (const one of sections) if (inside.has(one.parent)) inside.add(one.id);
-  return inside;
 }
 
 function findingCard(offset: number, checked: Checked, locale: Locale): Card | undefined {

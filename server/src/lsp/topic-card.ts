@@ -1,3 +1,5 @@
+import { firstSentence } from '../cases/citation-text.ts';
+import { escapeMarkdown } from '../cases/escape-markdown.ts';
 import { LEVELS, type Level } from '../evidence/types.ts';
 import type { Case } from '../framework/case-types.ts';
 import type { CompiledTopic } from '../framework/compile.ts';
@@ -7,7 +9,7 @@ import { type Locale, say } from '../text.ts';
 import { type WordKey, word } from '../words/catalogue.ts';
 import type { Checked } from './checker.ts';
 import { liftText } from './explain.ts';
-import { bullets, escaped } from './markdown.ts';
+import { bullets } from './markdown.ts';
 
 const MOST_CASES = 2;
 
@@ -25,7 +27,7 @@ export function topicCard(
     `${word(locale, here === undefined ? 'explainLevel' : 'levelInPlan')} ${word(locale, LEVEL_WORDS[found.level])}`,
   ];
   const parts = [
-    `**${escaped(say(topic.title, locale))}** \`${topic.id}\``,
+    `**${escapeMarkdown(say(topic.title, locale))}** \`${topic.id}\``,
     levels.join(' · '),
     ...('question' in topic.source
       ? [line('explainQuestion', say((topic.source as ElementSource).question, locale), locale)]
@@ -42,11 +44,11 @@ export function pathwayCard(topic: CompiledTopic, checked: Checked, locale: Loca
   const { evidence } = checked.result!;
   const levelOf = (id: string) => word(locale, LEVEL_WORDS[evidence.get(id)?.level ?? 'absent']);
   return [
-    `**${escaped(say(topic.title, locale))}** \`${topic.id}\` · ${levelOf(topic.id)}`,
-    escaped(say(source.summary, locale)),
+    `**${escapeMarkdown(say(topic.title, locale))}** \`${topic.id}\` · ${levelOf(topic.id)}`,
+    escapeMarkdown(say(source.summary, locale)),
     line('explainMechanism', say(source.mechanism, locale), locale),
     line('explainFits', say(source.fits, locale), locale),
-    bullets(source.elements.map(({ id, title }) => `${escaped(say(title, locale))} — ${levelOf(id)}`)),
+    bullets(source.elements.map(({ id, title }) => `${escapeMarkdown(say(title, locale))} — ${levelOf(id)}`)),
     casesText(casesFor(topic, checked), locale),
   ]
     .filter((part) => part !== '')
@@ -54,7 +56,7 @@ export function pathwayCard(topic: CompiledTopic, checked: Checked, locale: Loca
 }
 
 function line(key: WordKey, text: string, locale: Locale): string {
-  return `*${word(locale, key)}* ${escaped(text)}`;
+  return `*${word(locale, key)}* ${escapeMarkdown(text)}`;
 }
 
 function levelIn(evidence: readonly { readonly level: Level }[]): Level {
@@ -77,11 +79,7 @@ function casesText(cases: readonly Case[], locale: Locale): string {
   if (cases.length === 0) return '';
   const told = cases.map(
     ({ id, title, mechanism }) =>
-      `**${escaped(say(title, locale))}** \`@${id}\` — ${escaped(firstSentence(say(mechanism, locale)))}`,
+      `**${escapeMarkdown(say(title, locale))}** \`@${id}\` — ${escapeMarkdown(firstSentence(say(mechanism, locale)))}`,
   );
   return `*${word(locale, 'explainCases')}*\n\n${bullets(told)}`;
-}
-
-function firstSentence(text: string): string {
-  return /^.*?(?:[。！？]|[.!?](?=\s|$))/s.exec(text)?.[0] ?? text;
 }
