@@ -11,13 +11,15 @@ import {
 
 const EXAMPLES = new URL('../../examples/', import.meta.url);
 const SERVER = fileURLToPath(new URL('../../dist/server.cjs', import.meta.url));
+/** As client/src/desktop/main.ts starts it. */
+const FLAGS = ['--max-semi-space-size=4'];
 const PLANS = 50;
 const CHARACTERS = 30_000;
 const KEYSTROKES = 60;
 /** Until the server has given back what it can. */
 const REST_MS = 8000;
 
-const server = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+const server = spawn(process.execPath, [...FLAGS, SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
 const connection = createProtocolConnection(
   new StreamMessageReader(server.stdout!),
   new StreamMessageWriter(server.stdin!),

@@ -7,26 +7,27 @@ const WAITING: ReadonlySet<string> = new Set(rules.filter((rule) => rule.onFinis
 export class UnfinishedText {
   /** Keys of the findings that were there when the text last came to rest; undefined while it rests. */
   #told: ReadonlySet<string | undefined> | undefined;
-  #last: readonly Finding[] = [];
+  /** Of the newest version; findings themselves are large. */
+  #last: readonly (string | undefined)[] = [];
 
   /** The author goes on: what is new on an unfinished text is held back from now on. */
   stir(): void {
-    this.#told ??= new Set(keysOf(this.#last));
+    this.#told ??= new Set(this.#last);
   }
 
   /** The text has come to rest. True when that changes what is told. */
   settle(): boolean {
     const before = this.#told;
     this.#told = undefined;
-    return before !== undefined && keysOf(this.#last).some((key) => key !== undefined && !before.has(key));
+    return before !== undefined && this.#last.some((key) => key !== undefined && !before.has(key));
   }
 
   /** Of the findings of the newest version those to tell now. */
   told(findings: readonly Finding[]): readonly Finding[] {
-    this.#last = findings;
+    const keys = keysOf(findings);
+    this.#last = keys;
     const before = this.#told;
     if (!before) return findings;
-    const keys = keysOf(findings);
     return findings.filter((_, i) => keys[i] === undefined || before.has(keys[i]));
   }
 }
