@@ -65,6 +65,8 @@ function withFigures(page: string, list: readonly TopicMeasure[], labelled: Corp
     `| **overall** | ${cells(all)} |`,
     '',
     `"Absent" is said ${fn + tn} times, wrongly ${fn}. Knock-out: absent in ${absent} of ${pairs} (${percent(absent / pairs)}), reported where required ${reported} of ${required}.`,
+    '',
+    spreadText(labelled),
   ].join('\n');
   return page.replace(
     /(<!-- figures[^>]*-->)[\s\S]*?(<!-- \/figures -->)/,
@@ -122,21 +124,39 @@ function named(list: readonly { readonly slug: string }[]): string {
   return list.length > 0 ? `; not: ${list.map(({ slug }) => slug).join(', ')}` : '';
 }
 
+interface GroupF1 {
+  readonly group: string;
+  /** F1 of "committed to" over the group alone, and over all the others. */
+  readonly alone: number;
+  readonly others: number;
+}
+
 /** Nothing is trained on the corpus, so leaving a group out changes no answer; the spread over groups shows how much the figure hangs on one of them. */
+function groupRates(all: Corpus): GroupF1[] {
+  return [...new Set(all.plans.map((plan) => plan.group))].map((group) => {
+    const f1 = (isIn: boolean) => {
+      const plans = all.plans.filter((plan) => (plan.group === group) === isIn);
+      return rates(total(measure(all, plans).map(({ committed }) => committed))).f1;
+    };
+    return { group, alone: f1(true), others: f1(false) };
+  });
+}
+
 function printGroups(all: Corpus): void {
   console.log('\nLeft out in turn: committed to, over the other groups and over the group alone');
-  for (const group of new Set(all.plans.map((plan) => plan.group))) {
-    const f1 = (inGroup: boolean) =>
-      rates(
-        total(
-          measure(
-            all,
-            all.plans.filter((plan) => (plan.group === group) === inGroup),
-          ).map((m) => m.committed),
-        ),
-      ).f1;
-    console.log(`  ${group.padEnd(12)} ${two(f1(false))}  ${two(f1(true))}`);
-  }
+  for (const { group, alone, others } of groupRates(all))
+    console.log(`  ${group.padEnd(12)} ${two(others)}  ${two(alone)}`);
+}
+
+/** The spread in one sentence. */
+function spreadText(all: Corpus): string {
+  const groups = groupRates(all);
+  const alone = groups.map((one) => one.alone);
+  const others = groups.map((one) => one.others);
+  const mean = alone.reduce((sum, one) => sum + one, 0) / alone.length;
+  const deviation = Math.sqrt(alone.reduce((sum, one) => sum + (one - mean) ** 2, 0) / alone.length);
+  const worst = groups.reduce((least, one) => (one.alone < least.alone ? one : least));
+  return `Regions left out in turn (nothing is trained, so this is a spread, not a second training): F1 of "committed to" over the others ${two(Math.min(...others))} to ${two(Math.max(...others))}; over each region alone mean ${two(mean)}, standard deviation ${two(deviation)}, worst ${two(worst.alone)} (${worst.group}).`;
 }
 
 function printKnockOut(all: Corpus): void {
