@@ -7,7 +7,18 @@ import { packExtension, planFolder } from '../vscode-host/build.ts';
 import { type Server, startServer } from '../vscode-host/server.ts';
 import { openWindow, type Window } from '../vscode-host/window.ts';
 import { DRAFT } from './draft.ts';
-import { goTo, hoverOver, line, openFile, openProblems, openQuickFixes, planIsOpen, run, treeRows } from './steps.ts';
+import {
+  closeProblems,
+  goTo,
+  hoverOver,
+  line,
+  openFile,
+  openProblems,
+  openQuickFixes,
+  planIsOpen,
+  run,
+  treeRows,
+} from './steps.ts';
 
 describe('a person with the packed extension, in a Chinese window', () => {
   const packed = packExtension();
@@ -36,7 +47,7 @@ describe('a person with the packed extension, in a Chinese window', () => {
     const told = (await rows.allTextContents()).join('\n');
     assert.match(told, /未见“现状基础”的内容/);
     assert.match(told, /missing-element/);
-    await page.keyboard.press('Control+Shift+M');
+    await closeProblems(page);
   });
 
   test('rests the mouse on a chapter and reads its element, level and a case', async () => {
@@ -62,7 +73,7 @@ describe('a person with the packed extension, in a Chinese window', () => {
     const rows = await openProblems(page);
     await page.locator('.markers-panel', { hasText: `未见“${title}”的内容` }).waitFor({ state: 'hidden' });
     assert.ok((await rows.count()) > 1, 'other findings are still there');
-    await page.keyboard.press('Control+Shift+M');
+    await closeProblems(page);
   });
 
   test('cites a case by typing pinyin initials', async () => {
@@ -90,10 +101,10 @@ describe('a person with the packed extension, in a Chinese window', () => {
     const filter = page.getByPlaceholder(/^Filter/).last();
     await filter.fill('case-mismatch');
     const row = page.locator('.markers-panel .monaco-list-row', { hasText: '500' }).first();
-    await row.waitFor();
+    await row.waitFor({ state: 'attached' });
     assert.match((await row.textContent()) ?? '', /case-mismatch/);
     await filter.fill('');
-    await run(page, 'View: Toggle Problems');
+    await closeProblems(page);
   });
 
   test('cites a case from a list that says where, which pathway and why', async () => {

@@ -8,7 +8,7 @@ import { packExtension, planFolder } from '../vscode-host/build.ts';
 import { startServer } from '../vscode-host/server.ts';
 import { openWindow } from '../vscode-host/window.ts';
 import { DRAFT } from './draft.ts';
-import { goTo, hoverOver, openProblems, openQuickFixes, planIsOpen, run, treeRows } from './steps.ts';
+import { closeProblems, goTo, hoverOver, openProblems, openQuickFixes, planIsOpen, run, treeRows } from './steps.ts';
 
 const IMAGES = fileURLToPath(new URL('../../docs/images/', import.meta.url));
 const SIZE = { width: 920, height: 560 };
@@ -110,7 +110,7 @@ async function pictures(page: Page, to: Language, theme: 'Light' | 'Dark'): Prom
   await planIsOpen(page, to.title);
   await openProblems(page);
   await shoot('problems');
-  await page.keyboard.press('Control+Shift+M');
+  await closeProblems(page);
   await run(page, to.commands.coverage);
   await treeRows(page).nth(3).waitFor();
   await shoot('tree');

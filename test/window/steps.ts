@@ -12,12 +12,32 @@ export function line(page: Page, words: string): Locator {
   return page.locator('.monaco-editor .view-line', { hasText: words });
 }
 
-/** Opens the Problems panel; its rows. */
+/** Opens the Problems panel where it is not open; its rows. */
 export async function openProblems(page: Page): Promise<Locator> {
-  await page.keyboard.press('Control+Shift+M');
   const rows = page.locator('.markers-panel .monaco-list-row');
-  await rows.nth(1).waitFor();
+  await until(page, 'the Problems panel', async () => {
+    if (await rows.nth(1).isVisible()) return true;
+    if (!(await page.locator('.markers-panel').isVisible())) await page.keyboard.press('Control+Shift+M');
+    return false;
+  });
   return rows;
+}
+
+export async function closeProblems(page: Page): Promise<void> {
+  await until(page, 'the panel to close', async () => {
+    if (!(await page.locator('.markers-panel').isVisible())) return true;
+    await page.keyboard.press('Control+Shift+M');
+    return false;
+  });
+}
+
+/** Tries again until it is so: a busy window loses a key now and then. */
+async function until(page: Page, what: string, isSo: () => Promise<boolean>): Promise<void> {
+  for (let i = 0; i < 20; i++) {
+    if (await isSo()) return;
+    await page.waitForTimeout(1000);
+  }
+  throw new Error(`Waited in vain for ${what}`);
 }
 
 /** Puts the cursor into words of the text, scrolled to by searching for them. */
@@ -62,11 +82,18 @@ export async function openQuickFixes(page: Page): Promise<Locator> {
 
 /** Runs a command by its words. */
 export async function run(page: Page, command: string): Promise<void> {
-  await page.keyboard.press('F1');
   const input = page.locator('.quick-input-widget:visible input').first();
-  await input.waitFor();
-  await input.fill(`>${command}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: command }).first().click();
+  await until(page, `the command ${command}`, async () => {
+    try {
+      await page.keyboard.press('F1');
+      await input.fill(`>${command}`, { timeout: 3000 });
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: command }).first().click({ timeout: 3000 });
+      return true;
+    } catch {
+      await page.keyboard.press('Escape');
+      return false;
+    }
+  });
 }
 
 /** Opens another file of the folder. */
