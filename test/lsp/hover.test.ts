@@ -70,6 +70,15 @@ test('keys of the front matter show what they mean', async () => {
   assert.equal((await hoverAt(at('pathways', 2)))!.text, 'pathways');
 });
 
+test('a key of the front matter is shown as code, whatever it holds: no picture, no link', async () => {
+  for (const key of ['"x`![p](https://a.example/p.png)`"', '"``[点此](command:evil)"', '"`<img src=x>"']) {
+    const text = `---\nparkplan:\n  pathways:\n    |${key}: primary\n---\n\n${PLAN.slice(PLAN.indexOf('# '))}`;
+    const html = rendered((await hoverAt(text))!.value);
+    assert.match(html, /<code>/);
+    assert.doesNotMatch(html, /<img|<a /);
+  }
+});
+
 test('a cited key shows the case: figures with sources; beside the key there is no card', async () => {
   const card = (await hoverAt(at('@kunshan-sirna', 3)))!;
   assert.equal(card.text, '@kunshan-sirna');

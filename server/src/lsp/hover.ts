@@ -6,6 +6,7 @@ import { type Locale, type Range, say } from '../text.ts';
 import type { Checked } from './checker.ts';
 import { workCard } from './cited-works.ts';
 import { meaningOf } from './front-matter-keys.ts';
+import { code } from './markdown.ts';
 import { sectionsWithin } from './sections-at.ts';
 import { servedTopics } from './served-topics.ts';
 import type { Feature } from './server-context.ts';
@@ -56,7 +57,7 @@ function keyCard(offset: number, { frontMatter }: Plan, locale: Locale): Card | 
   for (const path of pathsIn(frontMatter.data)) {
     const range = frontMatter.rangeOf(path, 'key');
     const meaning = range && isIn(range, offset) && meaningOf(path);
-    if (range && meaning) return { range, markdown: `\`${path.at(-1)}\` — ${escapeMarkdown(say(meaning, locale))}` };
+    if (range && meaning) return { range, markdown: `${code(path.at(-1)!)} — ${escapeMarkdown(say(meaning, locale))}` };
   }
   return undefined;
 }
