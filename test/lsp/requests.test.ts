@@ -155,6 +155,24 @@ test('a framework of the workspace can be chosen; the choice keeps what else the
   await wire.stop();
 });
 
+test('a configuration in JSON stays JSON; one that is no map, or broken, is left alone', async () => {
+  const change = async (name: string, text: string) => {
+    const wire = await Wire.start({ files: { [name]: text } });
+    const edit = await wire.request<{ documentChanges: { edits: { newText: string }[] }[] } | null>(
+      'parkplan/selectFramework',
+      { uri: wire.uri(''), framework: './ours/framework.yaml' },
+    );
+    await wire.stop();
+    return edit?.documentChanges[0]?.edits[0]?.newText;
+  };
+  const json = (await change('.parkplan.json', '{ "stage": "draft" }\n'))!;
+  assert.deepEqual(JSON.parse(json), { stage: 'draft', framework: './ours/framework.yaml' });
+  assert.equal(await change('.parkplan.yaml', '- a\n'), undefined);
+  assert.equal(await change('.parkplan.yaml', 'hello\n'), undefined);
+  assert.equal(await change('.parkplan.yaml', 'stage: [\n'), undefined);
+  assert.equal(await change('.parkplan.yaml', ''), 'framework: ./ours/framework.yaml\n');
+});
+
 test('files come from the client where it reads them, whatever the scheme', async () => {
   const read: string[] = [];
   const wire = await Wire.start({

@@ -1,5 +1,5 @@
 import type { DocumentUri, WorkspaceEdit } from 'vscode-languageserver';
-import { parseDocument } from 'yaml';
+import { isMap, parseDocument } from 'yaml';
 import { BUILT_IN_FRAMEWORK } from '../config/load-config.ts';
 import { builtInFramework, readFramework } from '../config/load-engine.ts';
 import { folderOf, joinPath, pathWithin } from '../config/paths.ts';
@@ -85,16 +85,18 @@ async function editFor(uri: DocumentUri, framework: string, server: ServerContex
         },
       ],
     };
-  const changed = withFramework(text, framework);
+  const changed = withFramework(path, text, framework);
   if (changed === undefined || changed === text) return null;
   const range = new Positions(text, server.client.encoding).rangeOf({ start: 0, end: text.length });
   return { documentChanges: [{ textDocument: { uri: target, version: null }, edits: [{ range, newText: changed }] }] };
 }
 
 /** Comments and order stay as they are; undefined for a file that is no map of keys, which its own problem tells. */
-function withFramework(text: string, framework: string): string | undefined {
+function withFramework(path: string, text: string, framework: string): string | undefined {
   const document = parseDocument(text);
-  if (document.errors.length > 0) return undefined;
+  if (document.errors.length > 0 || !(document.contents === null || isMap(document.contents))) return undefined;
+  // YAML reads JSON, but writes keys without quotation marks.
+  if (path.endsWith('.json')) return `${JSON.stringify({ ...document.toJS(), framework }, undefined, 2)}\n`;
   document.set('framework', framework);
   return document.toString({ lineWidth: 0 });
 }
