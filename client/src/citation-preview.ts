@@ -6,6 +6,9 @@ import { citationsPlugin, type PreviewSources } from '../../server/src/preview/c
 import type { Plans } from './plans.ts';
 import { ask } from './requests.ts';
 
+const MOST_TRIES = 5;
+const BETWEEN_MS = 1000;
+
 /**
  * Shows citations in VS Code's own Markdown preview. Rendering cannot wait, so what the server tells of the open plans is kept, and the preview refreshed when it comes.
  * VS Code does not tell the parser which document it parses; a key means the same work in all plans of a window, so what all of them cite is taken together.
@@ -18,6 +21,8 @@ export class CitationPreview implements Disposable {
   #sources: PreviewSources | undefined;
   #json = '';
   #isAsked = false;
+  /** The sources at hand have been rendered. */
+  #isRendered = false;
 
   constructor(client: BaseLanguageClient, plans: Plans) {
     this.#client = client;
@@ -32,6 +37,7 @@ export class CitationPreview implements Disposable {
         this.#isAsked = true;
         void this.#fetch();
       }
+      this.#isRendered = true;
       return this.#sources;
     });
     return md;
@@ -56,7 +62,16 @@ export class CitationPreview implements Disposable {
     if (json === this.#json) return;
     this.#json = json;
     this.#sources = merged(all);
-    await commands.executeCommand('markdown.preview.refresh');
+    await this.#refresh();
+  }
+
+  /** A preview that is just being opened does not hear of a refresh: it is told again until it has rendered. */
+  async #refresh(): Promise<void> {
+    this.#isRendered = false;
+    for (let i = 0; i < MOST_TRIES && !this.#isRendered; i++) {
+      await commands.executeCommand('markdown.preview.refresh');
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS));
+    }
   }
 }
 

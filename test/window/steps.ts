@@ -56,11 +56,16 @@ export async function goTo(page: Page, words: string): Promise<void> {
 export async function hoverOver(page: Page, words: string, told: RegExp): Promise<Locator> {
   const shown = page.locator('.monaco-hover:visible', { hasText: told });
   const target = page.locator('.monaco-editor .view-line span span', { hasText: words }).first();
-  const box = await target.boundingBox();
-  if (!box) throw new Error(`"${words}" is not in sight`);
+  let box: Awaited<ReturnType<Locator['boundingBox']>> = null;
+  // A line that is drawn anew has no place for a moment.
+  await until(page, `"${words}" to be in sight`, async () => {
+    box = await target.boundingBox();
+    return box !== null;
+  });
+  const { x, y, height } = box!;
   // In from the left, as a hand would: a mouse that jumps is not heard.
-  await page.mouse.move(box.x + 4, box.y + box.height / 2);
-  await page.mouse.move(box.x + 24, box.y + box.height / 2, { steps: 5 });
+  await page.mouse.move(x + 4, y + height / 2);
+  await page.mouse.move(x + 24, y + height / 2, { steps: 5 });
   await shown.first().waitFor();
   return shown.first();
 }
