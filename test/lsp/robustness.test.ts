@@ -152,3 +152,39 @@ test('an empty document, one of blanks, and one without an end are read', async 
   }
   await wire.stop();
 });
+
+test('a document that is closed while it is read is not told of any more, nor what is wrong with its configuration', async () => {
+  const wire = await Wire.start({ files: { '.parkplan.yaml': 'stage: wrong\n' } });
+  const uri = await wire.open('plan.md', PLAN);
+  const asked = wire.request('parkplan/coverage', { textDocument: { uri } });
+  await wire.notify('textDocument/didClose', { textDocument: { uri } });
+  assert.equal(await asked, null);
+  const other = await wire.open('other.md', PLAN, 'untitled:Untitled-1');
+  await wire.pull(other);
+  const told = wire.notifications.filter(({ method }) => method === 'parkplan/checked');
+  assert.deepEqual(
+    told.map(({ params }) => (params as { uri: string }).uri),
+    [other],
+  );
+  await wire.stop();
+});
+
+test('plans that are not open are told in the language of the settings, also after it has changed', async () => {
+  const wire = await Wire.start({
+    files: { 'plan.md': PLAN },
+    settings: { language: 'zh-CN', workspaceDiagnostics: true },
+  });
+  const messages = async () => {
+    const { items } = await wire.request<{ items: { items: Diagnostic[] }[] }>('workspace/diagnostic', {
+      previousResultIds: [],
+    });
+    return items.flatMap((report) => report.items.map(({ message }) => String(message)));
+  };
+  const chinese = await messages();
+  wire.settings = { language: 'en', workspaceDiagnostics: true };
+  await wire.notify('workspace/didChangeConfiguration', { settings: {} });
+  const english = await messages();
+  assert.equal(english.length, chinese.length);
+  assert.ok(english.length > 0 && english.every((message, i) => message !== chinese[i]));
+  await wire.stop();
+});

@@ -69,8 +69,12 @@ export class Checker {
       this.#last.set(document.uri, read);
       for (const oldest of [...this.#last.keys()].slice(0, -MOST_KEPT)) this.#last.delete(oldest);
       const reading = { document, ...readText(document.text, project, read) };
-      if (this.#told.get(document) !== generation) this.#hooks.onChecked(reading);
-      this.#told.set(document, generation);
+      // Who was told that a document is closed must not hear of it again.
+      const isOpen = this.#hooks.get(document.uri) === document;
+      if (isOpen && this.#told.get(document) !== generation) {
+        this.#told.set(document, generation);
+        this.#hooks.onChecked(reading);
+      }
       return reading;
     });
     this.#readings.set(document, { generation, checked });

@@ -33,6 +33,8 @@ export const workspaceDiagnostics: Feature = {
     server.onFilesChanged((uris) => {
       for (const uri of uris) plans.forget(uri);
     });
+    // Settings say in which language it was told.
+    server.onChanged(() => plans.forgetAll());
     documents.onDidClose(({ document }) => plans.closed(document.uri));
     connection.onRequest('parkplan/checkWorkspace', async (params: WorkDoneProgressParams, token) => {
       const summary = await plans.check(token, connection.window.attachWorkDoneProgress(params.workDoneToken));
@@ -75,6 +77,10 @@ class WorkspacePlans {
 
   forget(uri: DocumentUri): void {
     this.#known.delete(uri);
+  }
+
+  forgetAll(): void {
+    this.#known.clear();
   }
 
   /** Reads every Markdown file of the workspace, what is open as it is open. Rejects when cancelled. */
