@@ -1,6 +1,7 @@
 import { commands, ProgressLocation, Uri, window, workspace } from 'vscode';
 import { WorkDoneProgress } from 'vscode-languageclient';
 import type { WorkspaceSummary } from '../../../server/src/lsp/protocol.ts';
+import { notificationText } from '../notification-text.ts';
 import { ask } from '../requests.ts';
 import { t } from '../words.ts';
 import type { Workbench } from './commands.ts';
@@ -44,7 +45,7 @@ async function tell({ files, plans, findings, unread }: WorkspaceSummary): Promi
     ),
   ];
   if (unread.length > 0) {
-    const names = unread.slice(0, 3).map(({ uri }) => workspace.asRelativePath(Uri.parse(uri)));
+    const names = unread.slice(0, 3).map(({ uri }) => notificationText(workspace.asRelativePath(Uri.parse(uri))));
     parts.push(t('{0} files could not be read: {1}', unread.length, names.join(', ')));
   }
   const open = t('Open Problems');

@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Status } from '../../../server/src/lsp/protocol.ts';
 import type { CoverageTree } from '../coverage-tree.ts';
 import type { ExplanationPages } from '../explanation-pages.ts';
+import { notificationText } from '../notification-text.ts';
 import type { Plans } from '../plans.ts';
 import { t } from '../words.ts';
 import { checkWorkspace } from './check-workspace.ts';
@@ -30,7 +31,7 @@ export function registerCommands(workbench: Workbench): Disposable[] {
         await workbench.ready;
         return await run(...given);
       } catch (error) {
-        return window.showErrorMessage(error instanceof Error ? error.message : String(error));
+        return window.showErrorMessage(notificationText(error instanceof Error ? error.message : String(error)));
       }
     });
   return [
