@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { type ChildProcess, fork, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import {
   createProtocolConnection,
   type Diagnostic,
@@ -14,7 +16,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { cli } from '../cli/helpers.ts';
+import { cli, root } from '../cli/helpers.ts';
 
 const PLAN = readFileSync(new URL('../../examples/wanxi-new-materials.md', import.meta.url), 'utf8');
 const CAPABILITIES = { textDocument: { diagnostic: {}, publishDiagnostics: { codeDescriptionSupport: true } } };
@@ -60,6 +62,18 @@ test('`parkplan lsp --stdio` serves an editor and ends with 0 when it is told to
   await connection.sendNotification('exit');
   const [code] = await once(server, 'exit');
   assert.equal(code, 0);
+});
+
+test('findings of the bundled server lead to the rules’ pages that lie beside it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'parkplan-bundle-'));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+  mkdirSync(join(folder, 'docs/rules'), { recursive: true });
+  const built = spawnSync(process.execPath, ['esbuild.mjs', '--outdir', join(folder, 'dist')], { cwd: root });
+  assert.equal(built.status, 0, String(built.stderr));
+  const server = kept(spawn(process.execPath, [join(folder, 'dist/cli.mjs'), 'lsp', '--stdio'], { stdio: 'pipe' }));
+  const { items } = await converse(...over(server));
+  const { href } = items[0]!.codeDescription!;
+  assert.equal(href, `${pathToFileURL(join(realpathSync(folder), 'docs/rules')).href}/${items[0]!.code}.md`);
 });
 
 test('it ends when its input ends', async () => {

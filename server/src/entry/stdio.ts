@@ -4,8 +4,8 @@ import { startServer } from '../lsp/start-server.ts';
 import { collectAtRest } from './collect-at-rest.ts';
 import { machineFiles } from './machine-files.ts';
 
-/** Where the rules' pages are: beside the bundle, or above the source. */
-const DOCS = ['../docs/rules/', '../../../docs/rules/'].map((path) => new URL(path, import.meta.url));
+/** Where the rules' pages are: seen from the bundle's pieces (`dist/cli/`), or from the source. */
+const DOCS = ['../../docs/rules/', '../../../docs/rules/'].map((path) => new URL(path, import.meta.url));
 
 /** Serves one client on standard input and output (`--stdio` is among the arguments). Resolves when the input ends, and the process with it. */
 export function serveStdio(): Promise<never> {
