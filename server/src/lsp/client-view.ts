@@ -15,7 +15,6 @@ export interface ClientView {
   readonly canRefreshInlayHints: boolean;
   readonly canConfigure: boolean;
   readonly canWatchFiles: boolean;
-  readonly canReportProgress: boolean;
   readonly canRelate: boolean;
   readonly canDescribeCode: boolean;
   readonly canTag: boolean;
@@ -33,7 +32,7 @@ export interface ClientView {
 }
 
 export function clientView(params: InitializeParams): ClientView {
-  const { workspace, textDocument, window } = params.capabilities;
+  const { workspace, textDocument } = params.capabilities;
   const { completion, hover, codeAction, documentSymbol } = textDocument ?? {};
   // Clients of LSP 3.17 say it of published diagnostics and mean pulled ones too.
   const shown = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic };
@@ -47,7 +46,6 @@ export function clientView(params: InitializeParams): ClientView {
     canRefreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
     canConfigure: workspace?.configuration === true,
     canWatchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    canReportProgress: window?.workDoneProgress === true,
     canRelate: shown.relatedInformation === true,
     canDescribeCode: shown.codeDescriptionSupport === true,
     canTag: shown.tagSupport !== undefined,

@@ -2,12 +2,12 @@ import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-l
 import { automaticEdits } from '../rules/apply-fixes.ts';
 import { suppressionEdit } from '../rules/suppression-edit.ts';
 import type { Edit, Finding } from '../rules/types.ts';
-import { type Locale, type Range, say } from '../text.ts';
+import { type Range, say } from '../text.ts';
 import { word } from '../words/catalogue.ts';
 import type { Checked } from './checker.ts';
-import { diagnosticOf } from './diagnostic.ts';
+import { diagnosticOf, type Showing, showingFor } from './diagnostic.ts';
 import { workspaceEdit } from './edits.ts';
-import type { Feature, ServerContext } from './server-context.ts';
+import type { Feature } from './server-context.ts';
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.parkplan`;
 /** Of one finding. */
@@ -24,13 +24,13 @@ export const codeActions: Feature = {
     server.connection.onCodeAction(async ({ textDocument, range, context }: CodeActionParams) => {
       const checked = await server.checked(textDocument.uri);
       if (!checked?.result) return [];
-      const locale = await server.localeOf(textDocument.uri);
+      const showing = await showingFor(textDocument.uri, checked.project, server);
       const wanted = (kind: string) => isWanted(kind, context.only);
       const asked = checked.document.positions.offsetsOf(range);
       return [
-        ...(wanted(CodeActionKind.QuickFix) ? quickFixes(checked, asked, locale, server) : []),
+        ...(wanted(CodeActionKind.QuickFix) ? quickFixes(checked, asked, showing) : []),
         // Only who asks for it by name gets it: it is no fix of what stands at the cursor.
-        ...(context.only && wanted(FIX_ALL) ? fixAll(checked, locale, server) : []),
+        ...(context.only && wanted(FIX_ALL) ? fixAll(checked, showing) : []),
       ];
     });
   },
@@ -41,14 +41,14 @@ function isWanted(kind: string, only: readonly string[] | undefined): boolean {
   return only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`));
 }
 
-function quickFixes(checked: Checked, asked: Range, locale: Locale, server: ServerContext): CodeAction[] {
-  const { client, docs } = server;
+function quickFixes(checked: Checked, asked: Range, showing: Showing): CodeAction[] {
+  const { client, locale } = showing;
   const { document, plan, result } = checked;
   const near = result!.findings.filter(({ range }) => range.start <= asked.end && asked.start <= range.end);
   const action = (finding: Finding, title: string, edits: readonly Edit[], isPreferred: boolean): CodeAction => ({
     title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnosticOf(finding, document.uri, document.positions, { client, locale, docs })],
+    diagnostics: [diagnosticOf(finding, document.uri, document.positions, showing)],
     isPreferred,
     edit: workspaceEdit(edits, checked, client),
   });
@@ -85,7 +85,7 @@ function suppressible({ rule }: Finding): boolean {
   return !NEVER_SUPPRESSED.has(rule);
 }
 
-function fixAll(checked: Checked, locale: Locale, { client }: ServerContext): CodeAction[] {
+function fixAll(checked: Checked, { client, locale }: Showing): CodeAction[] {
   const edits = automaticEdits(checked.document.text, checked.result!.findings);
   if (edits.length === 0) return [];
   return [{ title: word(locale, 'fixAll'), kind: FIX_ALL, edit: workspaceEdit(edits, checked, client) }];

@@ -4,7 +4,9 @@ import { type Locale, say } from '../text.ts';
 import { word } from '../words/catalogue.ts';
 import type { ClientView } from './client-view.ts';
 import type { Positions } from './positions.ts';
-import type { TopicLocations } from './topic-locations.ts';
+import type { Project } from './projects.ts';
+import type { ServerContext } from './server-context.ts';
+import { type TopicLocations, topicLocations } from './topic-locations.ts';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -25,7 +27,13 @@ export interface Showing {
   /** Folder of the rules' pages. */
   readonly docs: DocumentUri | undefined;
   /** Where a project's own framework asks for a topic. */
-  readonly topics?: TopicLocations;
+  readonly topics: TopicLocations;
+}
+
+/** How findings of a document are shown, the same wherever they are. */
+export async function showingFor(uri: DocumentUri, project: Project, server: ServerContext): Promise<Showing> {
+  const { client, docs } = server;
+  return { client, docs, locale: await server.localeOf(uri), topics: await topicLocations(project, server) };
 }
 
 /** A finding as the protocol has it: what, why and what to do, a line each. */
@@ -36,7 +44,7 @@ export function diagnosticOf(
   { client, locale, docs, topics }: Showing,
 ): Diagnostic {
   const { rule, severity, range, message, why, advice, related, element, pathway } = finding;
-  const asked = topics?.get(element ?? pathway ?? '');
+  const asked = topics.get(element ?? pathway ?? '');
   const information = [
     ...related.map((one) => ({
       location: { uri, range: positions.rangeOf(one.range) },

@@ -7,9 +7,8 @@ import {
 } from 'vscode-languageserver';
 import { hashText } from '../text.ts';
 import type { Checked } from './checker.ts';
-import { diagnosticOf } from './diagnostic.ts';
+import { diagnosticOf, showingFor } from './diagnostic.ts';
 import type { Feature, ServerContext } from './server-context.ts';
-import { topicLocations } from './topic-locations.ts';
 import { UnfinishedText } from './unfinished-text.ts';
 
 /** How long an author must not have typed for a text to be at rest. */
@@ -64,12 +63,10 @@ class OpenDiagnostics {
   }
 
   async #told({ document, project, result }: Checked): Promise<Diagnostic[]> {
-    const { client, docs } = this.#server;
     const { uri, positions } = document;
-    const locale = await this.#server.localeOf(uri);
-    const topics = await topicLocations(project, this.#server);
+    const showing = await showingFor(uri, project, this.#server);
     const findings = this.#text(uri).told(result?.findings ?? []);
-    return findings.map((finding) => diagnosticOf(finding, uri, positions, { client, locale, docs, topics }));
+    return findings.map((finding) => diagnosticOf(finding, uri, positions, showing));
   }
 
   /** A document was opened or edited. */

@@ -117,10 +117,5 @@ function cardOf(topic: CompiledTopic, checked: Checked, locale: Locale, sections
 
 /** Marks and escapes taken out again, for who shows plain text. */
 export function plainText(markdown: string): string {
-  return markdown
-    .replace(/\*\*|(?<!\\)[*`]/g, '')
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
+  return markdown.replace(/\*\*|(?<!\\)[*`]/g, '').replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }

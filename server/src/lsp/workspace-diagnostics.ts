@@ -13,7 +13,7 @@ import type { Severity } from '../rules/types.ts';
 import { say } from '../text.ts';
 import { word } from '../words/catalogue.ts';
 import { readText } from './checker.ts';
-import { diagnosticOf } from './diagnostic.ts';
+import { diagnosticOf, showingFor } from './diagnostic.ts';
 import { reportOf } from './document-diagnostics.ts';
 import { Positions } from './positions.ts';
 import type { WorkspaceSummary } from './protocol.ts';
@@ -88,14 +88,17 @@ class WorkspacePlans {
     this.#isAsked = true;
     const known = await this.#readAll(token, progress);
     const severities = [...known.values()].flatMap((one) => one.severities);
-    for (const { uri } of this.#server.documents.all()) {
+    const open = this.#server.documents.all();
+    let plans = [...known.values()].filter(({ isPlan }) => isPlan).length;
+    for (const { uri } of open) {
       const checked = await this.#server.checked(uri);
-      severities.push(...(checked?.result?.findings ?? []).map(({ severity }) => severity));
+      if (!checked?.result) continue;
+      plans++;
+      severities.push(...checked.result.findings.map(({ severity }) => severity));
     }
-    const openPlans = await Promise.all(this.#server.documents.all().map(({ uri }) => this.#server.checked(uri)));
     return {
-      files: known.size + openPlans.length,
-      plans: [...known.values()].filter(({ isPlan }) => isPlan).length + openPlans.filter((one) => one?.result).length,
+      files: known.size + open.length,
+      plans,
       findings: counted(severities),
       unread: [...known].flatMap(([uri, { unread }]) => (unread === undefined ? [] : [{ uri, reason: unread }])),
     };
@@ -156,23 +159,24 @@ class WorkspacePlans {
   }
 
   async #read(uri: DocumentUri): Promise<Known> {
-    const { client, docs, files, localeOf, projects } = this.#server;
+    const { client, files, localeOf, projects } = this.#server;
     const { generation } = projects;
-    const locale = await localeOf(uri);
     try {
       const text = await files.read(uri);
       if (text === undefined) return { generation, isPlan: false, diagnostics: [], severities: [] };
-      const { result } = readText(text, await projects.of(uri));
+      const project = await projects.of(uri);
+      const { result } = readText(text, project);
+      const showing = await showingFor(uri, project, this.#server);
       const findings = result?.findings ?? [];
       const positions = new Positions(text, client.encoding);
       return {
         generation,
         isPlan: result !== undefined,
-        diagnostics: findings.map((finding) => diagnosticOf(finding, uri, positions, { client, locale, docs })),
+        diagnostics: findings.map((finding) => diagnosticOf(finding, uri, positions, showing)),
         severities: findings.map(({ severity }) => severity),
       };
     } catch (error) {
-      const unread = say(unreadable(error), locale);
+      const unread = say(unreadable(error), await localeOf(uri));
       return { generation, isPlan: false, diagnostics: [], severities: [], unread };
     }
   }
