@@ -82,6 +82,7 @@ export const ROOMS: readonly Room[] = [
       `${generated}/pinyin.ts`,
       `${plan}/normal-text.ts`,
       `${plan}/numerals.ts`,
+      `${plan}/name-spans.ts`,
     ],
     types: [`${plan}/types.ts`],
     packages: [],

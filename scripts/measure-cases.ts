@@ -104,7 +104,14 @@ function searching(): string {
 }
 
 console.log(
-  [judged('case-sentences.tsv'), judged('paraphrased-sentences.tsv'), asStated(), changed(), searching()].join('\n'),
+  [
+    judged('case-sentences.tsv'),
+    judged('paraphrased-sentences.tsv'),
+    judged('named-sentences.tsv'),
+    asStated(),
+    changed(),
+    searching(),
+  ].join('\n'),
 );
 const folder = argv[2];
 if (folder !== undefined && existsSync(folder)) console.log(plans(folder));

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CASES } from '../../server/src/generated/cases.ts';
-import { complaints, corrected, judgedSentences, observationsOn, paraphrasedSentences } from './sentences.ts';
+import {
+  complaints,
+  corrected,
+  judgedSentences,
+  namedSentences,
+  observationsOn,
+  paraphrasedSentences,
+} from './sentences.ts';
 
 /** Its mistake is in the meaning of a verb, which no figure, year or place gives away. */
 const NOT_SEEN = '浙大中控是滨江从外地引进的企业';
@@ -25,6 +32,34 @@ for (const { sentence, verdict } of paraphrasedSentences) {
     else assert.equal(told.length, 1, told.join('; '));
   });
 }
+
+/** Names alone, with too few words of a fact around them. */
+const NOT_NOTICED = ['宁德以比亚迪', '广达、比亚迪', '依托恒瑞医药', 'into Samsung'];
+
+for (const { sentence, caseId, verdict } of namedSentences) {
+  test(`names, ${verdict}: ${sentence}`, () => {
+    const told = complaints(sentence);
+    if (verdict === 'correct' || NOT_NOTICED.some((words) => sentence.includes(words))) assert.deepEqual(told, []);
+    else if (verdict === 'disputed') assert.deepEqual(told, [`disputed: ${caseId}`]);
+    else
+      assert.deepEqual(
+        told.map((one) => one.split(':')[0]),
+        ['name'],
+        told.join('; '),
+      );
+  });
+}
+
+test('where a fact names one body only, the fix puts its name in', () => {
+  assert.equal(
+    corrected('深圳先进院由中国科学院、深圳市和香港大学共建[@siat-shenzhen]。'),
+    '深圳先进院由中国科学院、深圳市和香港中文大学共建[@siat-shenzhen]。',
+  );
+  assert.equal(
+    corrected('合肥为引进华星光电6代线投资175亿元[@hefei-display]。'),
+    '合肥为引进京东方6代线投资175亿元[@hefei-display]。',
+  );
+});
 
 /** The nine cases of the article, as a plan would tell them, and what happens when one figure is changed. */
 const NINE: readonly (readonly [string, readonly (readonly [string, string, string])[]])[] = [

@@ -56,3 +56,5 @@ function readSentences(file: string): JudgedSentence[] {
 export const judgedSentences: readonly JudgedSentence[] = readSentences('case-sentences.tsv');
 /** Statements of the library in other words, as plans would put them; written before the check had seen any of them. */
 export const paraphrasedSentences: readonly JudgedSentence[] = readSentences('paraphrased-sentences.tsv');
+/** Sentences with the name of a university, a firm or a person in them, right or put in for another. */
+export const namedSentences: readonly JudgedSentence[] = readSentences('named-sentences.tsv');

@@ -53,7 +53,7 @@ function compile({ cases }: CaseLibrary): CaseNames {
       add(place, { case: found, isOwn: false });
     }
     for (const { name } of found.actors)
-      for (const one of [shortName(name.zh), name.en]) add(one, { case: found, isOwn: false });
+      for (const one of [bareName(name.zh), name.en]) add(one, { case: found, isOwn: false });
   }
   const words = [...meanings.keys()];
   const matcher = words.length > 0 ? new WordMatcher(words) : undefined;
@@ -99,7 +99,8 @@ function subjectsOf({ title }: Case): string[] {
   return [title.zh, title.en].flatMap((one) => (/[：:]/.test(one) ? [one.split(/[：:]/)[0]!.trim()] : []));
 }
 
-function shortName(name: string): string {
+/** A name without what it is by law: 贝达药业 of 贝达药业股份有限公司. */
+export function bareName(name: string): string {
   return name.replace(/[（(].*$/, '').replace(/(?:股份)?有限公司$|人民政府$|集团$/, '');
 }
 

@@ -1,55 +1,161 @@
-import type { Case, CaseFact } from '../framework/case-types.ts';
-import { startingIn } from '../text.ts';
-import { nameWords } from './case-names.ts';
-import { clauseAt, indexAt, isSure, placeIn, rangeOf } from './in-passage.ts';
+import type { Case, CaseFact, CaseLibrary } from '../framework/case-types.ts';
+import type { LocalText } from '../text.ts';
+import { bareName, nameWords } from './case-names.ts';
+import { clauseAt, isEnglish, isSure, placeIn, rangeOf, sentenceAt } from './in-passage.ts';
+import { type Named, type NamedKind, namedIn } from './named-bodies.ts';
 import { normalOf } from './normal.ts';
-import type { Judging, Observation } from './observation.ts';
+import type { Judging, Observation, Replacement } from './observation.ts';
 import { type TopicWords, topicWords } from './topic-words.ts';
 
-/** Names that end so stand for one body each. */
-const BODIES = /[\u4e00-\u9fff]{2,6}(?:大学|学院|科学院)/g;
-
-/** A statement of the case with another university or academy in it: 由深圳市与清华大学共建, where it was 香港中文大学. */
+/** A statement of the case with somebody else in it: 由深圳市与清华大学共建, where it was 香港中文大学. */
 export function namesAgainst(judging: Judging): Observation[] {
-  const { passage, plan, speaker } = judging;
-  const { block } = passage;
-  return startingIn(plan.names, rangeOf(block, passage)).flatMap((name): Observation[] => {
-    const index = indexAt(block, name.range.start);
-    const who = speaker(index);
-    if (name.block !== block.id || typeof who === 'string' || !name.text.match(BODIES)) return [];
-    const clause = clauseAt(judging, index);
-    const words = topicWords(
-      block.normal.value.slice(clause.from, clause.to).replaceAll(name.text, ' ').replace(BODIES, ' '),
-      true,
-    );
-    for (const found of who) {
-      if (!isSure(judging, found) || tellsOf(found).includes(name.text)) continue;
-      const fact = found.facts.find((one) => isSameStatement(one, words, found));
-      if (fact) return [{ ...placeIn(judging, found), kind: 'name', range: name.range, fact, right: fact.statement }];
-    }
-    return [];
+  const { passage, library, speaker } = judging;
+  if (passage.cited.length === 0) return [];
+  const { block, from, to } = passage;
+  const named = namedIn(block.normal.value.slice(from, to), library).map((one) => ({
+    ...one,
+    from: one.from + from,
+    to: one.to + from,
+  }));
+  return named.flatMap((name): Observation[] => {
+    const who = speaker(name.from);
+    if (typeof who === 'string') return [];
+    const found = who.find((one) => isSure(judging, one) && !knows(one, name.text));
+    const against = found && (factAgainst(judging, name, named, found) ?? actorsAgainst(judging, name, named, found));
+    return against ? [{ ...placeIn(judging, found), kind: 'name', range: rangeOf(block, name), ...against }] : [];
   });
 }
 
-const told = new WeakMap<Case, string>();
-
-/** Everything that a case says, normalised. */
-function tellsOf(found: Case): string {
-  const before = told.get(found);
-  if (before !== undefined) return before;
-  const { facts, disputes, actors, aliases, title, summary } = found;
-  const text = normalOf(JSON.stringify([facts, disputes, actors, aliases, title, summary]));
-  told.set(found, text);
-  return text;
+interface Against {
+  readonly fact: CaseFact;
+  readonly right: LocalText;
+  readonly replacement?: Replacement;
+  readonly isMild?: boolean;
 }
 
-/** The words of a clause, without names, are those of a fact that names a body itself. */
-function isSameStatement(fact: CaseFact, words: TopicWords, found: Case): boolean {
-  const statement = normalOf(fact.statement.zh);
-  if (fact.status === 'disputed' || !statement.match(BODIES)) return false;
-  const names = nameWords(found);
-  const known = topicWords(statement.replace(BODIES, ' '), true);
-  const own = [...words].filter((word) => !names.has(word) || known.has(word));
-  const shared = own.filter((word) => known.has(word)).length;
-  return shared >= 3 && shared >= own.length * 0.6;
+/** A fact says the same of somebody else of that kind. */
+function factAgainst(judging: Judging, name: Named, named: readonly Named[], found: Case): Against | undefined {
+  const { block } = judging.passage;
+  for (const fact of found.facts) {
+    if (fact.status === 'disputed') continue;
+    const meant = namedInFact(fact, name.kind, judging.library).filter(
+      (text) => !named.some((one) => one.text === text),
+    );
+    if (meant.length === 0 || !isSameStatement(judging, fact, name, found)) continue;
+    const newText = meant.length === 1 && !isEnglish(block.normal.value) ? meant[0] : undefined;
+    return {
+      fact,
+      right: fact.statement,
+      ...(newText === undefined ? {} : { replacement: { range: rangeOf(block, name), newText } }),
+    };
+  }
+  return undefined;
+}
+
+/** The clause tells what the case tells, of which others are the actors. It may be that the library does not know all of them. */
+function actorsAgainst(judging: Judging, name: Named, named: readonly Named[], found: Case): Against | undefined {
+  const { library, passage } = judging;
+  const { value } = passage.block.normal;
+  const told = named.filter(({ kind, text }) => kind === name.kind && knows(found, text));
+  if (told.length > 0 && !told.some((one) => areListedTogether(value, one, name))) return undefined;
+  const clause = clauseAt(judging, name.from);
+  if (COMPARES.test(value.slice(clause.from, name.from))) return undefined;
+  const actors = found.actors.filter((one) =>
+    namedIn(normalOf(one.name.zh), library).some(({ kind }) => kind === name.kind),
+  );
+  if (actors.length === 0) return undefined;
+  const english = isEnglish(value);
+  const fact = found.facts.find(({ statement }) =>
+    isRetold(judging, name, found, english ? statement.en : statement.zh),
+  );
+  return fact ? { fact, right: namesOf(actors.map((one) => one.name)), isMild: true } : undefined;
+}
+
+/** Somebody is only likened to the case's actors. */
+const COMPARES =
+  /(?:[继比像如]|不同于|区别于|类似|相较|媲美|竞争|超过)[^,;。]{0,6}$|\b(?:like|unlike|than|after|rival(?:s|ling)?) $/;
+
+function namesOf(names: readonly LocalText[]): LocalText {
+  return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') };
+}
+
+const said = new WeakMap<Case, string>();
+
+/** Whether the case speaks of somebody, by whichever form of the name; what a pattern took along before it does not matter. */
+function knows(found: Case, name: string): boolean {
+  let text = said.get(found);
+  if (text === undefined) {
+    const { facts, disputes, actors, aliases, title, summary, mechanism, caveats, lessons, sources } = found;
+    text = normalOf(
+      JSON.stringify([facts, disputes, actors, aliases, title, summary, mechanism, caveats, lessons, sources]),
+    );
+    said.set(found, text);
+  }
+  const bare = bareName(name);
+  if (text.includes(name) || (bare.length > 1 && text.includes(bare))) return true;
+  if (isEnglish(name)) return false;
+  for (let i = 1; i <= name.length - 4; i++) if (text.includes(name.slice(i))) return true;
+  return false;
+}
+
+/** Those of a kind that a fact's Chinese statement names. */
+function namedInFact({ statement }: CaseFact, kind: NamedKind, library: CaseLibrary): string[] {
+  return namedIn(normalOf(statement.zh), library).flatMap((one) => (one.kind === kind ? [one.text] : []));
+}
+
+/** What the same deed is called. */
+const FOUNDING = /共建|合作成立|共同成立|创办|创立|创建|发起|倡议|兴办|组建/;
+const IS_FOUNDED = new RegExp(
+  `^(?:[、与和等][^,;。]{0,24})?(?:\\d{4}年)?(?:共同|联合|合作)?(?:${FOUNDING.source}|成立)(?:而成)?[,;。\\s]*$`,
+);
+
+/** The words of the name's clause, without names, are those of the fact. */
+function isSameStatement(judging: Judging, fact: CaseFact, name: Named, found: Case): boolean {
+  const { value } = judging.passage.block.normal;
+  const english = isEnglish(value);
+  const statement = english ? fact.statement.en : fact.statement.zh;
+  if (!english && FOUNDING.test(statement) && isFoundedBy(judging, name, found)) return true;
+  return isRetold(judging, name, found, statement);
+}
+
+/** `研究院由浙江省与某大学共建`: the case itself is founded, and by whom is said last in the clause. */
+function isFoundedBy(judging: Judging, name: Named, found: Case): boolean {
+  const { value } = judging.passage.block.normal;
+  const clause = clauseAt(judging, name.from);
+  const [, subject] = /^([^,;。]*?)由[^,;。]*$/.exec(value.slice(clause.from, name.from)) ?? [];
+  if (subject === undefined || !IS_FOUNDED.test(value.slice(name.to, clause.to))) return false;
+  const own = nameWords(found);
+  return [...topicWords(subject, true)].some((word) => own.has(word));
+}
+
+/** Names of the kind apart, the words around the name (the clause, in English the sentence) are those of the statement. */
+function isRetold(judging: Judging, name: Named, found: Case, statement: string): boolean {
+  const { value } = judging.passage.block.normal;
+  const { from, to } = isEnglish(value) ? sentenceAt(judging, name.from) : clauseAt(judging, name.from);
+  const text = value.slice(from, to);
+  const told = normalOf(statement);
+  const known = wordsWithout(name.kind, told, judging.library);
+  const own = nameWords(found);
+  const words = [...wordsWithout(name.kind, text, judging.library)].filter((word) => !own.has(word) || known.has(word));
+  const shared = words.filter((word) => known.has(word)).length;
+  // The same number tells as much as a word or two.
+  const numbers = numbersIn(told);
+  const isSameNumber = numbersIn(text).some((number) => numbers.includes(number));
+  return shared >= 3 && shared >= words.length * (isSameNumber ? 0.4 : 0.6);
+}
+
+function numbersIn(text: string): readonly string[] {
+  return text.match(/\d+(?:\.\d+)?/g) ?? [];
+}
+
+function wordsWithout(kind: NamedKind, text: string, library: CaseLibrary): TopicWords {
+  const names = namedIn(text, library).filter((one) => one.kind === kind);
+  const rest = names.reduceRight((one, { from, to }) => `${one.slice(0, from)} ${one.slice(to)}`, text);
+  return topicWords(rest, true);
+}
+
+/** Two names side by side in one enumeration: 吉利集团、万向集团. */
+function areListedTogether(value: string, one: Named, other: Named): boolean {
+  const [first, last] = one.from < other.from ? [one, other] : [other, one];
+  return /^[、,]$/.test(value.slice(first.to, last.from));
 }

@@ -130,7 +130,7 @@ export interface Case {
   readonly period: string;
   /** Of the record as a whole. */
   readonly confidence: 'high' | 'medium' | 'low';
-  readonly actors: readonly { readonly name: LocalText; readonly role?: LocalText }[];
+  readonly actors: readonly { readonly kind?: 'person'; readonly name: LocalText; readonly role?: LocalText }[];
   readonly summary: LocalText;
   readonly mechanism: LocalText;
   readonly lessons: readonly LocalText[];
