@@ -46,7 +46,7 @@ const TOY = {
     "id: own\nversion: '1'\ntitle: { zh: 省框架, en: Own }\nsummary: { zh: 试, en: Try }\nlexicon: lexicon.yaml\nspeech: speech.yaml\nessentials: essentials.yaml\npathways: []\ndefaults: { required: [hydrogen] }\n",
   'own/lexicon.yaml': 'groups:\n  h2: { zh: [氢] }\n',
   'own/speech.yaml':
-    'act: { zh: [建设] }\nurge: { zh: [加强] }\nvague: { zh: [一批] }\ngrowth: { zh: [培育] }\ndescribe: { zh: [已有] }\nnegate: { zh: [暂不] }\ndefer: { zh: [另行研究] }\nlack: { zh: [缺乏] }\n',
+    'act: { zh: [建设] }\nurge: { zh: [加强] }\nslogan: { zh: [加强] }\nvague: { zh: [一批] }\ngrowth: { zh: [培育] }\ndescribe: { zh: [已有] }\nnegate: { zh: [暂不] }\ndefer: { zh: [另行研究] }\nlack: { zh: [缺乏] }\n',
   'own/essentials.yaml':
     'essentials:\n  - id: hydrogen\n    title: { zh: 氢能, en: Hydrogen }\n    question: { zh: 几座？, en: How many? }\n    counts: { zh: 数, en: Number }\n    mention: { zh: 提, en: Word }\n    need: required\n    skeleton: { zh: 建设加氢站。, en: Build. }\n    source: [{ title: 省指引 }]\n    patterns:\n      - all: [h2]\n',
   'plan.md': '# 云川园区产业发展规划\n\n## 一、主要任务\n\n建设标准厂房。\n',

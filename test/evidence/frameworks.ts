@@ -25,6 +25,7 @@ export function frameworkOf(
     speech: {
       act: { zh: ['引进', '设立', '给予', '建设', '支持'], en: ['will'] },
       urge: { zh: ['加强', '提升'], en: ['strengthen*'] },
+      slogan: { zh: ['加强'] },
       vague: { zh: ['一批'] },
       growth: { zh: ['培育'] },
       describe: { zh: ['已有', '截至'], en: ['already'] },

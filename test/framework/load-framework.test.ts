@@ -20,6 +20,7 @@ defaults: { required: [risk] }
 `,
   'province/words/speech.yaml': `act: { zh: [引进] }
 urge: { zh: [加强] }
+slogan: { zh: [加强] }
 vague: { zh: [一批] }
 growth: { zh: [培育] }
 describe: { zh: [已有] }

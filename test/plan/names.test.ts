@@ -19,3 +19,9 @@ test('universities, institutes, places and programmes with names of their own', 
 test('general nouns are no names', () => {
   assert.deepEqual(told('建设一批国家级重点实验室，支持高水平大学和科研院所，设立产业基金，打造特色产业园。'), []);
 });
+
+test('places side by side, but not kinds of place', () => {
+  assert.deepEqual(told('支持青浦、松江、奉贤等地发展光学模组。'), ['places 青浦、松江、奉贤等地']);
+  assert.deepEqual(told('在玄武区、秦淮区建设楼宇。'), ['places 玄武区、秦淮区']);
+  assert.deepEqual(told('推动在社区、景区开展应用。'), []);
+});

@@ -61,3 +61,15 @@ test('units with what each of them does', () => {
     'responsible bracket 省科技厅+省财政厅',
   ]);
 });
+
+test('places in a bracket are nobody; among organs they act too', () => {
+  assert.deepEqual(told('区域竞争与合作新格局（对接长三角、粤港澳大湾区等）'), []);
+  assert.deepEqual(told('提升开放平台能级（保税区、综试区）。'), []);
+  assert.deepEqual(told('推进联动发展。（市科委、临江区、各县）'), ['responsible bracket 市科委+临江区+各县']);
+  assert.deepEqual(told('市科委、临江区牵头建立联动机制。'), ['lead by 市科委+临江区']);
+});
+
+test('departments by their short names', () => {
+  assert.deepEqual(told('发改、财政、工信等部门要做好政策对接。'), ['responsible by 发改+财政+工信']);
+  assert.deepEqual(told('加大财政、金融等支持。'), []);
+});

@@ -55,8 +55,9 @@ export function kindsOf(facts: FactsHere, period: Period): ReadonlySet<Fact> {
     if (role === 'support') kinds.add('supporting-unit');
   }
   if (kinds.has('lead-unit') && facts.units.length > 1) kinds.add('supporting-unit');
-  if (facts.names.length > 0) kinds.add('name');
+  if (facts.names.some(({ kind }) => kind !== 'places')) kinds.add('name');
   if (facts.names.some(({ kind }) => kind === 'place')) kinds.add('place');
+  if (facts.names.some(({ kind }) => kind === 'places')) kinds.add('places');
   return kinds;
 }
 

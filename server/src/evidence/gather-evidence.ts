@@ -6,8 +6,10 @@ import { type Around, judgeKnown, readKnown } from './known-blocks.ts';
 import { higher, isAtLeast, liftOf, supporting, wantingIn } from './levels.ts';
 import { nearMissesOf } from './near-misses.ts';
 import type { BlockReading } from './read-block.ts';
+import { actsBehind } from './speech.ts';
 import { type TopicHeadings, topicHeadingsOf } from './topic-headings.ts';
 import type { Evidence, EvidenceByTopic, Level, NearMiss, TopicEvidence } from './types.ts';
+import { NAMING } from './weigh-match.ts';
 
 /** Nothing in these is evidence of anything. */
 const SILENT_KINDS: readonly SectionKind[] = ['contents', 'basis', 'references', 'definitions'];
@@ -86,17 +88,31 @@ function kindsAround(plan: Plan): SectionKind[][] {
   return kinds;
 }
 
+/** Who does what by when is told by units and dates, not by a heading. */
+function isToldInWords({ patterns }: CompiledTopic): boolean {
+  return patterns.every(({ all }) => all.length > 0);
+}
+
+/** 强化统计督导。…: what the paragraph behind a run-in heading does, it does for the heading's topic. */
+function runInLevel(reading: BlockReading, framework: Framework): 'mentioned' | 'addressed' | 'actionable' {
+  const { block, heading, kinds, section } = reading;
+  if (block.kind === 'heading' || NAMING.includes(section.kind) || !actsBehind(reading, heading.to, framework))
+    return 'mentioned';
+  return supporting(kinds).length >= 2 ? 'actionable' : 'addressed';
+}
+
 /** A heading with a topic's terms mentions it. */
 function addHeadings(gathered: Map<string, Gathered>, { headings }: TopicHeadings, framework: Framework): void {
   for (const { topic, reading, group, hit } of headings) {
     const { best } = gathered.get(topic)!;
     const { block, section, kinds, heading } = reading;
-    if (section.kind === 'elsewhere' || best.has(block.id)) continue;
+    const level = isToldInWords(framework.topics.get(topic)!) ? runInLevel(reading, framework) : 'mentioned';
+    if (section.kind === 'elsewhere' || isAtLeast(best.get(block.id)?.level ?? 'absent', level)) continue;
     best.set(block.id, {
-      range: rangeIn(block.normal, heading.from, heading.to),
+      range: level === 'mentioned' ? rangeIn(block.normal, heading.from, heading.to) : block.range,
       block: block.id,
       section: block.section,
-      level: 'mentioned',
+      level,
       matched: [{ group: framework.groupNames[group]!, range: rangeIn(block.normal, hit.from, hit.to) }],
       pattern: `${topic}#heading`,
       facts: supporting(kinds),

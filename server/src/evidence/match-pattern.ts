@@ -51,8 +51,11 @@ export function matchesOf(pattern: CompiledPattern, reading: BlockReading): Patt
 /** A pattern within a clause or sentence wants its facts in that sentence; any other has been asked by `applies`. */
 function hasFacts({ has, within }: CompiledPattern, reading: BlockReading, hit: Hit): boolean {
   if (has.length === 0 || within === 'block') return true;
-  const kinds = reading.kindsIn(rangeOf(reading, sentenceAt(reading.block, hit.from)));
-  return has.every((fact) => kinds.has(fact));
+  const sentence = sentenceAt(reading.block, hit.from);
+  const kinds = reading.kindsIn(rangeOf(reading, sentence));
+  const near = () => reading.kindsIn(rangeOf(reading, clauseAt(sentence, hit.from)));
+  // Where several places are named, something is placed there by the clause that names them.
+  return has.every((fact) => (fact === 'places' ? near() : kinds).has(fact));
 }
 
 /** Entries that the window of a pattern's first entry lacks: why a pattern nearly matched. The first entry is the one that tells what it is about. */

@@ -28,20 +28,48 @@ export function speechOf(match: PatternMatch, reading: BlockReading, framework: 
   if (says('defer', sentence.from, sentence.to)) return 'defer';
   const clauses = match.words.map(({ hit }) => clauseAt(sentence, hit.from));
   const spans = match.pattern.within === 'clause' ? clauses : [...clauses, match.window];
-  const acts = spans.some(({ from, to }) => says('act', from, to));
+  const acts = spans.some((span) => doesSomething(reading, framework, span));
   if (!match.pattern.lack) {
     if (says('negate', clause.from, clause.to) || isDeniedNearby(match, reading, sentence, framework)) return 'negate';
     if (!acts && says('lack', clause.from, clause.to)) return 'negate';
   }
-  if (describes(reading, framework, clause) || isBareItem(match, block.normal.value)) return 'name';
+  const { value } = block.normal;
+  if (describes(reading, framework, clause) || isLeftOut(value, clause, at) || isAside(value, clause, at))
+    return 'name';
+  if (isBareItem(match, value) || isOneOfMany(match, reading, clause)) return 'name';
   if (isVague(reading, framework, clause, sentence)) return 'name';
   // A clause with an urging verb of its own does not borrow an act from an earlier one.
   const urges = says('urge', clause.from, at);
   if (acts || (!urges && says('act', sentence.from, at))) return 'commit';
-  if (opensSentence(block.normal.value, clause) && says('act', clause.to, sentence.to)) return 'commit';
+  if (opensSentence(value, clause) && says('act', clause.to, sentence.to)) return 'commit';
   if (isTabular(reading) && reading.kinds.size > 0) return 'commit';
   if (says('urge', sentence.from, clause.to) && isSpecific(reading, sentence)) return 'commit';
   return 'name';
+}
+
+/** A verb of an act governs; 建设 at the end of 融入长江经济带建设 is a noun, and 融入 is what is done. */
+function doesSomething(reading: BlockReading, framework: Framework, { from, to }: Clause): boolean {
+  const { act, slogan } = framework.speech;
+  if (!speaks(reading, act, from, to)) return false;
+  const [verb] = hitsBetween(reading.hits.get(slogan), from, to);
+  return !verb || hitsBetween(reading.hits.get(act), from, to).some((hit) => hit.to < to || hit.from < verb.from);
+}
+
+/** Whether a clause behind a place of the block does something, and is not denied, put off or a description. */
+export function actsBehind(reading: BlockReading, from: number, framework: Framework): boolean {
+  const { act, negate, defer, describe } = framework.speech;
+  return reading.block.sentences.some(
+    (sentence) =>
+      sentence.from >= from &&
+      !speaks(reading, defer, sentence.from, sentence.to) &&
+      sentence.clauses.some(
+        (clause) =>
+          speaks(reading, act, clause.from, clause.to) &&
+          doesSomething(reading, framework, clause) &&
+          !speaks(reading, negate, clause.from, clause.to) &&
+          !speaks(reading, describe, clause.from, clause.to),
+      ),
+  );
 }
 
 /** 人才培养由教育部门统筹，本方案暂不开展育才: the sentence takes back in one clause what another names. */
@@ -61,11 +89,56 @@ function isVague(reading: BlockReading, framework: Framework, clause: Clause, se
   return hitsBetween(reading.hits.get(act), clause.from, clause.to).every((hit) => isInside(hit, grown));
 }
 
+/** 对链主项目以外的招商项目: what is left out. */
+function isLeftOut(value: string, { from, to }: Clause, at: number): boolean {
+  const end = value.slice(from, to).search(/(?:以外|之外)的/);
+  return end >= 0 && at < from + end;
+}
+
+/** 设备投资（含环保处理设备）: an example in brackets. */
+function isAside(value: string, { from }: Clause, at: number): boolean {
+  return /\((?:含|不含|包括|包含|如|例如|比如|原|e\.g\.|including)[^()]*$/.test(value.slice(Math.max(0, from - 2), at));
+}
+
 /** 在资金、土地、人才、空域等方面: one item of an enumeration, with nothing said of it. */
 function isBareItem({ words }: PatternMatch, value: string): boolean {
-  const [only, ...others] = words;
-  if (!only || others.length > 0) return false;
-  return '、和与及'.includes(value[only.hit.from - 1] ?? ' ') && '、和与及等'.includes(value[only.hit.to] ?? ' ');
+  const from = Math.min(...words.map(({ hit }) => hit.from));
+  const to = Math.max(...words.map(({ hit }) => hit.to));
+  if (to - from > LONGEST_ITEM || value.slice(from, to).includes('、')) return false;
+  return '、和与及'.includes(value[from - 1] ?? ' ') && '、和与及等'.includes(value[to] ?? ' ');
+}
+
+/** 推进空管服务、产业发展、统计分类等事宜: one short item of several, and the others are of something else. */
+function isOneOfMany({ pattern, words }: PatternMatch, reading: BlockReading, clause: Clause): boolean {
+  const { hits, block, facts } = reading;
+  const [first] = words;
+  // 重点实验室、中试线各1个: what is counted is meant.
+  if (!first || startingIn(facts.figures, rangeOf(reading, clause)).length > 0) return false;
+  const items = itemsOf(block.normal.value, clause);
+  const at = items.findIndex(({ from, to }) => first.hit.from >= from && first.hit.to <= to);
+  const item = items[at];
+  const isFew = items.length < 3 && !/^等(?:方面|领域|环节)/.test(block.normal.value.slice(items.at(-1)!.to));
+  if (block.normal.value[items.at(-1)!.to] !== '等' && at < items.length - 1) return false;
+  if (at <= 0 || isFew || item!.to - item!.from > LONGEST_ITEM) return false;
+  return !items.some(
+    (one, i) => i !== at && pattern.all[0]!.some((group) => hitsBetween(hits.get(group), one.from, one.to).length > 0),
+  );
+}
+
+const LONGEST_ITEM = 8;
+
+/** What 、 parts in a clause; the last one ends at 等. */
+function itemsOf(value: string, { from, to }: Clause): { from: number; to: number }[] {
+  const items: { from: number; to: number }[] = [];
+  let start = from;
+  for (let i = from; i <= to; i++) {
+    const isEnd = i === to || value[i] === '等';
+    if (!isEnd && value[i] !== '、') continue;
+    items.push({ from: start, to: i });
+    start = i + 1;
+    if (isEnd) break;
+  }
+  return items;
 }
 
 function speaks({ hits, titles, units }: BlockReading, group: number, from: number, to: number): boolean {

@@ -8,7 +8,7 @@ import { speechOf } from './speech.ts';
 import type { Evidence, MissReason, NearMiss } from './types.ts';
 
 /** In these sections a measure is at most named: a wish, a principle, a description. */
-const NAMING: readonly SectionKind[] = ['root', 'principles', 'baseline', 'targets'];
+export const NAMING: readonly SectionKind[] = ['root', 'principles', 'baseline', 'targets'];
 
 /** What a match is worth where it stands, or why it does not count. */
 export function weigh(match: PatternMatch, reading: BlockReading, framework: Framework): Evidence | NearMiss {

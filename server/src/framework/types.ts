@@ -22,6 +22,7 @@ export type Fact =
   | 'milestone' // a dated step: with a month, in a phase, within so many months, or due in another year than the plan's last
   | 'validity' // a term of validity: 有效期至
   | 'place' // a named park, zone or site
+  | 'places' // several places side by side: 上饶、赣州等地
   | 'unit' // a responsible unit in any form
   | 'lead-unit'
   | 'supporting-unit'
@@ -119,6 +120,8 @@ export interface SpeechSource {
   readonly act: GroupSource;
   /** Verbs that announce little by themselves: 加强, 促进, strengthen. A commitment only where the sentence is specific besides. */
   readonly urge: GroupSource;
+  /** Urging verbs after which a verb at the end of the clause is a noun: 加强…建设, 融入…建设. */
+  readonly slogan: GroupSource;
   /** Words in place of a number: 一批, 若干, a number of. */
   readonly vague: GroupSource;
   /** Acts that with a vague number say no more than a hope: 培育, 打造, 壮大. */

@@ -190,7 +190,7 @@ export interface UnitMention {
 export interface NameMention {
   readonly range: Range;
   readonly block: number;
-  readonly kind: 'university' | 'institute' | 'firm' | 'platform' | 'place' | 'programme' | 'fund';
+  readonly kind: 'university' | 'institute' | 'firm' | 'platform' | 'place' | 'places' | 'programme' | 'fund';
   readonly text: string;
 }
 

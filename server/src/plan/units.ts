@@ -11,6 +11,11 @@ const BY =
   /由((?:[^,。;:、()]|、(?=[^,。;:()]{0,30}(?:牵头|负责|会同))){2,60}?)(牵头|负责|统筹(?:协调|负责|推进)?|组织实施|主导|承担|会同)/g;
 const DOES =
   /(?:^|[,。;:)])([^,。;:()]{2,40}?(?:局|委|办|部|厅|办公室|委员会|管委会|政府|中心|集团|指挥部|领导小组|工作专班|专班))(?:要|应|应当)?(牵头|负责|会同)/g;
+/** 市科委、杨浦区牵头…: with an organ among them, places lead too. */
+const LEADS = /(?:^|[,。;:)])((?:[^,。;:()、]{2,16}、)+[^,。;:()、]{2,16}?)(?:共同|联合)?(牵头|会同)/g;
+/** 发改、财政、工信等部门要…: departments by their short names. */
+const SHORT_NAMES =
+  /((?:(?:发展?改革?|发改|财政|工信|经信|科技|商务|人社|人力资源|自然资源|国土|规划|住建|建设|环保|生态环境|市场监管|税务|金融|农业农村|农牧|农业|林业|水利|水务|交通|教育|卫健|卫生|文旅|文化|旅游|公安|应急|统计|审计|国资|组织|宣传|招商|投促|编制|民政|司法|外事|海关|气象|电力|供电|审批)(?:局|委|办)?、?){2,})等(?:各?(?:有关|相关|职能))?(?:部门|单位)(?:要|应|应当|须|负责|分别|会同|共同|按|根据|协同|配合)/g;
 const ENGLISH =
   /\b(?:(led by|delivered by|managed by|overseen by|supported by) (?:the )?([^.,;:()|]{3,60})|(lead(?: partner| agency| body| organisation| organization)?|owner|responsible|support(?:ing partners?)?|partners?): ?(?:the )?([^.;:()|]{3,80}))/g;
 const WILL =
@@ -20,6 +25,9 @@ const WILL_VERB = / (?:will|shall|leads|is responsible)\b/;
 /** What the name of a public body, a park company or an association ends like. */
 const BODY =
   /(?:局|委|办|部|厅|院|处|室|科|署|行|团|站|所|社|党组|管委会|委员会|办公室|政府|中心|集团|公司|园区|开发区|高新区|新区|大学|学院|银行|分行|街道|镇|乡|村|区|县|市|州|盟|旗|省|总队|支队|大队|协会|商会|联合会|联盟|专班|小组|指挥部|法院|检察院|海关|企业|单位|部门|基地|平台|医院|学校|高校|院所)等?(?:单位|部门)?$/;
+/** What acts, as against a place. */
+const ORGAN =
+  /(?:局|委|办|部|厅|处|室|科|署|行|团|站|社|党组|会|政府|中心|集团|公司|专班|小组|指挥部|法院|检察院|海关|单位|部门|院|所|校|大学|企业)等?(?:单位|部门)?$/;
 /** In a bracket, what explains and does not name. */
 const EXPLAINS =
   /^(?:以下|下称|简称|即|含|不含|包括|如|例如|见|详见|注|指|其中|试行|暂行|修订|征求意见|送审|草案|第|附|或|万|单位|占|约|截至|原|根据|按|参照|不包括|同|此件|可|由于|\d)/;
@@ -31,9 +39,13 @@ const NO_BODY = /首席专家|有限责任|责任制|负责人|负责任|第三�
 /** Responsible units of a block in all their forms, in order, not overlapping. Linear in its text. */
 export function findUnits({ block }: FactInput): UnitMention[] {
   if (block.inert !== undefined || block.kind === 'heading') return [];
-  const drafts = [...labels(block), ...brackets(block), ...byWhom(block), ...english(block)].sort(
-    (a, b) => a.from - b.from || b.to - a.to,
-  );
+  const drafts = [
+    ...labels(block),
+    ...brackets(block),
+    ...byWhom(block),
+    ...byShortNames(block),
+    ...english(block),
+  ].sort((a, b) => a.from - b.from || b.to - a.to);
   const found: UnitMention[] = columns(block);
   let last = 0;
   for (const { from, to, role, form, names } of drafts) {
@@ -80,6 +92,8 @@ function brackets({ normal: { value } }: Block): Draft[] {
     const names = parts.flatMap((part) => part.names);
     const bodies = names.filter((name) => BODY.test(name) && name.length >= 3);
     if (bodies.length === 0 || bodies.length * 2 < names.length || /[。;]/.test(inner)) return [];
+    // （对接长三角、粤港澳大湾区）, （保税区、综试区）: places alone are nobody, but for 各区 and the like.
+    if (!names.some((name) => ORGAN.test(name) || /^(?:各|相关|有关)/.test(name))) return [];
     // One short word in a bracket is a place or a note: （园区）.
     if (names.length === 1 && !/(?:局|委|办|部|厅|管委会|委员会|办公室|政府|公司|集团|中心)$/.test(names[0]!))
       return [];
@@ -108,7 +122,7 @@ function inBrackets(inner: string, at: number): (Pick<Draft, 'role' | 'names'> &
 
 function byWhom({ normal: { value } }: Block): Draft[] {
   const drafts: Draft[] = [];
-  for (const pattern of [BY, DOES]) {
+  for (const pattern of [BY, DOES, LEADS]) {
     for (const match of value.matchAll(pattern)) {
       const who = match[1]!.replace(/^.*(?:[,。;:)]|由)/, '');
       const verb = match[2]!;
@@ -126,6 +140,16 @@ function byWhom({ normal: { value } }: Block): Draft[] {
     }
   }
   return drafts;
+}
+
+function byShortNames({ normal: { value } }: Block): Draft[] {
+  return [...value.matchAll(SHORT_NAMES)].map((match) => ({
+    from: match.index,
+    to: match.index + match[1]!.length,
+    role: 'responsible',
+    form: 'by',
+    names: match[1]!.split('、').filter((name) => name !== ''),
+  }));
 }
 
 function english({ normal: { value } }: Block): Draft[] {

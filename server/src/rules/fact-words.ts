@@ -15,6 +15,7 @@ export const FACT_WORDS: Readonly<Record<Fact, LocalText>> = {
   milestone: local('阶段节点', 'a milestone'),
   validity: local('有效期', 'a term of validity'),
   place: local('具体地点', 'a named place'),
+  places: local('若干具体地点', 'several named places'),
   unit: local('责任单位', 'a responsible unit'),
   'lead-unit': local('牵头单位', 'a lead unit'),
   'supporting-unit': local('配合单位', 'a supporting unit'),

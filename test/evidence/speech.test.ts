@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkNine } from '../rules/helpers.ts';
+
+/** What a paragraph of a task chapter says of a topic. */
+function levelOf(topic: string, paragraph: string, chapter = '主要任务'): string {
+  const text = `# 云川园区产业发展规划（2026—2030年）\n\n## 一、${chapter}\n\n${paragraph}\n`;
+  return checkNine(text).evidence.get(topic)!.level;
+}
+
+test('one item of an open enumeration of other things is a mention', () => {
+  assert.equal(levelOf('monitoring', '统筹推进空管服务、产业发展、需求集散、统计分类等各项事宜。'), 'mentioned');
+  assert.equal(levelOf('talent', '在财政资金、产业用地、人才培训、环境容量等方面加大倾斜。'), 'mentioned');
+  assert.equal(levelOf('university-transfer', '在技术攻关、成果转化等方面给予支持。'), 'mentioned');
+});
+
+test('an enumeration that is all about the topic, or that is counted, is meant', () => {
+  assert.equal(levelOf('internal-innovation', '建设孵化器、加速器、众创空间等载体。'), 'addressed');
+  assert.equal(levelOf('university-transfer', '建设重点实验室、大型仪器库、中试线各1个。'), 'addressed');
+});
+
+test('a verb at the end of what is strengthened is a noun', () => {
+  assert.equal(levelOf('cluster-spread', '深度融入长三角一体化发展。'), 'mentioned');
+  assert.equal(levelOf('cluster-spread', '与长三角城市共建产业合作园区。'), 'addressed');
+  assert.equal(levelOf('risk', '强化食品安全风险评估能力建设。'), 'mentioned');
+});
+
+test('what a measure leaves out, and an example in brackets, are mentions', () => {
+  assert.equal(levelOf('leading-enterprise', '对链主企业以外的配套项目给予奖励。'), 'mentioned');
+  assert.equal(levelOf('green', '对购置生产设备（含环保处理设备）的企业给予补贴。'), 'mentioned');
+  assert.equal(levelOf('green', '对购置环保处理设备的企业给予补贴。'), 'addressed');
+});
+
+test('what a paragraph does, it does for its run-in heading', () => {
+  assert.equal(
+    levelOf('monitoring', '（一）强化考核评估。贯彻执行省里的指标口径，按季提供数据。', '保障措施'),
+    'addressed',
+  );
+  assert.equal(levelOf('monitoring', '（一）强化考核评估。思想上要高度重视。', '保障措施'), 'mentioned');
+  assert.equal(
+    levelOf('responsibilities', '（一）加强组织领导。成立工作专班，研究解决重大问题。', '保障措施'),
+    'mentioned',
+    'who does it is told by units',
+  );
+});
+
+test('several places named side by side are a layout where something is put there', () => {
+  assert.equal(levelOf('layout', '支持青浦、松江、奉贤等地发展光学模组产业。'), 'addressed');
+  assert.equal(levelOf('layout', '建设平安云川、法治云川。'), 'absent');
+  assert.equal(levelOf('layout', '与苏州、无锡、常州等地互认检测结果。'), 'absent');
+});
+
+test('in a chapter on layout a zone and what it holds is a layout, whatever the verb', () => {
+  assert.equal(levelOf('layout', '科技创新策源区以高校院所为主体，面积约8平方公里。', '空间布局'), 'addressed');
+});
+
+test('firms of a chain are recruited; a chain as an adjective is not', () => {
+  assert.equal(levelOf('chain-gap/investment', '积极吸引产业链上游优势企业。'), 'addressed');
+  assert.equal(levelOf('chain-gap/investment', '形成上下游产业适度配置的产业体系，集聚创新资源。'), 'absent');
+});
