@@ -88,9 +88,17 @@ function kindsAround(plan: Plan): SectionKind[][] {
   return kinds;
 }
 
-/** Who does what by when is told by units and dates, not by a heading. */
-function isToldInWords({ patterns }: CompiledTopic): boolean {
-  return patterns.every(({ all }) => all.length > 0);
+/**
+ * Whether a heading can make what stands behind it evidence: who does what by when is told by units and dates, not by a heading,
+ * and an element's heading (品牌建设) may belong to no pathway at all.
+ */
+function leads(topic: string, block: number, gathered: Map<string, Gathered>, { topics }: Framework): boolean {
+  const { patterns, pathway } = topics.get(topic)!;
+  if (patterns.some(({ all }) => all.length === 0)) return false;
+  if (pathway === undefined) return true;
+  for (const [id, { best }] of gathered)
+    if (id !== topic && best.has(block) && (id === pathway || topics.get(id)!.pathway === pathway)) return true;
+  return false;
 }
 
 /** 强化统计督导。…: what the paragraph behind a run-in heading does, it does for the heading's topic. */
@@ -106,7 +114,7 @@ function addHeadings(gathered: Map<string, Gathered>, { headings }: TopicHeading
   for (const { topic, reading, group, hit } of headings) {
     const { best } = gathered.get(topic)!;
     const { block, section, kinds, heading } = reading;
-    const level = isToldInWords(framework.topics.get(topic)!) ? runInLevel(reading, framework) : 'mentioned';
+    const level = leads(topic, block.id, gathered, framework) ? runInLevel(reading, framework) : 'mentioned';
     if (section.kind === 'elsewhere' || isAtLeast(best.get(block.id)?.level ?? 'absent', level)) continue;
     best.set(block.id, {
       range: level === 'mentioned' ? rangeIn(block.normal, heading.from, heading.to) : block.range,

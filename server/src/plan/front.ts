@@ -40,7 +40,7 @@ export function readFront(
     const { value } = lines[i]!.normal;
     if (contents.has(i)) continue;
     const beforeTitle = titleLine !== undefined && i < titleLine;
-    if (beforeTitle || (i !== titleLine && isFrontLine(value))) inert.add(i);
+    if (beforeTitle || (i !== titleLine && (isFrontLine(value) || isRepeated(value, lines[titleLine ?? -1])))) inert.add(i);
   }
   const tail = tailOfPage(lines, first);
   for (let i = tail; i < lines.length; i++) inert.add(i);
@@ -181,6 +181,17 @@ function isFrontLine(value: string): boolean {
   if (value.length <= 200 && ISSUE.test(value)) return true;
   if (METADATA.test(value) && value.length <= 80 && !/[。]/.test(value)) return true;
   return value.length <= 24 && !/[。,;:!?]/.test(value);
+}
+
+/** The title again, as it stands over the text in a notice that issues it. */
+function isRepeated(value: string, title: ReadLine | undefined): boolean {
+  if (!title || value.length > 90 || value.includes('。')) return false;
+  const [one, other] = [lettersOf(value), lettersOf(title.normal.value)];
+  return one.length >= 8 && (one.includes(other) || other.includes(one));
+}
+
+function lettersOf(value: string): string {
+  return value.replace(/[^\u3400-\u9fffa-z\d]/g, '');
 }
 
 /** A pasted page ends with its own links: at least four short lines without a sentence. */
