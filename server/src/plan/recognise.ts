@@ -41,12 +41,12 @@ function declaredIn(plan: Plan): string | undefined {
   return undefined;
 }
 
-const GENRE = /(?:规划纲要|规划|纲要|方案|计划|意见|措施|政策|行动|蓝图)$/;
+const GENRE = /(?:规划纲要|规划|纲要|方案|计划|计画|意见|措施|政策|行动|蓝图)$/;
 /** What regulates, reports, explains or files. */
 const OTHER_GENRE =
   /(?:条例|办法|规定|细则|规则|规范|规程|标准|指南|须知|章程|制度|纪要|总结|报告|讲话|发言|摘登|解读|问答|新闻|报道|答复|批复|公告|公示|名单|目录|通报|预案|说明|研究|思考|综述|论文|笔记|教程|手册|合同|协议|清单|汇编|数据集|简报|评估)$/;
 const OBJECT =
-  /园区|产业园|科技园|科学园|科技城|科学城|开发区|高新区|经开区|新区|示范区|自贸|保税|合作区|产业|集群|走廊|制造|智造|经济|科创|创新中心|创新策源|创新型|工业|招商|营商|实体|战略性新兴|新兴|服务业|农业现代化|项目建设|补链|强链|数字化转型|双创|中小企业|民营企业|企业发展|十[一二三四五六]五(?:规划|发展)|国民经济|(?:地区|片区|新城|城市|县|市|省|镇|园).{0,12}(?:新一轮发展|高质量发展|振兴|转型|发展规划|发展战略)/;
+  /园区|产业园|科技园|科学园|科技城|科学城|开发区|高新区|经开区|新区|示范区|自贸|保税|合作区|产业|集群|走廊|制造|智造|经济|科创|创新中心|创新策源|创新型|工业|招商|营商|实体|战略性新兴|新兴|服务业|行业|装备|器械|新材料|化工|纺织|陶瓷|家具|机器人|芯片|小镇|聚落|引育|引才|人才队伍|人才集聚|农业现代化|项目建设|补链|强链|数字化转型|双创|中小企业|民营企业|企业发展|十[一二三四五六]五(?:规划|发展)|国民经济|(?:地区|片区|新城|城市|县|市|省|镇|园).{0,12}(?:新一轮发展|高质量发展|振兴|转型|发展规划|发展战略)/;
 /** Plans of a zone that are not about its development. */
 const OTHER_TOPIC =
   /安全生产|消防|应急|防汛|防火|疫情|公共卫生|保险|党建|党组|廉政|信访|精神文明|教育教学|校园|养老|医保|垃圾|污染防治|环境整治|公寓|停车|征地|拆迁|考核|招聘|选调|采购|值班|培训班/;
@@ -54,7 +54,7 @@ const ZONE = /(?:经济技术|经济|高新技术产业|高新技术|工业|产�
 const STRONG_OBJECT = /产业|集群|招商|制造|经济|工业/;
 
 function chinesePlan(plan: Plan, title: string): Recognition {
-  const { name, carried } = nameOf(title);
+  const { name, carried } = nameOf(wholeTitle(plan, title));
   if (isRegulation(plan)) return no('articles of a regulation');
   const shape = shapeOf(plan);
   if (OTHER_GENRE.test(name) || (carried === undefined && /通知$/.test(name) && !GENRE.test(name)))
@@ -62,7 +62,7 @@ function chinesePlan(plan: Plan, title: string): Recognition {
   if (OTHER_TOPIC.test(name) && !STRONG_OBJECT.test(name.replace(ZONE, ''))) return no('the title names another topic');
   if (GENRE.test(name)) {
     if (OBJECT.test(name)) return isNotes(plan) ? no('notes about a plan') : yes(`the title says so: ${tail(name)}`);
-    return shape.industry >= 10 && shape.measures >= 3
+    return shape.industry >= 5 && shape.industry + shape.firms >= 12 && shape.measures >= 3 && !isNotes(plan)
       ? yes('a plan by its title, about an industry by its words')
       : no('the title names no park, region or industry');
   }
@@ -78,6 +78,14 @@ function chinesePlan(plan: Plan, title: string): Recognition {
   return no('neither title nor structure of a plan');
 }
 
+/** 三年行动方案 under a line 槐津高新区显示玻璃产业: a title that was broken in two. */
+function wholeTitle(plan: Plan, title: string): string {
+  if (title.length > 10 || !GENRE.test(title)) return title;
+  const at = plan.blocks.findIndex(({ range }) => range.end > (plan.title?.range.start ?? 0));
+  const before = plan.blocks[at - 1]?.normal.value ?? '';
+  return before.length <= 60 && !/[。:;]/.test(before) ? before + title : title;
+}
+
 /** The document's own name: of 关于印发《…》的通知 what it carries. Without brackets and versions behind it. */
 function nameOf(title: string): { name: string; carried: string | undefined } {
   const open = title.indexOf('《');
@@ -86,7 +94,7 @@ function nameOf(title: string): { name: string; carried: string | undefined } {
   const isCarrier =
     open >= 0 &&
     close > open &&
-    (/印发|发布|公布/.test(title.slice(0, open)) || open === 0) &&
+    (/印发|发布|公布|实施|下达/.test(title.slice(0, open)) || open === 0) &&
     /^(?:的?通知)?(?:\(.{0,24}\))?$/.test(behind);
   const unquoted = /(?:关于)?(?:印发|发布)(.{6,80}?)的通知$/.exec(title);
   const carried = isCarrier ? title.slice(open + 1, close) : unquoted?.[1];
@@ -175,14 +183,16 @@ const ENGLISH_OTHER =
   /\b(?:readme|minutes|test plan|project plan|privacy|regulations?|act \d{4}|changelog|tutorial|guide|review of|notes on|lesson plan|migration plan)\b/;
 
 function englishPlan(plan: Plan, title: string): Recognition {
-  const { kinds } = shapeOf(plan);
+  const { kinds, headings } = shapeOf(plan);
   if (ENGLISH_OTHER.test(title)) return no('the title is that of another kind of text');
   if (ENGLISH_GENRE.test(title) && ENGLISH_OBJECT.test(title)) return yes('the title says so');
   let length = 0;
   let words = 0;
+  let wills = 0;
   for (const { inert, normal } of plan.blocks) {
     if (inert) continue;
     length += normal.value.length;
+    wills += count(normal.value, /\b(?:will|shall)\b/g);
     words += count(
       normal.value,
       /\b(?:business(?:es)?|firms?|compan(?:y|ies)|invest(?:ment|ors?)|industr(?:y|ies|ial)|clusters?|park|zone|suppliers?|talent|jobs|skills|growth|universit(?:y|ies)|innovation)\b/g,
@@ -192,6 +202,9 @@ function englishPlan(plan: Plan, title: string): Recognition {
   if (kinds >= 3 && density >= 4) return yes('sections of a plan');
   if (ENGLISH_OBJECT.test(title) && kinds >= 2 && density >= 3)
     return yes('a park or an industry by its title, sections of a plan');
+  // Who says what will be done, chapter by chapter, plans.
+  if (headings >= 4 && density >= (ENGLISH_OBJECT.test(title) ? 3 : 6) && wills / Math.max(0.3, length / 1000) >= 1)
+    return yes('words of a plan');
   return no('neither title nor structure of a plan');
 }
 
