@@ -34,6 +34,7 @@ export function kindsOf(facts: FactsHere, period: Period): ReadonlySet<Fact> {
     if (use !== 'plain') continue;
     kinds.add('figure');
     if (kind === 'percent') kinds.add('percent');
+    if (kind === 'area') kinds.add('area');
   }
   const dated = new Set<string>();
   const { firstYear, lastYear } = period;

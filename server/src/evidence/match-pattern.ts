@@ -1,5 +1,6 @@
 import type { CompiledPattern } from '../framework/compile.ts';
 import type { Hit } from '../framework/compile-groups.ts';
+import type { Fact } from '../framework/types.ts';
 import type { SectionKind } from '../plan/types.ts';
 import { type BlockReading, clauseAt, hitsBetween, isInside, rangeOf, sentenceAt } from './read-block.ts';
 
@@ -48,14 +49,16 @@ export function matchesOf(pattern: CompiledPattern, reading: BlockReading): Patt
   return matches;
 }
 
+/** What is placed somewhere is placed by the clause that names the places or the area. */
+const CLOSE: readonly Fact[] = ['places', 'area'];
+
 /** A pattern within a clause or sentence wants its facts in that sentence; any other has been asked by `applies`. */
 function hasFacts({ has, within }: CompiledPattern, reading: BlockReading, hit: Hit): boolean {
   if (has.length === 0 || within === 'block') return true;
   const sentence = sentenceAt(reading.block, hit.from);
   const kinds = reading.kindsIn(rangeOf(reading, sentence));
   const near = () => reading.kindsIn(rangeOf(reading, clauseAt(sentence, hit.from)));
-  // Where several places are named, something is placed there by the clause that names them.
-  return has.every((fact) => (fact === 'places' ? near() : kinds).has(fact));
+  return has.every((fact) => (CLOSE.includes(fact) ? near() : kinds).has(fact));
 }
 
 /** Entries that the window of a pattern's first entry lacks: why a pattern nearly matched. The first entry is the one that tells what it is about. */

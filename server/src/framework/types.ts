@@ -14,6 +14,7 @@ export type Fact =
   | 'figure' // any quantity but a grant's ceiling or a threshold
   | 'money' // an amount, grants included
   | 'percent'
+  | 'area' // an area of land or floor, in the clause of the match
   | 'date' // deadline, period or phase
   | 'two-dates' // two different ones
   | 'phase'

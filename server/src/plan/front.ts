@@ -40,7 +40,8 @@ export function readFront(
     const { value } = lines[i]!.normal;
     if (contents.has(i)) continue;
     const beforeTitle = titleLine !== undefined && i < titleLine;
-    if (beforeTitle || (i !== titleLine && (isFrontLine(value) || isRepeated(value, lines[titleLine ?? -1])))) inert.add(i);
+    if (beforeTitle || (i !== titleLine && (isFrontLine(value) || isRepeated(value, lines[titleLine ?? -1]))))
+      inert.add(i);
   }
   const tail = tailOfPage(lines, first);
   for (let i = tail; i < lines.length; i++) inert.add(i);

@@ -11,6 +11,9 @@ const BY =
   /由((?:[^,。;:、()]|、(?=[^,。;:()]{0,30}(?:牵头|负责|会同))){2,60}?)(牵头|负责|统筹(?:协调|负责|推进)?|组织实施|主导|承担|会同)/g;
 const DOES =
   /(?:^|[,。;:)])([^,。;:()]{2,40}?(?:局|委|办|部|厅|办公室|委员会|管委会|政府|中心|集团|指挥部|领导小组|工作专班|专班))(?:要|应|应当)?(牵头|负责|会同)/g;
+/** 由市科技局组建…: whoever acts behind 由 is responsible, whatever the verb. */
+const AGENT =
+  /由((?:[市县区省镇]|园区|新区|开发区|高新区|管委会|街道)[\u4e00-\u9fff]{0,14}?(?:局|委|办|厅|部|处|管委会|委员会|政府|指挥部|专班|公司|集团|商会|协会))(?=[\u4e00-\u9fff])(?!解释|认定|批准|确定|组成|审核|审批|核准|印发|负责解释)/g;
 /** 市科委、杨浦区牵头…: with an organ among them, places lead too. */
 const LEADS = /(?:^|[,。;:)])((?:[^,。;:()、]{2,16}、)+[^,。;:()、]{2,16}?)(?:共同|联合)?(牵头|会同)/g;
 /** 发改、财政、工信等部门要…: departments by their short names. */
@@ -44,6 +47,7 @@ export function findUnits({ block }: FactInput): UnitMention[] {
     ...brackets(block),
     ...byWhom(block),
     ...byShortNames(block),
+    ...agents(block),
     ...english(block),
   ].sort((a, b) => a.from - b.from || b.to - a.to);
   const found: UnitMention[] = columns(block);
@@ -140,6 +144,16 @@ function byWhom({ normal: { value } }: Block): Draft[] {
     }
   }
   return drafts;
+}
+
+function agents({ normal: { value } }: Block): Draft[] {
+  return [...value.matchAll(AGENT)].map((match) => ({
+    from: match.index + 1,
+    to: match.index + match[0].length,
+    role: 'responsible',
+    form: 'by',
+    names: [match[1]!],
+  }));
 }
 
 function byShortNames({ normal: { value } }: Block): Draft[] {

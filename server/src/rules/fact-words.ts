@@ -6,6 +6,7 @@ import { local } from './local.ts';
 export const FACT_WORDS: Readonly<Record<Fact, LocalText>> = {
   figure: local('量化指标', 'a figure'),
   money: local('资金', 'money'),
+  area: local('面积', 'an area'),
   percent: local('百分比', 'a percentage'),
   date: local('时限', 'a date'),
   'two-dates': local('两个不同的时限', 'two different dates'),
