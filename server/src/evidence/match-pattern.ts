@@ -32,7 +32,10 @@ export function applies(
 /** All occurrences with different windows. Words in titles do not count, nor words inside a responsible unit unless the pattern asks for one. */
 export function matchesOf(pattern: CompiledPattern, reading: BlockReading): PatternMatch[] {
   const [first, ...others] = pattern.all;
-  if (!first) return [{ pattern, words: [], window: { from: 0, to: reading.block.normal.value.length } }];
+  if (!first) {
+    const window = { from: 0, to: reading.block.normal.value.length };
+    return excluded(pattern, reading, window) ? [] : [{ pattern, words: [], window }];
+  }
   const matches: PatternMatch[] = [];
   let at = -1;
   let tries = 0;
