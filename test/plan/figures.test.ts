@@ -91,3 +91,22 @@ test('English: money, areas, percentages and counted things', () => {
     ],
   );
 });
+
+test('多 before the scale, persons counted by 位, and a decimal that looks like a month', () => {
+  const told = (line: string) => {
+    const { text, figures, dates } = parsePlan(`# 云川区产业发展规划\n\n## 一、主要任务\n\n${line}\n`);
+    return [...figures, ...dates].map(({ range }) => text.slice(range.start, range.end));
+  };
+  assert.deepEqual(told('产值400多亿元，引进院士10位，位居全国前10位。'), ['400多亿元', '10位']);
+  assert.deepEqual(told('外贸总额2022.6亿元。'), ['2022.6亿元']);
+});
+
+test('in English a year may end a sentence, and an amount ends where its words do', () => {
+  const { text, figures, dates } = parsePlan(
+    '# Growth Plan\n\n## Actions\n\nWe will grow it from £875m in 2015 to £1.7bn by 2025. Trade reached CNY 330 billion online.\n',
+  );
+  assert.deepEqual(
+    [...figures, ...dates].map(({ range }) => text.slice(range.start, range.end)),
+    ['£875m', '£1.7bn', 'CNY 330 billion', 'in 2015', 'by 2025'],
+  );
+});

@@ -78,7 +78,7 @@ const READERS: readonly Reader[] = [
     },
   },
   {
-    pattern: new RegExp(`(?<![\\d.])(${YEAR})[./-](\\d{1,2})(?:[./-](\\d{1,2}))?(?![\\d.])`, 'g'),
+    pattern: new RegExp(`(?<![\\d.])(${YEAR})[./-](\\d{1,2})(?:[./-](\\d{1,2}))?(?![\\d.]|[亿万千百元%家个项])`, 'g'),
     read: ([, year, month]) =>
       Number(month) > 12
         ? undefined
@@ -86,7 +86,7 @@ const READERS: readonly Reader[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(by|before|until|no later than|between|from|over|during|in|since|as of|at|end of|end-|mid-|early|late|q[1-4]|fy)?(?: the)?(?: (?:end|close|start|beginning|middle) of)?(?: (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|q[1-4]))? ?(?<![\\u4e00-\\u9fff〔\\[(,.:/\\d-])(${YEAR})(?![\\u4e00-\\u9fff〕\\d.,]\\d?)(?:(?: ?(?:-|—|–|/|to|and) ?)(${YEAR}|\\d\\d(?!\\d)))?\\b`,
+      `\\b(by|before|until|no later than|between|from|over|during|in|since|as of|at|end of|end-|mid-|early|late|q[1-4]|fy)?(?: the)?(?: (?:end|close|start|beginning|middle) of)?(?: (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|q[1-4]))? ?(?<![\\u4e00-\\u9fff〔\\[(,.:/\\d-])(${YEAR})(?![\\u4e00-\\u9fff〕\\d]|[.,]\\d)(?:(?: ?(?:-|—|–|/|to|and) ?)(${YEAR}|\\d\\d(?!\\d)))?\\b`,
       'g',
     ),
     read([whole, lead, first, second], context) {

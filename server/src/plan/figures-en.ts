@@ -16,7 +16,7 @@ const SCALES: Readonly<Record<string, number>> = {
 };
 const NUMBER = String.raw`\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,4})?`;
 const AMOUNT = new RegExp(
-  String.raw`(?:(£|€|\$|¥|us\$|usd|eur|gbp|cny|rmb) ?)?(?<![\d.,a-z-])(${NUMBER})(?: ?(?:-|—|–|to) ?(?:[£€$¥])?(${NUMBER}))?(?: ?(thousand|million|billion|trillion|bn|mn|tn|k|m|b)(?![a-z0-9]))?(\+)? ?(%|per ?cent\b|percentage points?\b|hectares?\b|ha\b|acres?\b|square (?:kilomet(?:re|er)s?|met(?:re|er)s?|feet|miles?)\b|sq ?(?:km|m|ft)\b|yuan\b|euros?\b|dollars?\b|pounds?\b|tonnes?\b|mw\b|gw\b|km\b|[a-z][a-z-]{2,})?`,
+  String.raw`(?:(£|€|\$|¥|us\$|usd|eur|gbp|cny|rmb) ?)?(?<![\d.,a-z-])(?!(?:19|20)\d\d ?(?:-|—|–|to) ?[£€$¥])(${NUMBER})(?: ?(?:-|—|–|to) ?(?:[£€$¥])?(${NUMBER}))?(?: ?(thousand|million|billion|trillion|bn|mn|tn|k|m|b)(?![a-z0-9]))?(\+)? ?(%|per ?cent\b|percentage points?\b|hectares?\b|ha\b|acres?\b|square (?:kilomet(?:re|er)s?|met(?:re|er)s?|feet|miles?)\b|sq ?(?:km|m|ft)\b|yuan\b|euros?\b|dollars?\b|pounds?\b|tonnes?\b|mw\b|gw\b|km\b|[a-z][a-z-]{2,})?`,
   'g',
 );
 const MONEY: Readonly<Record<string, string>> = {
@@ -65,7 +65,9 @@ export function figuresInEnglish(block: Block, dates: readonly DateMention[], fi
     if (/(?:section|chapter|figure|table|page|no\.|part|phase|annex|stage|q|zone|plot|article) ?$/.test(before))
       continue;
     const isWordUnit = money !== undefined || UNITS.test(word ?? '');
-    const counted = isWordUnit ? whole.trimEnd().length : whole.length - (word?.length ?? 0);
+    // £330 billion online: the word behind an amount with a sign of its own is no part of it.
+    const isPartOf = currency === undefined ? isWordUnit : UNITS.test(word ?? '') || word === undefined;
+    const counted = isPartOf ? whole.trimEnd().length : whole.length - (word?.length ?? 0);
     const range = rangeIn(block.normal, from, from + whole.slice(0, counted).trimEnd().length);
     if (range.end <= range.start || taken.some((one) => one.start < range.end && range.start < one.end)) continue;
     const of = isWordUnit ? undefined : NOUN_AFTER.exec(value.slice(from + counted, from + counted + 48));

@@ -10,13 +10,13 @@ const SCALE = '万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百'
 const MONEY = '元人民币|元|美元|港元|欧元|人民币';
 const AREA = '平方公里|平方千米|平方米|平米|㎡|公顷|亩';
 const COUNT =
-  '家次|人次|台套|台/套|台\\(套\\)|个工作日|工作日|家|个|项|名|人|户|件|台|套|辆|座|条|处|所|支|场次|场|种|类|款|期|只|艘|架|架次|部|宗|对|张|门|间|栋|幢|枚|株|头|批次|组';
+  '家次|人次|位|台套|台/套|台\\(套\\)|个工作日|工作日|家|个|项|名|人|户|件|台|套|辆|座|条|处|所|支|场次|场|种|类|款|期|只|艘|架|架次|部|宗|对|张|门|间|栋|幢|枚|株|头|批次|组';
 const OTHER =
   '吨标准煤|吨标煤|立方米|千瓦时|公里|千米|海里|米|吨|千瓦|兆瓦|吉瓦|mw|gw|kw|kwh|mwh|gwh|km|pflops|tb|gb|标箱|teu|班列|分钟|小时|天|个月|度';
 const UNIT = new RegExp(`^(?:${MONEY}|${AREA}|个百分点|百分点|%|‰|倍|${COUNT}|${OTHER})`);
 const OTHER_UNIT = new RegExp(`^(?:${OTHER}|工作日|个工作日)$`);
 const START = new RegExp(
-  `(${NUMBER})(${SCALE})?(余|多)?(?:\\((?:含|不含)\\))?(?:(?:-|—|–|~|至|到)(${NUMBER})(${SCALE})?)?(余|多)?`,
+  `(${NUMBER})(余|多|来)?(${SCALE})?(余|多)?(?:\\((?:含|不含)\\))?(?:(?:-|—|–|~|至|到)(${NUMBER})(${SCALE})?)?(余|多)?`,
   'g',
 );
 
@@ -65,13 +65,13 @@ function figuresIn(block: Block, dates: readonly DateMention[], figures: Figure[
     if (unit === undefined) continue;
     const before = value.slice(Math.max(0, from - 40), from);
     const after = value.slice(to + unit.length, to + unit.length + 24);
-    const [, first, scale, more, second, secondScale, moreBehind] = match;
+    const [, first, moreOf, scale, more, second, secondScale, moreBehind] = match;
     if (!isQuantity(first!, scale, unit, before, after, value, from)) continue;
     while (sentence + 1 < block.sentences.length && block.sentences[sentence + 1]!.from <= from) sentence++;
     const around = block.sentences[sentence];
     const value1 = numberOf(first!) * scaleOf(scale ?? secondScale);
     if (!Number.isFinite(value1)) continue;
-    const sign = signOf(before, after, more ?? moreBehind);
+    const sign = signOf(before, after, moreOf ?? more ?? moreBehind);
     const end = to + unit.length;
     const kind = kindOf(unit);
     const of = measured(block, around, from, end, kind);
@@ -128,6 +128,7 @@ function isQuantity(
   if (unit === '部' && /^(?:门|委|署|分|队)/.test(after)) return false;
   if (unit === '所' && /^(?:有|需|在|属|得)/.test(after)) return false;
   if (unit === '场' && /^(?:景|地|所|馆|站)/.test(after)) return false;
+  if (unit === '位' && (/^(?:于|列|居|置|次|数|势|份)/.test(after) || /前$/.test(before))) return false;
   if (unit === '类' && !digit) return false;
   if (digit) return true;
   if (/^(?:四|五|三)$/.test(number) && /十$/.test(before)) return false;
