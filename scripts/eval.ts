@@ -40,7 +40,7 @@ if (values.raw) {
 if (values['by-group']) printGroups(found);
 if (values['knock-out']) printKnockOut(found);
 if (values.errors) printErrors(measures, positionals[0]);
-if (values.json) writeFileSync(values.json, `${JSON.stringify(asJson(measures), undefined, 2)}\n`);
+if (values.json) writeFileSync(values.json, `${JSON.stringify(asJson(measures, found), undefined, 2)}\n`);
 
 if (values.markdown)
   writeFileSync(values.markdown, withFigures(readFileSync(values.markdown, 'utf8'), measures, found));
@@ -178,14 +178,27 @@ function printErrors(list: readonly TopicMeasure[], only: string | undefined): v
   }
 }
 
-function asJson(list: readonly TopicMeasure[]) {
+function asJson(list: readonly TopicMeasure[], all: Corpus) {
+  const without = [...new Set(all.plans.map((plan) => plan.group))].map((group) =>
+    measure(
+      all,
+      all.plans.filter((plan) => plan.group !== group),
+    ),
+  );
   return list.map(({ topic, spoken, committed, lines, anyLines }) => ({
     topic,
     committed: { ...rates(committed), n: committed.tp + committed.fn },
     spoken: { ...rates(spoken), n: spoken.tp + spoken.fn },
     lines: lineRates(lines),
     anyLines: { precision: rates(anyLines).precision, recall: rates(anyLines).recall },
+    leftOut: bounds(
+      without.flatMap((one) => one.filter((other) => other.topic === topic)).map((one) => rates(one.committed).f1),
+    ),
   }));
+}
+
+function bounds(values: readonly number[]): [number, number] {
+  return [Math.min(...values), Math.max(...values)];
 }
 
 function two(value: number): string {

@@ -17,6 +17,7 @@ export type Speech = 'commit' | 'name' | 'negate' | 'defer';
 /** How the clause of a match speaks; the rest of its sentence helps. */
 export function speechOf(match: PatternMatch, reading: BlockReading, framework: Framework): Speech {
   const { block } = reading;
+  const { value } = block.normal;
   // Facts alone speak for themselves.
   if (match.words.length === 0) return 'commit';
   const at = Math.min(...match.words.map(({ hit }) => hit.from));
@@ -27,15 +28,17 @@ export function speechOf(match: PatternMatch, reading: BlockReading, framework: 
 
   if (says('defer', sentence.from, sentence.to)) return 'defer';
   const clauses = match.words.map(({ hit }) => clauseAt(sentence, hit.from));
-  const spans = match.pattern.within === 'clause' ? clauses : [...clauses, match.window];
+  // …升级，为建设现代化产业体系提供动力: what it is for is not what is done.
+  const others = sentence.clauses.filter(({ from, to }) => !/^(?:为|以便|从而|助力|支撑)/.test(value.slice(from, to)));
+  const spans = match.pattern.within === 'clause' ? clauses : [...clauses, ...others];
   const acts = spans.some((span) => doesSomething(reading, framework, span));
   if (!match.pattern.lack) {
     if (says('negate', clause.from, clause.to) || isDeniedNearby(match, reading, sentence, framework)) return 'negate';
     if (!acts && says('lack', clause.from, clause.to)) return 'negate';
   }
-  const { value } = block.normal;
   if (describes(reading, framework, clause) || isLeftOut(value, clause, at) || isAside(value, clause, at))
     return 'name';
+  if (isQuoted(value) || isBareInEnglish(match, reading)) return 'name';
   if (isBareItem(match, value) || isOneOfMany(match, reading, clause)) return 'name';
   if (isVague(reading, framework, clause, sentence)) return 'name';
   // A clause with an urging verb of its own does not borrow an act from an earlier one.
@@ -106,6 +109,23 @@ function isBareItem({ words }: PatternMatch, value: string): boolean {
   const to = Math.max(...words.map(({ hit }) => hit.to));
   if (to - from > LONGEST_ITEM || value.slice(from, to).includes('、')) return false;
   return '、和与及'.includes(value[from - 1] ?? ' ') && '、和与及等'.includes(value[to] ?? ' ');
+}
+
+/** … said: "This is a fantastic opportunity to …": what somebody says of it binds nobody. */
+function isQuoted(value: string): boolean {
+  return /\bsaid[:,]/.test(value);
+}
+
+/** Investment in infrastructure, housing and skills: the last of several things, and the only one of the topic. */
+function isBareInEnglish({ pattern, words }: PatternMatch, { hits, block }: BlockReading): boolean {
+  const [only, ...others] = words;
+  const { value } = block.normal;
+  if (!only || others.length > 0 || !/[a-z]/.test(value[only.hit.from]!)) return false;
+  const { from, to } = only.hit;
+  if (!/(?:, (?:and )?| and | or )$/.test(value.slice(Math.max(0, from - 6), from))) return false;
+  if (!/^(?:[,.;:)]|$| (?:and|or|not|for|in|to|of|that|which|creates?|are|is)\b)/.test(value.slice(to, to + 10)))
+    return false;
+  return !pattern.all[0]!.some((group) => hitsBetween(hits.get(group), Math.max(0, from - 60), from).length > 0);
 }
 
 /** 推进空管服务、产业发展、统计分类等事宜: one short item of several, and the others are of something else. */
