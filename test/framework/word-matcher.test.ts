@@ -11,12 +11,12 @@ function found(words: readonly string[], text: string): string[] {
   return list;
 }
 
-test('overlapping words and words inside words are all found, in the order of their ends', () => {
+test('overlapping words and words inside words are all found, in the order of their starts', () => {
   assert.deepEqual(found(['产业', '产业链', '链', '业链图谱'], '绘制产业链图谱'), [
-    '产业@2-4',
     '产业链@2-5',
-    '链@4-5',
+    '产业@2-4',
     '业链图谱@3-7',
+    '链@4-5',
   ]);
 });
 

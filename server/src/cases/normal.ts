@@ -1,7 +1,8 @@
-import { normalise } from '../plan/normal-text.ts';
+import { isNormal, normalise } from '../plan/normal-text.ts';
 
 /** A string folded as the plan model folds text: widths, traditional characters, case, quotation marks. */
 export const normalOf: (text: string) => string = remembered((text) => {
+  if (isNormal(text)) return text;
   const at = Uint32Array.from({ length: text.length }, (_, i) => i);
   return normalise(text, at).value;
 });

@@ -1,4 +1,4 @@
-import { normalise } from '../plan/normal-text.ts';
+import { isNormal, normalise } from '../plan/normal-text.ts';
 import type { GroupSource } from './types.ts';
 import { WordMatcher } from './word-matcher.ts';
 
@@ -199,6 +199,7 @@ function isLatin(text: string, at: number): boolean {
 }
 
 function fold(text: string): string {
+  if (isNormal(text)) return text;
   return normalise(
     text,
     Array.from({ length: text.length }, (_, i) => i),

@@ -1,108 +1,83 @@
-/** Finds many words at once (Aho and Corasick, 1975): linear in the text, whatever the words are. */
+/**
+ * Finds many words at once. Words are looked up by their first two characters, which few places of a text share with any of them;
+ * what follows is compared one word after the other. Made in time linear in the number of words, scans in time linear in the text.
+ */
 export class WordMatcher {
-  /** Transition table, open addressing: the key is a node and a code unit, the value the next node. */
-  readonly #nodes: Int32Array;
-  readonly #codes: Uint16Array;
-  readonly #next: Int32Array;
+  /** Open addressing: two code units as a key, 0 = free, and the first word that starts with them. */
+  readonly #keys: Int32Array;
+  readonly #heads: Int32Array;
   readonly #mask: number;
-  readonly #fail: Int32Array;
-  /** Nearest node on the way of failures, itself included, at which a word ends; 0 = none. */
-  readonly #ending: Int32Array;
-  /** Word that ends at a node; -1 = none. */
-  readonly #word: Int32Array;
-  readonly #lengths: Int32Array;
+  /** The next word with the same two characters; -1 = none. */
+  readonly #next: Int32Array;
+  /** Words of one character, by it, from 1; 0 = none. */
+  readonly #single = new Int32Array(65536);
+  readonly #letters: Uint16Array;
+  /** Where each word starts in `#letters`; one more at the end. */
+  readonly #starts: Int32Array;
 
-  /** `words`: not empty, no two alike; a word's index is its number. */
+  /** `words`: no two alike, none empty; a word's index is its number. */
   constructor(words: readonly string[]) {
-    const most = words.reduce((sum, word) => sum + word.length, 1);
     let size = 16;
-    while (size < most * 2) size *= 2;
+    while (size < words.length * 2) size *= 2;
     this.#mask = size - 1;
-    this.#nodes = new Int32Array(size).fill(-1);
-    this.#codes = new Uint16Array(size);
-    this.#next = new Int32Array(size);
-    // Nodes are numbered as they are made: a parent comes before its children. The root's fields are not used.
-    const parent = new Int32Array(most);
-    const code = new Uint16Array(most);
-    const depth = new Uint16Array(most);
-    const word = new Int32Array(most).fill(-1);
-    let count = 1;
-    words.forEach((text, index) => {
-      let node = 0;
-      for (let i = 0; i < text.length; i++) {
-        const unit = text.charCodeAt(i);
-        let next = this.#get(node, unit);
-        if (next < 0) {
-          next = count++;
-          parent[next] = node;
-          code[next] = unit;
-          depth[next] = i + 1;
-          this.#put(node, unit, next);
-        }
-        node = next;
+    this.#keys = new Int32Array(size);
+    this.#heads = new Int32Array(size).fill(-1);
+    this.#next = new Int32Array(words.length).fill(-1);
+    this.#letters = new Uint16Array(words.reduce((sum, word) => sum + word.length, 0));
+    this.#starts = new Int32Array(words.length + 1);
+    let at = 0;
+    for (let word = 0; word < words.length; word++) {
+      const text = words[word]!;
+      this.#starts[word] = at;
+      for (let i = 0; i < text.length; i++) this.#letters[at + i] = text.charCodeAt(i);
+      at += text.length;
+      if (text.length === 1) {
+        this.#single[text.charCodeAt(0)] = word + 1;
+        continue;
       }
-      word[node] = index;
-    });
-    this.#word = word.slice(0, count);
-    this.#lengths = Int32Array.from(words, (text) => text.length);
-    this.#fail = new Int32Array(count);
-    this.#ending = new Int32Array(count);
-    for (const node of byDepth(depth.subarray(0, count))) {
-      const from = parent[node]!;
-      const unit = code[node]!;
-      if (from !== 0) {
-        let fallback = this.#fail[from]!;
-        while (fallback !== 0 && this.#get(fallback, unit) < 0) fallback = this.#fail[fallback]!;
-        this.#fail[node] = Math.max(this.#get(fallback, unit), 0);
-      }
-      this.#ending[node] = word[node]! >= 0 ? node : this.#ending[this.#fail[node]!]!;
+      const slot = this.#slot(keyOf(text.charCodeAt(0), text.charCodeAt(1)));
+      this.#keys[slot] = keyOf(text.charCodeAt(0), text.charCodeAt(1));
+      this.#next[word] = this.#heads[slot]!;
+      this.#heads[slot] = word;
     }
+    this.#starts[words.length] = at;
   }
 
-  /** Calls `report` with each occurrence, overlapping ones too, in the order of their ends. `to` is exclusive. */
+  /** Calls `report` with each occurrence, overlapping ones too, in the order of their starts. `to` is exclusive. */
   scan(text: string, report: (word: number, from: number, to: number) => void): void {
-    let node = 0;
+    const letters = this.#letters;
+    let code = text.charCodeAt(0);
     for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      let next = this.#get(node, code);
-      while (next < 0 && node !== 0) {
-        node = this.#fail[node]!;
-        next = this.#get(node, code);
-      }
-      node = Math.max(next, 0);
-      for (let end = this.#ending[node]!; end !== 0; end = this.#ending[this.#fail[end]!]!) {
-        const word = this.#word[end]!;
-        report(word, i + 1 - this.#lengths[word]!, i + 1);
+      const second = text.charCodeAt(i + 1);
+      const single = this.#single[code]!;
+      if (single > 0) report(single - 1, i, i + 1);
+      if (i + 1 === text.length) return;
+      let word = this.#heads[this.#slot(keyOf(code, second))]!;
+      code = second;
+      if (word < 0) continue;
+      const third = text.charCodeAt(i + 2);
+      for (; word >= 0; word = this.#next[word]!) {
+        const start = this.#starts[word]!;
+        const length = this.#starts[word + 1]! - start;
+        if (length === 2 || (letters[start + 2] === third && this.#continues(text, i, start, length)))
+          report(word, i, i + length);
       }
     }
   }
 
-  #slot(node: number, code: number): number {
-    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) & this.#mask;
-    while (this.#nodes[slot]! >= 0 && (this.#nodes[slot] !== node || this.#codes[slot] !== code))
-      slot = (slot + 1) & this.#mask;
+  #continues(text: string, at: number, start: number, length: number): boolean {
+    if (at + length > text.length) return false;
+    for (let i = 3; i < length; i++) if (text.charCodeAt(at + i) !== this.#letters[start + i]) return false;
+    return true;
+  }
+
+  #slot(key: number): number {
+    let slot = (Math.imul(key, 0x9e3779b1) >>> 15) & this.#mask;
+    while (this.#keys[slot] !== key && this.#heads[slot]! >= 0) slot = (slot + 1) & this.#mask;
     return slot;
-  }
-
-  #put(node: number, code: number, next: number): void {
-    const slot = this.#slot(node, code);
-    this.#nodes[slot] = node;
-    this.#codes[slot] = code;
-    this.#next[slot] = next;
-  }
-
-  #get(node: number, code: number): number {
-    const slot = this.#slot(node, code);
-    return this.#nodes[slot]! < 0 ? -1 : this.#next[slot]!;
   }
 }
 
-/** Nodes without the root, the shallow ones first: what a node falls back to is nearer to the root. */
-function byDepth(depths: Uint16Array): Int32Array {
-  const starts: number[] = [];
-  for (const depth of depths) starts[depth + 1] = (starts[depth + 1] ?? 0) + 1;
-  for (let i = 0; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
-  const order = new Int32Array(depths.length);
-  for (let node = 0; node < depths.length; node++) order[starts[depths[node]!]!++] = node;
-  return order.subarray(1);
+function keyOf(first: number, second: number): number {
+  return (first << 16) | second;
 }

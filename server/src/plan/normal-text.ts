@@ -36,6 +36,15 @@ export function normalise(text: string, at: ArrayLike<number>): NormalText {
   return { value: decode(codes), offsets, base: 0 };
 }
 
+/** Whether folding would leave a text as it is: no space, no mark, nothing that is written another way too. */
+export function isNormal(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 32 || code === STAR || FOLD[code] !== code) return false;
+  }
+  return true;
+}
+
 /** The stretch of the plan's text that `value.slice(from, to)` came from, without marks dropped behind it. */
 export function rangeIn(normal: NormalText, from: number, to: number): Range {
   const start = normal.base + (normal.offsets[from] ?? 0);
