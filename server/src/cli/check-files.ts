@@ -1,15 +1,17 @@
 import { type ConfigResolver, configResolver } from '../config/resolve-config.ts';
 import type { ResolvedConfig } from '../config/types.ts';
 import type { SourceProblem } from '../framework/types.ts';
+import type { Tally } from '../report/summary.ts';
 import type { CheckedFile, Encoding, ReportFramework, Run, UnreadFile } from '../report/types.ts';
 import { say } from '../text.ts';
-import { bothWords } from '../words/catalogue.ts';
+import { cacheKey } from './cache-key.ts';
 import { type CheckPool, poolFor } from './check-pool.ts';
-import { type Context, UsageError } from './context.ts';
+import type { Context } from './context.ts';
 import { decodeText } from './encoding.ts';
 import { withEncodingFinding } from './encoding-finding.ts';
-import { type CheckSettings, type Engine, engineFor, knownRules } from './engine.ts';
+import { builtInView, type CheckSettings, type Engine, engineFor, engineKey, isBuiltIn, knownRules } from './engine.ts';
 import { displayPath, type Found, type FoundFile } from './files.ts';
+import { type FindingsCache, isCacheable } from './findings-cache.ts';
 import { absolutePath, nodeHost } from './host.ts';
 import { progressOn } from './progress.ts';
 import { readBytes } from './read-bytes.ts';
@@ -20,6 +22,8 @@ export interface CheckRequest {
   readonly framework?: string | undefined;
   /** Treat every file as a plan. */
   readonly assumePlan: boolean;
+  /** What earlier runs found out. */
+  readonly cache?: FindingsCache | undefined;
 }
 
 /** A file that was checked, with what is needed to check it again after a change. */
@@ -27,24 +31,37 @@ export interface Checked {
   readonly source: FoundFile;
   readonly encoding: Encoding;
   readonly file: CheckedFile;
+  /** Throws for a file that comes from a cache. */
   recheck(text: string): CheckedFile;
 }
 
 export interface Outcome {
-  readonly checked: readonly Checked[];
   readonly unread: readonly UnreadFile[];
   readonly problems: readonly SourceProblem[];
   readonly framework: ReportFramework;
 }
 
+/** Takes each file in the order of the files; what it does not keep is forgotten. */
+export type TakeChecked = (checked: Checked) => void | Promise<void>;
+
 /** Reads files one after the other and checks them, many on several threads; what goes wrong with one is told and does not stop the others. */
-export async function checkFiles(found: Found, request: CheckRequest, context: Context): Promise<Outcome> {
+export async function checkFiles(
+  found: Found,
+  request: CheckRequest,
+  context: Context,
+  take: TakeChecked,
+): Promise<Outcome> {
   const session = await openSession(request, context);
-  const checked: Checked[] = [];
   const unread: UnreadFile[] = found.unread.map(({ path, reason }) => ({ path, reason: say(reason, context.locale) }));
   const total = found.files.length;
-  const pool = poolFor(total);
-  const running: Promise<unknown>[] = [];
+  let pool: CheckPool | undefined;
+  let isPoolOpen = false;
+  let taken = 0;
+  const waiting: Promise<Checked>[] = [];
+  const takeNext = async () => {
+    taken++;
+    await take(await waiting.shift()!);
+  };
   const progress = progressOn(process.stderr, (done, path) => context.word('progressFiles', done, total, path));
   for (const [index, source] of found.files.entries()) {
     progress.step(index, source.path);
@@ -54,49 +71,63 @@ export async function checkFiles(found: Found, request: CheckRequest, context: C
       continue;
     }
     const read = await readBytes(source.absolute);
-    if ('reason' in read) unread.push({ path: source.path, reason: say(read.reason, context.locale) });
+    if ('reason' in read) {
+      unread.push({ path: source.path, reason: say(read.reason, context.locale) });
+      continue;
+    }
+    const begun = await session.check(source, read.bytes, settings, () => {
+      // Threads cost their start: none for what a cache knows.
+      if (!isPoolOpen) pool = poolFor(total - index);
+      isPoolOpen = true;
+      return pool;
+    });
+    if ('reason' in begun) unread.push(begun);
     else {
-      const begun = await session.check(source, read.bytes, settings, pool);
-      if ('reason' in begun) unread.push(begun);
-      else {
-        const place = checked.length++;
-        running.push(begun.checked.then((one) => Object.assign(checked, { [place]: one })));
-        // Texts that wait are held in memory.
-        if (running.length > MOST_WAITING) await running[running.length - MOST_WAITING];
-      }
+      // Whoever waits is told; the others fail for the same reason.
+      begun.checked.catch(() => undefined);
+      waiting.push(begun.checked);
+      // Texts that wait are held in memory.
+      if (waiting.length > (pool ? MOST_WAITING : 0)) await takeNext();
     }
   }
-  await Promise.all(running);
+  while (waiting.length > 0) await takeNext();
   await pool?.close();
   progress.end();
-  return session.outcome(checked, unread);
+  return session.outcome(taken, unread);
 }
 
 const MOST_WAITING = 16;
 
 /** Checks one text that comes from standard input under a name, which decides the configuration. */
-export async function checkStdin(name: string, request: CheckRequest, context: Context): Promise<Outcome> {
+export async function checkStdin(
+  name: string,
+  request: CheckRequest,
+  context: Context,
+  take: TakeChecked,
+): Promise<Outcome> {
   const session = await openSession(request, context);
-  const checked: Checked[] = [];
   const unread: UnreadFile[] = [];
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
   const absolute = absolutePath(name);
   const source: FoundFile = { path: displayPath(absolute), absolute, named: true };
   const settings = await session.settingsFor(absolute);
+  let taken = 0;
   if (settings.isIgnored) context.note(context.word('noteLabel') + context.word('fileIgnored', source.path));
   else {
-    const begun = await session.check(source, Buffer.concat(chunks), settings, undefined);
+    const begun = await session.check(source, Buffer.concat(chunks), settings, () => undefined);
     if ('reason' in begun) unread.push(begun);
-    else checked.push(await begun.checked);
+    else {
+      taken++;
+      await take(await begun.checked);
+    }
   }
-  return session.outcome(checked, unread);
+  return session.outcome(taken, unread);
 }
 
 /** The report's view of an outcome. */
-export function runOf(outcome: Outcome, files: readonly CheckedFile[], context: Context): Run {
-  const { framework, unread, problems } = outcome;
-  return { version: VERSION, locale: context.locale, framework, files, unread, problems };
+export function runOf({ framework, unread, problems }: Outcome, tally: Tally, { locale }: Context): Run {
+  return { version: VERSION, locale, framework, unread, problems, summary: tally.summary(unread.length) };
 }
 
 interface Session {
@@ -105,9 +136,9 @@ interface Session {
     source: FoundFile,
     bytes: Uint8Array,
     settings: ResolvedConfig,
-    pool: CheckPool | undefined,
+    pool: () => CheckPool | undefined,
   ): Promise<UnreadFile | { readonly checked: Promise<Checked> }>;
-  outcome(checked: readonly Checked[], unread: readonly UnreadFile[]): Outcome;
+  outcome(taken: number, unread: readonly UnreadFile[]): Outcome;
 }
 
 async function openSession(request: CheckRequest, context: Context): Promise<Session> {
@@ -127,6 +158,10 @@ async function openSession(request: CheckRequest, context: Context): Promise<Ses
     settings.cases,
     settings.bibliography,
   ];
+  const viewFor = async (settings: ResolvedConfig): Promise<ReportFramework | undefined> => {
+    const wanted = wantedBy(settings);
+    return isBuiltIn(...wanted) ? builtInView() : (await engineOf(settings))?.view;
+  };
   const engineOf = async (settings: ResolvedConfig): Promise<Engine | undefined> => {
     const loaded = await engineFor(...wantedBy(settings));
     complain(loaded.problems);
@@ -134,8 +169,7 @@ async function openSession(request: CheckRequest, context: Context): Promise<Ses
   };
   // The framework of the working folder names the run.
   const here = await configs.resolve(absolutePath('./plan.md'));
-  const standard = (await engineOf(here)) ?? (await engineFor(undefined, [], [])).engine;
-  if (!standard) throw new UsageError(bothWords('frameworkLoadFailed'));
+  const standard = (await viewFor(here)) ?? builtInView();
   // Whether its mistakes matter is known only when files are: each file has its own nearest configuration.
   const hereProblems = [...problems.values()];
   if (request.framework === undefined) problems.clear();
@@ -151,10 +185,6 @@ async function openSession(request: CheckRequest, context: Context): Promise<Ses
       if ('reason' in decoded) {
         return { path: source.path, reason: say(decoded.reason, context.locale) };
       }
-      const engine = await engineOf(settings);
-      if (!engine) {
-        return { path: source.path, reason: context.word('frameworkLoadFailed') };
-      }
       const { encoding, text } = decoded;
       const { path } = source;
       const held: CheckSettings = {
@@ -162,18 +192,40 @@ async function openSession(request: CheckRequest, context: Context): Promise<Ses
         stage: settings.stage,
         severities: settings.severities,
       };
+      const cache = isCacheable(source.absolute) ? request.cache : undefined;
+      const wanted = wantedBy(settings);
+      const key = cache ? cacheKey(bytes, held, await engineKey(...wanted)) : '';
+      const known = cache?.get(source.absolute, key);
+      const view = known && (await viewFor(settings));
+      if (known && view) {
+        const file = { ...known, path, text, framework: view };
+        const recheck = () => {
+          throw new Error('A file that comes from a cache cannot be checked again');
+        };
+        return { checked: Promise.resolve({ source, encoding, file, recheck }) };
+      }
+      const engine = await engineOf(settings);
+      if (!engine) {
+        return { path: source.path, reason: context.word('frameworkLoadFailed') };
+      }
       const recheck = (changed: string): CheckedFile =>
         withEncodingFinding(engine.check(path, changed, encoding, held), settings.severities);
       const elsewhere = async (threads: CheckPool): Promise<CheckedFile> => {
-        const answer = await threads.check({ path, text, encoding, settings: held, engine: wantedBy(settings) });
+        const answer = await threads.check({ path, text, encoding, settings: held, engine: wanted });
         return withEncodingFinding({ ...answer, text, framework: engine.view }, settings.severities);
       };
-      const checking = pool ? elsewhere(pool) : Promise.resolve(recheck(text));
-      return { checked: checking.then((file) => ({ source, encoding, file, recheck })) };
+      const threads = pool();
+      const checking = threads ? elsewhere(threads) : Promise.resolve(recheck(text));
+      return {
+        checked: checking.then((file) => {
+          cache?.set(source.absolute, key, file);
+          return { source, encoding, file, recheck };
+        }),
+      };
     },
-    outcome(checked, unread) {
-      if (checked.length === 0 && unread.length === 0) complain([...here.problems, ...hereProblems]);
-      return { checked, unread, problems: [...problems.values()], framework: standard.view };
+    outcome(taken, unread) {
+      if (taken === 0 && unread.length === 0) complain([...here.problems, ...hereProblems]);
+      return { unread, problems: [...problems.values()], framework: standard };
     },
   };
 }

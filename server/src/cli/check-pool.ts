@@ -13,6 +13,9 @@ export interface CheckPool {
 /** A thread has to load the engine first: fewer files are sooner checked than shared out. */
 const FILES_PER_THREAD = 10;
 
+/** A thread makes much that lives shortly: with little room for it the memory of all threads stays far smaller, at no cost in time that could be measured. */
+const YOUNG_MB = 4;
+
 let entry: URL | undefined;
 
 /** The module that a thread is started with: the command line's own entry. */
@@ -47,7 +50,7 @@ function openPool(url: URL, threads: number): CheckPool {
     worker.postMessage(waiting.task);
   };
   const workers = Array.from({ length: threads }, () => {
-    const worker = new Worker(url);
+    const worker = new Worker(url, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
     worker.on('message', (answer: CheckAnswer) => {
       busy.get(worker)?.resolve(answer);
       busy.delete(worker);

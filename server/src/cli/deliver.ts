@@ -2,17 +2,26 @@ import { type Paint, plain } from '../report/paint.ts';
 import type { Context } from './context.ts';
 import { writeWhole } from './write.ts';
 
-/** Puts a report where it was asked for: on the screen, or whole into a file without colours. */
-export async function deliver(
-  options: { readonly format: 'text' | 'json'; readonly output?: string },
-  context: Context,
-  asJson: () => string,
-  asText: (style: { paint: Paint; columns: number }) => string,
-): Promise<void> {
-  const { output, format } = options;
-  const style =
-    output === undefined ? { paint: context.paint, columns: context.columns } : { paint: plain, columns: 100 };
-  const report = format === 'json' ? asJson() : asText(style);
-  if (output === undefined) context.print(report);
-  else await writeWhole(output, report);
+/** Where a report goes: to the screen as it comes, or whole into a file without colours. */
+export interface Delivery {
+  readonly style: { readonly paint: Paint; readonly columns: number };
+  add(text: string): void;
+  end(): Promise<void>;
+}
+
+export function deliverTo(output: string | undefined, context: Context): Delivery {
+  if (output === undefined)
+    return {
+      style: { paint: context.paint, columns: context.columns },
+      add: (text) => {
+        if (text !== '') context.print(text);
+      },
+      end: async () => undefined,
+    };
+  const parts: string[] = [];
+  return {
+    style: { paint: plain, columns: 100 },
+    add: (text) => void parts.push(text),
+    end: () => writeWhole(output, parts.join('')),
+  };
 }

@@ -1,15 +1,19 @@
 import { check } from '../check.ts';
 import { engineLoader } from '../config/load-engine.ts';
 import type { RuleSetting } from '../config/types.ts';
+import type { EvidenceByTopic } from '../evidence/types.ts';
 import type { CaseLibrary } from '../framework/case-types.ts';
 import type { Framework } from '../framework/compile.ts';
 import type { SourceProblem } from '../framework/types.ts';
+import { FRAMEWORK_PARTS } from '../generated/framework.ts';
 import { parsePlan } from '../plan/parse-plan.ts';
 import { isPlan } from '../plan/recognise.ts';
+import type { Plan } from '../plan/types.ts';
 import type { Reference } from '../references/types.ts';
 import type { CheckedFile, Encoding, ReportFramework } from '../report/types.ts';
 import { RULE_IDS } from '../rules/run-rules.ts';
-import type { Stage } from '../rules/types.ts';
+import type { Demand, Stage } from '../rules/types.ts';
+import { cacheKey } from './cache-key.ts';
 import { nodeHost } from './host.ts';
 
 export interface CheckSettings {
@@ -49,6 +53,26 @@ export async function engineFor(
   return framework ? { engine: engineOf(framework, cases, bibliography.references), problems } : { problems };
 }
 
+/** Whether an engine is what is shipped, with nothing of a project's own. */
+export function isBuiltIn(...[path, folders, works]: Parameters<typeof engineFor>): boolean {
+  return path === undefined && folders.length === 0 && works.length === 0;
+}
+
+/** Everything that an engine's findings hang on besides its code. The shipped one has not to be loaded for it. */
+export async function engineKey(...wanted: Parameters<typeof engineFor>): Promise<string> {
+  if (isBuiltIn(...wanted)) return 'built-in';
+  const { engine } = await engineFor(...wanted);
+  if (!engine) return '';
+  const { framework, cases, references } = engine;
+  return cacheKey(new Uint8Array(), framework.hash, [...cases.cases.values()], [...references.values()]);
+}
+
+/** The shipped framework as reports name it; it has not to be compiled for that. */
+export function builtInView(): ReportFramework {
+  const { framework, pathways, essentials, hash } = FRAMEWORK_PARTS;
+  return viewOf({ id: framework.id, version: framework.version, hash, pathways, essentials: essentials.essentials });
+}
+
 function engineOf(framework: Framework, cases: CaseLibrary, references: ReadonlyMap<string, Reference>): Engine {
   const view = viewOf(framework);
   return {
@@ -61,7 +85,7 @@ function engineOf(framework: Framework, cases: CaseLibrary, references: Readonly
       const recognised = assumePlan || isPlan(plan).isPlan;
       const base = { path, text, encoding, framework: view, isPlan: recognised, title: plan.title?.text };
       // Most files of a folder are no plans: they cost no more than being told apart.
-      if (!recognised) return { ...base, ...UNCHECKED, sections: plan.sections };
+      if (!recognised) return { ...base, ...UNCHECKED };
       const { demand, evidence, scores, findings } = check(text, framework, cases, {
         plan,
         stage,
@@ -69,9 +93,30 @@ function engineOf(framework: Framework, cases: CaseLibrary, references: Readonly
         references,
       });
       const { stage: held, roles } = demand;
-      return { ...base, stage: held, roles, sections: plan.sections, evidence, scores, findings };
+      return { ...base, stage: held, roles: rolesIn(roles), evidence: evidenceIn(evidence, plan), scores, findings };
     },
   };
+}
+
+/** Only what a report tells: a checked file is sent between threads and waits in a cache. */
+function evidenceIn(evidence: EvidenceByTopic, { sections }: Plan): CheckedFile['evidence'] {
+  return new Map(
+    [...evidence].map(([id, { level, evidence: pieces }]) => [
+      id,
+      {
+        level,
+        evidence: pieces.map((one) => ({
+          range: one.range,
+          level: one.level,
+          heading: sections[one.section]?.heading?.text,
+        })),
+      },
+    ]),
+  );
+}
+
+function rolesIn(roles: Demand['roles']): CheckedFile['roles'] {
+  return new Map([...roles].map(([id, { role }]) => [id, { role }]));
 }
 
 /** What is said of a file that is no plan. */
@@ -83,7 +128,13 @@ const UNCHECKED = {
   findings: [],
 } as const;
 
-function viewOf({ id, version, hash, pathways, essentials }: Framework): ReportFramework {
+function viewOf({
+  id,
+  version,
+  hash,
+  pathways,
+  essentials,
+}: Pick<Framework, 'id' | 'version' | 'hash' | 'pathways' | 'essentials'>): ReportFramework {
   const topic = ({ id: own, title }: ReportFramework['essentials'][number]) => ({ id: own, title });
   return {
     id,

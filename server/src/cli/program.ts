@@ -70,6 +70,8 @@ function buildProgram(locale: Locale, finish: (code: number) => void): Command {
     .option('--stdin', say('optStdin'))
     .option('--stdin-filename <name>', say('optStdinFilename'))
     .option('--quiet', say('optQuiet'))
+    .option('--cache', say('optCache'))
+    .option('--cache-location <file>', say('optCacheLocation'))
     .option('--fix', say('optFix'))
     .option('--fix-dry-run', say('optFixDryRun'))
     .action(async (paths: string[], options) => {

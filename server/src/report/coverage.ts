@@ -1,26 +1,34 @@
-import type { Evidence, Level, TopicEvidence } from '../evidence/types.ts';
+import type { Level } from '../evidence/types.ts';
 import { LEVELS } from '../evidence/types.ts';
 import { LineIndex, type Locale, say } from '../text.ts';
 import { word } from '../words/catalogue.ts';
 import { type Paint, plain } from './paint.ts';
 import { scoresText } from './text.ts';
 import { LEVEL_MARKS, LEVEL_WORDS, ROLE_WORDS } from './topic-words.ts';
-import type { CheckedFile, ReportTopic, Run } from './types.ts';
+import type { CheckedFile, ReportEvidence, ReportTopic, Run } from './types.ts';
 import { fitTo, padTo, shownText, widthOf } from './width.ts';
 
-/** The matrix of each plan as a table: pathway by pathway its elements with level, place and the plan's own words. */
-export function coverageTable(run: Run, options: { paint?: Paint; columns?: number } = {}): string {
+/** The matrix of a plan as a table: pathway by pathway its elements with level, place and the plan's own words. */
+export function coverageTable(
+  file: CheckedFile,
+  locale: Locale,
+  options: { readonly paint?: Paint; readonly columns?: number } = {},
+): string {
   const { paint = plain, columns = 100 } = options;
-  const parts = run.files.map((file) => planTable(file, run.locale, paint, columns));
-  for (const { path, reason } of run.unread) {
-    parts.push(`${paint.underline(shownText(path))}\n  ${paint.red('✖')} ${shownText(reason)}\n`);
-  }
-  for (const { path, line, column, message } of run.problems) {
-    parts.push(
-      `${paint.underline(shownText(path))}:${line}:${column}\n  ${paint.red('✖')} ${say(message, run.locale)}\n`,
-    );
-  }
-  return parts.join('\n');
+  return planTable(file, locale, paint, columns);
+}
+
+/** What could not be read, and mistakes in settings; each with an empty line before it. */
+export function coverageEnd({ unread, problems, locale }: Run, paint: Paint = plain): string {
+  return [
+    ...unread.map(
+      ({ path, reason }) => `\n${paint.underline(shownText(path))}\n  ${paint.red('✖')} ${shownText(reason)}\n`,
+    ),
+    ...problems.map(
+      ({ path, line, column, message }) =>
+        `\n${paint.underline(shownText(path))}:${line}:${column}\n  ${paint.red('✖')} ${say(message, locale)}\n`,
+    ),
+  ].join('');
 }
 
 interface Row {
@@ -40,7 +48,7 @@ function planTable(file: CheckedFile, locale: Locale, paint: Paint, columns: num
     return {
       title,
       level,
-      place: placeOf(file, lines, best, found?.evidence.length ?? 1, locale),
+      place: placeOf(lines, best, found?.evidence.length ?? 1, locale),
       words: shownText(file.text.slice(best.range.start, best.range.end).replace(/\s+/g, ' ')),
     };
   };
@@ -88,15 +96,16 @@ function planTable(file: CheckedFile, locale: Locale, paint: Paint, columns: num
   return out.join('');
 }
 
-function bestOf(found: TopicEvidence | undefined): Evidence | undefined {
+type Piece = ReportEvidence['evidence'][number];
+
+function bestOf(found: ReportEvidence | undefined): Piece | undefined {
   return found?.evidence.find((one) => one.level === found.level) ?? found?.evidence[0];
 }
 
 /** 第 75 行 · 六、重点任务 等 4 处 */
-function placeOf(file: CheckedFile, lines: LineIndex, best: Evidence, places: number, locale: Locale): string {
+function placeOf(lines: LineIndex, best: Piece, places: number, locale: Locale): string {
   const line = word(locale, 'coverageLine', lines.positionAt(best.range.start).line + 1);
-  const heading = file.sections[best.section]?.heading;
-  const section = heading ? ` · ${fitTo(shownText(heading.text), 22)}` : '';
+  const section = best.heading === undefined ? '' : ` · ${fitTo(shownText(best.heading), 22)}`;
   const more = places > 1 ? ` (${word(locale, 'coverageMore', places)})` : '';
   return line + section + more;
 }

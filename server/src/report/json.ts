@@ -1,36 +1,49 @@
-import type { Level, TopicEvidence } from '../evidence/types.ts';
+import type { Level } from '../evidence/types.ts';
 import type { Edit, Finding, Fix } from '../rules/types.ts';
 import { LineIndex, type Locale, type Range, say } from '../text.ts';
-import { round, summarise } from './summary.ts';
-import type { CheckedFile, ReportFramework, ReportTopic, Run } from './types.ts';
+import { round } from './summary.ts';
+import type { CheckedFile, ReportEvidence, ReportFramework, ReportTopic, Run } from './types.ts';
 
-/** The report as `schemas/report.schema.json` describes it. `shown` leaves findings out of the list, never out of the summary. */
-export function jsonReport(run: Run, shown: (finding: Finding) => boolean = () => true) {
-  return {
-    version: 1,
-    tool: toolOf(run),
-    locale: run.locale,
-    plans: run.files.map((file) => {
-      const place = placer(file.text);
-      const findings = file.isPlan ? file.findings.filter(shown) : [];
-      return { ...coverageOf(file, place), findings: findings.map((one) => findingOf(one, run.locale, place)) };
-    }),
-    unread: run.unread.map(({ path, reason }) => ({ path, reason })),
-    problems: problemsOf(run),
-    summary: summarise(run),
-  };
+/** One entry of the report's `plans`. `shown` leaves findings out of the list. */
+export function jsonPlan(file: CheckedFile, locale: Locale, shown: (finding: Finding) => boolean = () => true) {
+  const place = placer(file.text);
+  const findings = file.isPlan ? file.findings.filter(shown) : [];
+  return { ...coverageOf(file, place), findings: findings.map((one) => findingOf(one, locale, place)) };
+}
+
+/** One entry of `plans` in what `coverage --format json` writes. */
+export function jsonPlanCoverage(file: CheckedFile) {
+  return coverageOf(file, placer(file.text));
+}
+
+/** The report as `schemas/report.schema.json` describes it, around entries that were written before. */
+export function jsonReport(run: Run, plans: readonly string[]): string {
+  return written({ ...headOf(run), plans: [], ...tailOf(run), summary: run.summary }, plans);
 }
 
 /** What `coverage --format json` writes: `$defs/coverage` of the same schema. */
-export function jsonCoverage(run: Run) {
-  return {
-    version: 1,
-    tool: toolOf(run),
-    locale: run.locale,
-    plans: run.files.map((file) => coverageOf(file, placer(file.text))),
-    unread: run.unread.map(({ path, reason }) => ({ path, reason })),
-    problems: problemsOf(run),
-  };
+export function jsonCoverage(run: Run, plans: readonly string[]): string {
+  return written({ ...headOf(run), plans: [], ...tailOf(run) }, plans);
+}
+
+/** An entry as it stands in the report. Each is written as soon as its file is checked: the text is far smaller than what it was made of. */
+export function jsonEntry(plan: object): string {
+  return JSON.stringify(plan, undefined, 2).replaceAll('\n', '\n    ');
+}
+
+function headOf(run: Run) {
+  return { version: 1, tool: toolOf(run), locale: run.locale };
+}
+
+function tailOf(run: Run) {
+  return { unread: run.unread.map(({ path, reason }) => ({ path, reason })), problems: problemsOf(run) };
+}
+
+function written(report: object, plans: readonly string[]): string {
+  const text = JSON.stringify(report, undefined, 2);
+  if (plans.length === 0) return `${text}\n`;
+  const at = text.indexOf('\n  "plans": []') + '\n  "plans": ['.length;
+  return `${text.slice(0, at)}\n    ${plans.join(',\n    ')}\n  ${text.slice(at)}\n`;
 }
 
 interface Place {
@@ -91,7 +104,7 @@ function coverageOf(file: CheckedFile, place: (range: Range) => Place) {
   };
 }
 
-function topicOf(id: string, found: TopicEvidence | undefined, text: string, place: (range: Range) => Place) {
+function topicOf(id: string, found: ReportEvidence | undefined, text: string, place: (range: Range) => Place) {
   const level: Level = found?.level ?? 'absent';
   return {
     id,

@@ -1,5 +1,4 @@
-import type { Severity } from '../rules/types.ts';
-import type { CheckedFile, Run } from './types.ts';
+import type { CheckedFile, ReportFramework, ReportScores } from './types.ts';
 
 export interface Summary {
   readonly files: number;
@@ -18,24 +17,40 @@ export interface Summary {
   readonly weakest: string | null;
 }
 
-export function summarise(run: Run): Summary {
-  const plans = run.files.filter((file) => file.isPlan);
-  const count = (severity: Severity) =>
-    plans.reduce((sum, file) => sum + file.findings.filter((finding) => finding.severity === severity).length, 0);
-  return {
-    files: run.files.length,
-    plans: plans.length,
-    unread: run.unread.length,
-    findings: plans.reduce((sum, file) => sum + file.findings.length, 0),
-    errors: count('error'),
-    warnings: count('warning'),
-    infos: count('info'),
-    hints: count('hint'),
-    breadth: mean(plans.map((file) => file.scores.breadth)),
-    depth: mean(plans.map((file) => file.scores.depth)),
-    consistency: mean(plans.map((file) => file.scores.consistency)),
-    weakest: weakestOf(plans),
-  };
+/** Counts files as they come, so that none has to be kept. */
+export class Tally {
+  /** Of the first plan: its pathways are what `weakest` names. */
+  framework: ReportFramework | undefined;
+  readonly #counts = { files: 0, plans: 0, findings: 0, error: 0, warning: 0, info: 0, hint: 0 };
+  readonly #scores: ReportScores[] = [];
+
+  add({ isPlan, findings, scores, framework }: CheckedFile): void {
+    this.#counts.files++;
+    if (!isPlan) return;
+    this.#counts.plans++;
+    this.#counts.findings += findings.length;
+    for (const { severity } of findings) this.#counts[severity]++;
+    this.#scores.push(scores);
+    this.framework ??= framework;
+  }
+
+  summary(unread: number): Summary {
+    const { files, plans, findings, error, warning, info, hint } = this.#counts;
+    return {
+      files,
+      plans,
+      unread,
+      findings,
+      errors: error,
+      warnings: warning,
+      infos: info,
+      hints: hint,
+      breadth: mean(this.#scores.map(({ breadth }) => breadth)),
+      depth: mean(this.#scores.map(({ depth }) => depth)),
+      consistency: mean(this.#scores.map(({ consistency }) => consistency)),
+      weakest: weakestOf(this.#scores, this.framework),
+    };
+  }
 }
 
 function mean(values: readonly (number | undefined)[]): number | null {
@@ -48,10 +63,10 @@ export function round(value: number): number {
   return Math.round(value * 10_000) / 10_000;
 }
 
-function weakestOf(plans: readonly CheckedFile[]): string | null {
+function weakestOf(scores: readonly ReportScores[], framework: ReportFramework | undefined): string | null {
   const votes = new Map<string, number>();
-  for (const pathway of plans[0]?.framework.pathways ?? []) votes.set(pathway.id, 0);
-  for (const { weakest } of plans.map((file) => file.scores)) {
+  for (const pathway of framework?.pathways ?? []) votes.set(pathway.id, 0);
+  for (const { weakest } of scores) {
     if (weakest !== undefined) votes.set(weakest, (votes.get(weakest) ?? 0) + 1);
   }
   let best: string | null = null;

@@ -3,7 +3,6 @@ import { LineIndex, type Locale, say } from '../text.ts';
 import { type WordKey, word } from '../words/catalogue.ts';
 import { frameOf } from './frame.ts';
 import { type Paint, plain } from './paint.ts';
-import { type Summary, summarise } from './summary.ts';
 import type { CheckedFile, ReportFramework, ReportScores, Run } from './types.ts';
 import { padTo, shownText, widthOf } from './width.ts';
 
@@ -24,29 +23,46 @@ const SEVERITY_WORDS: Readonly<Record<Severity, WordKey>> = {
   hint: 'severityHint',
 };
 
-/** What people read on a terminal: findings by file, each with its line and carets, and one line of summary. Ends with a line break unless it is empty. */
-export function textReport(run: Run, options: TextOptions = {}): string {
+/** What people read on a terminal: findings by file, each with its line and carets, and one line of summary. */
+export interface TextReport {
+  /** The next file; empty where nothing is to be told of it. */
+  file(file: CheckedFile): string;
+  /** What could not be read, mistakes in settings, and the summary. */
+  end(run: Run, framework: ReportFramework): string;
+}
+
+export function textReport(locale: Locale, options: TextOptions = {}): TextReport {
   const { paint = plain, columns = 100, shown = () => true, quiet = false } = options;
   const told = new Set<string>();
-  const groups: string[] = [];
   let hidden = 0;
-  for (const file of run.files) {
-    if (!file.isPlan) continue;
-    const findings = file.findings.filter(shown);
-    hidden += file.findings.length - findings.length;
-    if (quiet && findings.length === 0) continue;
-    groups.push(fileGroup(file, findings, run.locale, paint, columns, told));
-  }
-  for (const file of run.unread) {
-    groups.push(`${paint.underline(shownText(file.path))}\n  ${paint.red('✖')} ${shownText(file.reason)}\n`);
-  }
-  for (const { path, line, column, message } of run.problems) {
-    groups.push(
-      `${paint.underline(shownText(path))}:${line}:${column}\n  ${paint.red('✖')} ${say(message, run.locale)}\n`,
-    );
-  }
-  if (!quiet || groups.length > 0) groups.push(`${summaryLine(run, summarise(run), hidden, paint)}\n`);
-  return groups.join('\n');
+  let isFirst = true;
+  /** Groups are parted by an empty line. */
+  const next = (group: string): string => {
+    const text = isFirst ? group : `\n${group}`;
+    isFirst = false;
+    return text;
+  };
+  return {
+    file(file) {
+      if (!file.isPlan) return '';
+      const findings = file.findings.filter(shown);
+      hidden += file.findings.length - findings.length;
+      return quiet && findings.length === 0 ? '' : next(fileGroup(file, findings, locale, paint, columns, told));
+    },
+    end(run, framework) {
+      const groups = [
+        ...run.unread.map(
+          ({ path, reason }) => `${paint.underline(shownText(path))}\n  ${paint.red('✖')} ${shownText(reason)}\n`,
+        ),
+        ...run.problems.map(
+          ({ path, line, column, message }) =>
+            `${paint.underline(shownText(path))}:${line}:${column}\n  ${paint.red('✖')} ${say(message, locale)}\n`,
+        ),
+      ].map(next);
+      if (!quiet || !isFirst) groups.push(next(`${summaryLine(run, framework, hidden, paint)}\n`));
+      return groups.join('');
+    },
+  };
 }
 
 function fileGroup(
@@ -117,8 +133,8 @@ export function scoresText(scores: ReportScores, framework: ReportFramework, loc
   );
 }
 
-function summaryLine(run: Run, summary: Summary, hidden: number, paint: Paint): string {
-  const { locale } = run;
+function summaryLine(run: Run, framework: ReportFramework, hidden: number, paint: Paint): string {
+  const { locale, summary } = run;
   const parts: string[] = [];
   if (summary.plans === 0) parts.push(word(locale, 'nothingToCheck'));
   else {
@@ -130,7 +146,6 @@ function summaryLine(run: Run, summary: Summary, hidden: number, paint: Paint): 
         : word(locale, 'summaryFindings', findings, errors, warnings, infos, hints),
     );
     if (hidden > 0) parts.push(word(locale, 'summaryHidden', hidden));
-    const framework = run.files.find((file) => file.isPlan)?.framework ?? run.framework;
     parts.push(
       word(
         locale,

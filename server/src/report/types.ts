@@ -1,8 +1,8 @@
-import type { EvidenceByTopic } from '../evidence/types.ts';
+import type { Level } from '../evidence/types.ts';
 import type { SourceProblem } from '../framework/types.ts';
-import type { Section } from '../plan/types.ts';
 import type { Finding, Role, Stage } from '../rules/types.ts';
-import type { Locale, LocalText } from '../text.ts';
+import type { Locale, LocalText, Range } from '../text.ts';
+import type { Summary } from './summary.ts';
 
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
@@ -28,6 +28,17 @@ export interface ReportScores {
   readonly weakest: string | undefined;
 }
 
+/** What a report tells of a topic: plain data that travels between threads and waits in a cache. */
+export interface ReportEvidence {
+  readonly level: Level;
+  readonly evidence: readonly {
+    readonly range: Range;
+    readonly level: Level;
+    /** Words of the heading over it. */
+    readonly heading: string | undefined;
+  }[];
+}
+
 /** What was found out of one file. */
 export interface CheckedFile {
   /** As people named it, with forward slashes. */
@@ -39,8 +50,7 @@ export interface CheckedFile {
   readonly title: string | undefined;
   readonly stage: Stage;
   readonly roles: ReadonlyMap<string, { readonly role: Role }>;
-  readonly sections: readonly Section[];
-  readonly evidence: EvidenceByTopic;
+  readonly evidence: ReadonlyMap<string, ReportEvidence>;
   readonly scores: ReportScores;
   readonly findings: readonly Finding[];
 }
@@ -50,12 +60,13 @@ export interface UnreadFile {
   readonly reason: string;
 }
 
+/** What is told of a run besides its files, which are told one by one. */
 export interface Run {
   readonly version: string;
   readonly locale: Locale;
   /** The framework that holds where a file's configuration names no other. */
   readonly framework: ReportFramework;
-  readonly files: readonly CheckedFile[];
   readonly unread: readonly UnreadFile[];
   readonly problems: readonly SourceProblem[];
+  readonly summary: Summary;
 }

@@ -63,6 +63,19 @@ export const commandLineWords = {
   optStdinFilename: { zh: '标准输入内容对应的文件名，用于查找配置', en: 'file name that standard input stands for' },
   optQuiet: { zh: '只列出会让检查不通过的意见', en: 'list only findings that make the run fail' },
   optNoColor: { zh: '不用颜色', en: 'no colours' },
+  optCache: {
+    zh: '记住没有变化的文件的检查结果，下次不再重查（记在 .parkplancache）',
+    en: 'remember what was found in files that do not change (in .parkplancache)',
+  },
+  optCacheLocation: { zh: '检查结果记在哪个文件', en: 'the file to remember it in' },
+  cacheNotOurs: {
+    zh: '{0} 不是 parkplan 的缓存文件，没有改动它；请用 --cache-location 另选一个文件',
+    en: '{0} is no cache of parkplan and was left alone; name another file with --cache-location',
+  },
+  cacheBroken: {
+    zh: '缓存中有 {0} 条记录读不出来，已重新检查',
+    en: '{0} entries of the cache could not be read; those files were checked anew',
+  },
   optFix: { zh: '自动修复可以放心修复的问题', en: 'apply the fixes that are safe to apply' },
   optFixDryRun: { zh: '只显示 --fix 会改什么，不写文件', en: 'show what --fix would change, write nothing' },
   optForce: { zh: '覆盖已有文件', en: 'overwrite an existing file' },
