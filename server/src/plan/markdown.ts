@@ -1,4 +1,4 @@
-import type { Nodes, Paragraph, Root, RootContent } from 'mdast';
+import type { Heading, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
@@ -50,6 +50,7 @@ function withoutTransforms(extensions: readonly unknown[]): unknown[] {
  * A reference means something only where its definition is known: those that the piece refers to are parsed before it and dropped again.
  */
 export function parsePiece(source: string, kind: Piece['kind'], known = ''): RootContent[] {
+  if (kind === 'heading') return [plainHeading(source)];
   if (kind !== 'marked') return [plainParagraph(source)];
   if (known === '') return parser.parse(source).children;
   // In front: behind it an open fence would swallow them. The comment ends the last footnote.
@@ -140,6 +141,23 @@ function plainParagraph(source: string): Paragraph {
     type: 'paragraph',
     children: [{ type: 'text', value, position: { start: at(from), end: at(to) } }],
     position: { start: at(from), end: at(source.length) },
+  };
+}
+
+/** What remark-parse makes of `## 总体要求` without marks. */
+function plainHeading(source: string): Heading {
+  let depth = 0;
+  while (source.charCodeAt(depth) === 35) depth++;
+  let from = depth;
+  while (isSpace(source.charCodeAt(from))) from++;
+  const at = (offset: number) => ({ line: 1, column: 1, offset });
+  return {
+    type: 'heading',
+    depth: depth as Heading['depth'],
+    children: [
+      { type: 'text', value: source.slice(from), position: { start: at(from), end: at(source.length) } },
+    ],
+    position: { start: at(0), end: at(source.length) },
   };
 }
 

@@ -6,16 +6,19 @@ export interface Piece {
   readonly end: number;
   /**
    * `plain`: one paragraph without any mark, whose node can be built directly.
+   * `heading`: one line `## 总体要求` without any mark in its words; likewise.
    * `marked`: needs the Markdown parser.
    * `monstrous`: so marked that the parser would take quadratic time; its lines are read as plain text, nothing is lost.
    */
-  readonly kind: 'plain' | 'marked' | 'monstrous';
+  readonly kind: 'plain' | 'heading' | 'marked' | 'monstrous';
 }
 
 /** Anything that could be a mark inside a line, an address, or a hard break. */
 const MARK = /[*_`[\]<&\\~|@\0]|:\/\/|www\.| {2}(?:\r\n|\r|\n)/i;
 /** Anything that could start a block, at the start of a line. */
 const OPENER = /(?:^|[\n\r])[ \t]*(?:[#>+=:-]|\d{1,9}[.)](?:[ \t\n\r]|$))/;
+/** `#` to `######`, words, nothing behind them: a closing row of # or a space belongs to the parser. */
+const HEADING = /^#{1,6}[ \t]+[^\s#](?:[^\n\r]*[^\s#])?$/;
 const INDENTED = /^[ \t]/;
 const LIST_OR_INDENTED = /^(?:[ \t]|[-+*>]|\d{1,9}[.)]|\[\^)/;
 
@@ -49,7 +52,9 @@ export function nextPiece(text: string, from: number): Piece | undefined {
     const { start, end, fenced } = chunk;
     const slice = text.slice(start, end);
     const isPlain = !fenced && !MARK.test(slice) && !OPENER.test(slice) && (run === undefined || !INDENTED.test(slice));
-    if (isPlain || (!fenced && isMonstrous(slice))) return run ?? { start, end, kind: isPlain ? 'plain' : 'monstrous' };
+    if (isPlain) return run ?? { start, end, kind: 'plain' };
+    if (!fenced && HEADING.test(slice) && !MARK.test(slice)) return run ?? { start, end, kind: 'heading' };
+    if (!fenced && isMonstrous(slice)) return run ?? { start, end, kind: 'monstrous' };
     // Small pieces are parsed together: a call of the parser has its price.
     const length = run ? run.end - run.start : 0;
     // A list cut in two is still read item by item; only its depth must not be cut.
