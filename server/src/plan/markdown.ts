@@ -154,9 +154,7 @@ function plainHeading(source: string): Heading {
   return {
     type: 'heading',
     depth: depth as Heading['depth'],
-    children: [
-      { type: 'text', value: source.slice(from), position: { start: at(from), end: at(source.length) } },
-    ],
+    children: [{ type: 'text', value: source.slice(from), position: { start: at(from), end: at(source.length) } }],
     position: { start: at(0), end: at(source.length) },
   };
 }
