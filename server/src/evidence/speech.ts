@@ -118,10 +118,9 @@ function isQuoted(value: string): boolean {
 
 /** Investment in infrastructure, housing and skills: the last of several things, and the only one of the topic. */
 function isBareInEnglish({ pattern, words }: PatternMatch, { hits, block }: BlockReading): boolean {
-  const [only, ...others] = words;
   const { value } = block.normal;
-  if (!only || others.length > 0 || !/[a-z]/.test(value[only.hit.from]!)) return false;
-  const { from, to } = only.hit;
+  const { from, to } = words[0]!.hit;
+  if (!/[a-z]/.test(value[from]!)) return false;
   if (!/(?:, (?:and )?| and | or )$/.test(value.slice(Math.max(0, from - 6), from))) return false;
   if (!/^(?:[,.;:)]|$| (?:and|or|not|for|in|to|of|that|which|creates?|are|is)\b)/.test(value.slice(to, to + 10)))
     return false;

@@ -22,7 +22,7 @@ const SHORT_NAMES =
 const ENGLISH =
   /\b(?:(led by|delivered by|managed by|overseen by|supported by) (?:the )?([^.,;:()|]{3,60})|(lead(?: partner| agency| body| organisation| organization)?|owner|responsible|support(?:ing partners?)?|partners?): ?(?:the )?([^.;:()|]{3,80}))/g;
 const WILL =
-  /(?:^|[.;] )(?:the )?((?:[a-z&'-]+ ){0,4}(?:council|authority|board|agency|department|bureau|committee|office|company|partnership|university|institute|chamber)) (?:will|shall|leads|is responsible)\b/g;
+  /(?:^|[.;] )(?:the )?((?:[a-z&'-]+ ){0,4}(?:council|authority|board|agency|department|bureau|committee|office|company|partnership|university|institute|chamber|enterprise|government|trust|college|corporation|commission|ministry|association)) (?:will|shall|leads|is responsible)\b/g;
 const WILL_VERB = / (?:will|shall|leads|is responsible)\b/;
 
 /** What the name of a public body, a park company or an association ends like. */
