@@ -10,13 +10,10 @@ import {
   paraphrasedSentences,
 } from './sentences.ts';
 
-/** Its mistake is in the meaning of a verb, which no figure, year or place gives away. */
-const NOT_SEEN = '浙大中控是滨江从外地引进的企业';
-
 for (const { sentence, caseId, verdict } of judgedSentences) {
   test(`${verdict}: ${sentence}`, () => {
     const told = complaints(sentence);
-    if (verdict === 'correct' || sentence.startsWith(NOT_SEEN)) assert.deepEqual(told, []);
+    if (verdict === 'correct') assert.deepEqual(told, []);
     else if (verdict === 'disputed') assert.deepEqual(told, [`disputed: ${caseId}`]);
     else assert.equal(told.length, 1, told.join('; '));
   });
@@ -147,6 +144,16 @@ test('another university in a statement of the case is told; one that the plan s
   assert.deepEqual(told('昆山引进清华大学梁子才教授[@kunshan-sirna]。'), ['name: 清华大学']);
   assert.deepEqual(told('借鉴昆山引进梁子才教授的做法[@kunshan-sirna]，与复旦大学共建研究院。'), []);
   assert.deepEqual(told('深圳先进院2006年三方共建[@siat-shenzhen]，我市正与中山大学洽谈共建。'), []);
+});
+
+test('a firm that grew up there is not from elsewhere, nor the other way round', () => {
+  assert.deepEqual(complaints('中控技术是滨江从省外引进的企业[@hangzhou-binjiang]。'), [
+    'name: 从省外引进 → 本地高校衍生的自动化企业',
+  ]);
+  assert.deepEqual(complaints('吉利控股是滨江土生土长的企业[@hangzhou-binjiang]。'), [
+    'name: 土生土长 → 总部企业，台州起家',
+  ]);
+  assert.deepEqual(complaints('浙大中控是本地衍生的企业[@hangzhou-binjiang]，我区从外地引进同类企业3家。'), []);
 });
 
 test('traditional characters, full-width digits and Chinese numerals are the same figures', () => {

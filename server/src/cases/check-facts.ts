@@ -3,6 +3,7 @@ import type { Plan } from '../plan/types.ts';
 import { disputesTouched } from './check-disputes.ts';
 import { figuresAgainst } from './check-figures.ts';
 import { namesAgainst } from './check-names.ts';
+import { originsAgainst } from './check-origins.ts';
 import { placesAgainst } from './check-places.ts';
 import { yearsAgainst } from './check-years.ts';
 import type { Judging, Observation } from './observation.ts';
@@ -21,7 +22,13 @@ export function checkFacts(plan: Plan, library: CaseLibrary): readonly Observati
 
 function observe(passage: Passage, plan: Plan, library: CaseLibrary): Observation[] {
   const input: Judging = { passage, plan, library, speaker: speakerAt(passage, plan, library) };
-  const rest = [...figuresAgainst(input), ...yearsAgainst(input), ...placesAgainst(input), ...namesAgainst(input)];
+  const rest = [
+    ...figuresAgainst(input),
+    ...yearsAgainst(input),
+    ...placesAgainst(input),
+    ...namesAgainst(input),
+    ...originsAgainst(input),
+  ];
   // What agrees with a fact that nobody disputes is not disputed, whatever else its words touch.
   const agreed = rest.flatMap((one) => (one.kind === 'agrees' && one.fact.status !== 'disputed' ? [one] : []));
   const disputed = disputesTouched(input).filter(

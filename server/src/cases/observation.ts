@@ -13,7 +13,7 @@ export type Observation = {
   readonly end: number;
 } & (
   | {
-      /** `figure`: another number; `side`: 余 for 近; `year`; `scope`: the figure is of another area or body; `place`; `name`: of a university, a firm or a person. */
+      /** `figure`: another number; `side`: 余 for 近; `year`; `scope`: the figure is of another area or body; `place`; `name`: of a university, a firm or a person, or where one comes from. */
       readonly kind: 'figure' | 'side' | 'year' | 'scope' | 'place' | 'name';
       readonly fact: CaseFact;
       /** What the source says, as briefly as a fix can put it in. */
