@@ -34,11 +34,7 @@ export interface CheckResult {
 export function check(text: string, framework: Framework, cases: CaseLibrary, options: CheckOptions = {}): CheckResult {
   const { reading } = options;
   const plan = reading?.plan ?? options.plan ?? parsePlan(text);
-  const evidence = gatherEvidence(
-    plan,
-    framework,
-    reading?.placed.map(({ origin }) => origin),
-  );
+  const evidence = gatherEvidence(plan, framework);
   const demand = demandOf(plan, framework, { stage: options.stage });
   const { severities = {}, references = new Set<string>() } = options;
   const findings = runRules({ plan, framework, cases, references, evidence, demand }, { severities });

@@ -6,9 +6,44 @@ export interface Range {
   readonly end: number;
 }
 
-/** The same stretch after `by` units were put in before it. */
-export function moved(range: Range, by: number): Range {
-  return by === 0 ? range : { start: range.start + by, end: range.end + by };
+/** Where a part of the text starts. An edit before it moves it, and with it every range that counts from it. */
+export interface Anchor {
+  start: number;
+}
+
+/** A stretch that stays right when its anchor moves. */
+class AnchoredRange implements Range {
+  readonly anchor: Anchor;
+  readonly from: number;
+  readonly to: number;
+
+  constructor(anchor: Anchor, from: number, to: number) {
+    this.anchor = anchor;
+    this.from = from;
+    this.to = to;
+  }
+
+  get start(): number {
+    return this.anchor.start + this.from;
+  }
+
+  get end(): number {
+    return this.anchor.start + this.to;
+  }
+
+  toJSON(): Range {
+    return settled(this);
+  }
+}
+
+/** From `from` to `to` units behind an anchor. */
+export function anchored(anchor: Anchor, from: number, to: number): Range {
+  return new AnchoredRange(anchor, from, to);
+}
+
+/** A range as it is now, for who keeps it beyond the next edit or sends it away. */
+export function settled({ start, end }: Range): Range {
+  return { start, end };
 }
 
 /** Zero-based line and zero-based UTF-16 character, as in LSP. */

@@ -103,8 +103,18 @@ test('a paragraph that an edit has not reached is taken over, not read again', (
   const text =
     '# 云川园区产业发展规划\n\n## 一、主要任务\n\n引进龙头企业。\n\n建设公共平台。\n\n培育人才。\n\n完善配套。\n';
   const before = readPlan(text);
+  const last = before.plan.blocks.at(-1)!;
+  const { start } = last.range;
   const after = readPlan(text.replace('引进', '大力引进'), before);
-  const last = (reading: PlanReading) => reading.placed.at(-1)!;
-  assert.equal(last(after).origin, last(before).origin);
-  assert.equal(last(after).block.range.start, last(before).block.range.start + 2);
+  assert.equal(after.plan.blocks.at(-1), last);
+  assert.equal(last.range.start, start + 2);
+});
+
+test('an earlier reading that a later one has taken over already is not taken over again', () => {
+  const text = '# 云川园区产业发展规划\n\n## 一、主要任务\n\n引进龙头企业。\n\n培育人才。\n';
+  const before = readPlan(text);
+  const first = readPlan(text.replace('引进', '大力引进'), before);
+  const second = text.replace('龙头', '');
+  assert.equal(told(second, readPlan(second, before)), told(second));
+  assert.equal(first.plan.text.slice(first.plan.blocks.at(-1)!.range.start), '培育人才。\n');
 });

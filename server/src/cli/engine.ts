@@ -13,6 +13,7 @@ import type { Reference } from '../references/types.ts';
 import type { CheckedFile, Encoding, ReportFramework } from '../report/types.ts';
 import { RULE_IDS } from '../rules/run-rules.ts';
 import type { Demand, Stage } from '../rules/types.ts';
+import { settled } from '../text.ts';
 import { cacheKey } from './cache-key.ts';
 import { nodeHost } from './host.ts';
 
@@ -106,7 +107,7 @@ function evidenceIn(evidence: EvidenceByTopic, { sections }: Plan): CheckedFile[
       {
         level,
         evidence: pieces.map((one) => ({
-          range: one.range,
+          range: settled(one.range),
           level: one.level,
           heading: sections[one.section]?.heading?.text,
         })),

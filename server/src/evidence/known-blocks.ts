@@ -1,77 +1,52 @@
 import type { Framework } from '../framework/compile.ts';
-import type { Block, Plan, SectionKind } from '../plan/types.ts';
+import type { Block, NormalText, Plan, Section } from '../plan/types.ts';
+import type { Around } from './around.ts';
 import type { Period } from './block-facts.ts';
-import { type Judgement, judgeBlock, movedJudgements } from './judge-block.ts';
-import { type BlockReading, headingIn, readBlock, refreshed } from './read-block.ts';
+import { type BlockReading, headingIn, readBlock } from './read-block.ts';
+import { renumbered, type Said, saidIn } from './said.ts';
 
 interface Known {
   readonly framework: Framework;
   readonly period: Period;
+  readonly heading: Section['heading'];
   reading: BlockReading;
-  /** Where the block stood when it was judged. */
-  judged?: {
-    readonly block: Block;
-    /** Kinds of section and topics of headings around it. */
-    readonly around: string;
-    readonly judgements: readonly Judgement[];
-  };
+  /** What it said where it stood last. */
+  said?: { readonly block: Block; readonly around: Around; readonly said: Said };
 }
 
-/** What was found last of a block, by its line in the plan; nothing is taken over that could have changed. */
-const known = new WeakMap<object, Known>();
+/** What was found last of a block, wherever it stands now; nothing is taken over that could have changed. */
+const known = new WeakMap<NormalText, Known>();
 
-/** `origin`: the same object for a block that has only moved since it was read last; undefined where none is known. */
-export function readKnown(
-  plan: Plan,
-  framework: Framework,
-  block: Block,
-  period: Period,
-  origin: object | undefined,
-): BlockReading {
-  const before = origin && known.get(origin);
+export function readKnown(plan: Plan, framework: Framework, block: Block, period: Period): BlockReading {
+  const before = known.get(block.normal);
   const section = plan.sections[block.section]!;
-  if (before?.framework === framework && samePeriod(before.period, period)) {
-    const heading = headingIn(block, section);
+  if (before?.framework === framework && samePeriod(before.period, period) && isHeaded(before, block, section)) {
     const { reading } = before;
-    if (reading.heading.from === heading.from && reading.heading.to === heading.to) {
-      if (reading.block !== block) before.reading = { ...reading, block, section };
-      return before.reading;
-    }
+    if (reading.block === block) return reading;
+    before.reading = { ...reading, block, section };
+    return before.reading;
   }
   const reading = readBlock(plan, framework, block, period);
-  if (origin) known.set(origin, { framework, period, reading });
+  known.set(block.normal, { framework, period, heading: section.heading, reading });
   return reading;
 }
 
-/** What stands around a section's blocks. */
-export interface Around {
-  /** Of the section and those around it. */
-  readonly kinds: readonly SectionKind[];
-  /** Topics whose headings stand over it. */
-  readonly topics: ReadonlySet<string>;
-  /** Alike for what is alike. */
-  readonly key: string;
+/** `reading`: as `readKnown` gave it. */
+export function saidByKnown(reading: BlockReading, framework: Framework, around: Around): Said {
+  const { block } = reading;
+  const before = known.get(block.normal)!;
+  const last = before.said;
+  if (last?.around === around && last.block === block) return last.said;
+  const said =
+    last?.around === around ? renumbered(last.said, block.id, block.section) : saidIn(reading, framework, around);
+  before.said = { block, around, said };
+  return said;
 }
 
-export function judgeKnown(
-  plan: Plan,
-  framework: Framework,
-  reading: BlockReading,
-  { kinds, topics, key: around }: Around,
-  origin: object | undefined,
-): readonly Judgement[] {
-  const before = origin && known.get(origin);
-  if (!before) return judgeBlock(reading, framework, kinds, topics);
-  const { block } = reading;
-  const last = before.judged;
-  let judgements: readonly Judgement[];
-  if (last?.around === around) {
-    if (last.block === block) return last.judgements;
-    const by = block.normal.base - last.block.normal.base;
-    judgements = movedJudgements(last.judgements, by, block.id, block.section);
-  } else judgements = judgeBlock(refreshed(plan, reading), framework, kinds, topics);
-  before.judged = { block, around, judgements };
-  return judgements;
+function isHeaded({ heading, reading }: Known, block: Block, section: Section): boolean {
+  if (heading === section.heading) return true;
+  const now = headingIn(block, section);
+  return reading.heading.from === now.from && reading.heading.to === now.to;
 }
 
 function samePeriod(a: Period, b: Period): boolean {

@@ -34,11 +34,8 @@ export function liftOf(level: Level): Lift {
 /** Facts that the best evidence lacks, for what is addressed and no more. */
 export function wantingIn(evidence: readonly Evidence[], level: Level): Fact[] {
   if (level !== 'addressed') return [];
-  const best = evidence
-    .filter((one) => one.level === 'addressed')
-    .reduce<Evidence | undefined>(
-      (most, one) => (most && most.facts.length >= one.facts.length ? most : one),
-      undefined,
-    );
+  let best: Evidence | undefined;
+  for (const one of evidence)
+    if (one.level === 'addressed' && (!best || best.facts.length < one.facts.length)) best = one;
   return ACTIONABLE.filter((fact) => !best?.facts.includes(fact));
 }

@@ -9,7 +9,8 @@ import { type FactsHere, factsIn, kindsOf, type Period } from './block-facts.ts'
 /** A block held against the scanner: everything that patterns and speech look at. Spans index `block.normal.value`. */
 export interface BlockReading {
   readonly block: Block;
-  readonly section: Section;
+  /** What of its section stays as it is wherever the block moves. */
+  readonly section: Pick<Section, 'id' | 'kind'>;
   readonly hits: ReadonlyMap<number, readonly Hit[]>;
   /** Words that would have counted but for a longer word around them. */
   readonly excepted: ReadonlyMap<number, readonly Hit[]>;
@@ -58,12 +59,6 @@ export function readBlock(plan: Plan, framework: Framework, block: Block, period
     topics: topicsOf(hits, excepted, framework),
     named: section.id === 0 ? [] : namedIn(hits, heading, titles, framework),
   };
-}
-
-/** A reading of a block that has moved since, with the facts where they are now. */
-export function refreshed(plan: Plan, reading: BlockReading): BlockReading {
-  const facts = factsIn(plan, reading.block.range);
-  return { ...reading, facts, kindsIn: (range) => kindsOf(factsIn(facts, range), reading.period) };
 }
 
 /** Topics with a pattern whose first words are there, if only inside other words. */

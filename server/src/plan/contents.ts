@@ -10,16 +10,20 @@ const PAGE = /[ .…·]*\d{1,4}$/;
 /** Which lines belong to a table of contents: its heading, dotted lines with page numbers, links to headings, numbered lines that come again as headings. */
 export function findContents(lines: readonly ReadLine[]): ReadonlySet<number> {
   const found = new Set<number>();
-  const counts = new Map<string, number>();
-  for (const { entry } of lines) counts.set(entry, (counts.get(entry) ?? 0) + 1);
+  let counts: ReadonlyMap<string, number> | undefined;
+  const isRepeated = (entry: string) => {
+    counts ??= countsOf(lines);
+    return (counts.get(entry) ?? 0) > 1;
+  };
   const isEntry = (line: ReadLine, underHeading: boolean): boolean => {
     const { value } = line.normal;
     if (value.length > LONGEST || line.kind === 'row') return false;
     if (line.leaf.anchors || line.hasLeaders) return true;
-    return underHeading && line.kind !== 'heading' && !/[。;]/.test(value) && (counts.get(line.entry) ?? 0) > 1;
+    return underHeading && line.kind !== 'heading' && !/[。;]/.test(value) && isRepeated(line.entry);
   };
   for (let i = 0; i < lines.length; i++) {
-    const heading = isContentsHeading(lines[i]!.normal.value);
+    const heading = lines[i]!.isContentsHeading;
+    if (!heading && !isEntry(lines[i]!, false)) continue;
     let end = heading ? i + 1 : i;
     const seen = new Set<string>();
     while (end < lines.length && isEntry(lines[end]!, heading)) {
@@ -36,7 +40,13 @@ export function findContents(lines: readonly ReadLine[]): ReadonlySet<number> {
   return found;
 }
 
-function isContentsHeading(value: string): boolean {
+function countsOf(lines: readonly ReadLine[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { entry } of lines) counts.set(entry, (counts.get(entry) ?? 0) + 1);
+  return counts;
+}
+
+export function isContentsHeading(value: string): boolean {
   return value.length <= 40 && HEADING.test(value.replace(/ /g, ''));
 }
 

@@ -1,18 +1,19 @@
 import type { ReadLine } from './read-piece.ts';
 
-const NOTE = /^(?:[①-⑳]|\[\d{1,2}\]|注\d{0,2}:)/;
 const TERM = /^[①-⑳] ?([^:。,;]{1,24}):/;
+
+/** The term that a line explains, if it looks like an explanation. */
+export function termOf(value: string): string | undefined {
+  return TERM.exec(value)?.[1];
+}
 
 /** Explanations of words: footnotes, and `②双千计划：面向…` where the term stands elsewhere in the text. */
 export function findDefinitions(lines: readonly ReadLine[]): ReadonlySet<number> {
   const found = new Set<number>();
   const candidates: { index: number; term: string }[] = [];
-  lines.forEach((line, index) => {
-    if (line.leaf.footnote) found.add(index);
-    else if (NOTE.test(line.normal.value)) {
-      const term = TERM.exec(line.normal.value)?.[1];
-      if (term) candidates.push({ index, term });
-    }
+  lines.forEach(({ leaf, term }, index) => {
+    if (leaf.footnote) found.add(index);
+    else if (term !== undefined) candidates.push({ index, term });
   });
   if (candidates.length === 0) return found;
   const terms = new Set(candidates.map(({ term }) => term));
@@ -27,10 +28,9 @@ function usedTerms(lines: readonly ReadLine[], terms: ReadonlySet<string>): Read
   const lengths = [...new Set([...terms].map((term) => term.length))];
   const begins = new Uint8Array(65536);
   for (const term of terms) begins[term.charCodeAt(0)] = 1;
-  for (const { normal } of lines) {
+  for (const { normal, term: own } of lines) {
     if (used.size === terms.size) break;
     const { value } = normal;
-    const own = TERM.exec(value)?.[1];
     for (let i = own ? own.length + 2 : 0; i < value.length; i++) {
       if (begins[value.charCodeAt(i)] === 0) continue;
       for (const length of lengths) {

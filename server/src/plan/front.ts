@@ -1,4 +1,3 @@
-import { moved } from '../text.ts';
 import type { HeadingGuess } from './headings.ts';
 import { rangeIn } from './normal-text.ts';
 import type { ReadLine } from './read-piece.ts';
@@ -25,10 +24,8 @@ export interface Front {
   readonly inert: ReadonlySet<number>;
 }
 
-/** `starts`: where each line's piece starts. */
 export function readFront(
   lines: readonly ReadLine[],
-  starts: readonly number[],
   guesses: readonly (HeadingGuess | undefined)[],
   contents: ReadonlySet<number>,
   frontMatter: FrontMatter | undefined,
@@ -45,7 +42,7 @@ export function readFront(
   }
   const tail = tailOfPage(lines, first);
   for (let i = tail; i < lines.length; i++) inert.add(i);
-  return { first, title: titleOf(lines, starts, guesses, titleLine, frontMatter), inert };
+  return { first, title: titleOf(lines, guesses, titleLine, frontMatter), inert };
 }
 
 /** A heading that opens a chapter: numbered, of a known kind, or any Markdown heading that is not the title. */
@@ -140,7 +137,6 @@ function findTitle(
 
 function titleOf(
   lines: readonly ReadLine[],
-  starts: readonly number[],
   guesses: readonly (HeadingGuess | undefined)[],
   titleLine: number | undefined,
   frontMatter: FrontMatter | undefined,
@@ -161,13 +157,14 @@ function titleOf(
   const line = lines[index]!;
   const guess = guesses[index];
   const range = rangeIn(line.normal, guess?.from ?? 0, guess?.to ?? line.normal.value.length);
+  const { start } = line.normal.anchor;
   return {
     text: line.text
-      .slice(line.at.indexOf(range.start), line.at.lastIndexOf(range.end - 1) + 1)
+      .slice(line.at.indexOf(range.start - start), line.at.lastIndexOf(range.end - 1 - start) + 1)
       .replace(/\s+/g, ' ')
       .replace(/\*\*/g, '')
       .trim(),
-    range: moved(range, starts[index]!),
+    range,
   };
 }
 

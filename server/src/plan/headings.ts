@@ -166,10 +166,8 @@ function firstStatement(value: string, from: number, limit: number): Statement |
   return undefined;
 }
 
-function numberingOfLine(
-  line: Line | ReadLine,
-  heading: boolean,
-): (FoundNumbering & { inMarker: boolean }) | undefined {
+/** `heading`: the line is a Markdown heading. */
+export function numberingOfLine(line: Line, heading: boolean): (FoundNumbering & { inMarker: boolean }) | undefined {
   const inText = numberingOf(line.normal.value, heading);
   if (inText) return { ...inText, inMarker: false };
   const { marker } = line.leaf;
@@ -202,7 +200,7 @@ function dropEnumerations(lines: readonly ReadLine[], guesses: (HeadingGuess | u
     );
   };
   const numberAt = (i: number): FoundNumbering | undefined =>
-    i >= 0 && i < lines.length ? (guesses[i]?.numbering ?? numberingOfLine(lines[i]!, false)) : undefined;
+    i >= 0 && i < lines.length ? (guesses[i]?.numbering ?? lines[i]!.numbering) : undefined;
   for (let i = 0; i < lines.length; i++) {
     const numbering = guesses[i]?.numbering;
     if (!numbering) continue;
@@ -248,9 +246,7 @@ const MOST_WORDS = 24;
 /** How a paragraph without a number begins. */
 export interface Opening {
   /** Its first sentence, where that could be a heading. */
-  readonly statement: Statement | undefined;
-  /** Length of a dash before it. */
-  readonly dash: number;
+  readonly guess: HeadingGuess | undefined;
 }
 
 /** Undefined for what is short or numbered. */
@@ -262,7 +258,7 @@ export function openingOf({ kind, normal: { value } }: Line): Opening | undefine
   const words = statement ? value.slice(dash, statement.to) : '';
   const isHeading =
     statement?.mark === '。' && words.length <= MOST_WORDS && words.length >= 4 && !NO_HEADING.test(words);
-  return { statement: isHeading ? statement : undefined, dash };
+  return { guess: isHeading ? { form: 'run-in', from: dash, to: statement.to, end: statement.end } : undefined };
 }
 
 function runInsBetween(
@@ -272,16 +268,15 @@ function runInsBetween(
   from: number,
   to: number,
 ): void {
-  const found: { index: number; statement: Statement; dash: number }[] = [];
+  const found: { index: number; guess: HeadingGuess }[] = [];
   let plain = 0;
   for (let i = from; i < to; i++) {
     const line = lines[i]!;
     if (inert.has(i) || guesses[i] || !line.opening) continue;
     plain++;
-    const { statement, dash } = line.opening;
-    if (statement) found.push({ index: i, statement, dash });
+    const { guess } = line.opening;
+    if (guess) found.push({ index: i, guess });
   }
   if (found.length < 3 || found.length * 2 < plain) return;
-  for (const { index, statement, dash } of found)
-    guesses[index] = { form: 'run-in', from: dash, to: statement.to, end: statement.end };
+  for (const { index, guess } of found) guesses[index] = guess;
 }

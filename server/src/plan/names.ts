@@ -1,3 +1,4 @@
+import { anchored, type Range } from '../text.ts';
 import type { FactInput } from './fact-input.ts';
 import { nameSpans } from './name-spans.ts';
 import { rangeIn } from './normal-text.ts';
@@ -34,14 +35,12 @@ function namesIn(block: Block): NameMention[] {
 
 function programmes(block: Block, text: string): NameMention[] {
   return [...text.slice(block.range.start, block.range.end).matchAll(PROGRAMME)].map((match) => {
-    const start = block.range.start + match.index;
-    return { range: { start, end: start + match[0].length }, block: block.id, kind: 'programme', text: match[0] };
+    return { range: rangeOf(match, block), block: block.id, kind: 'programme', text: match[0] };
   });
 }
 
 function english(block: Block, text: string): NameMention[] {
   return [...text.slice(block.range.start, block.range.end).matchAll(ENGLISH)].map((match) => {
-    const start = block.range.start + match.index;
     const kind: Kind = /University|College/.test(match[0])
       ? 'university'
       : /Institute|Laborator/.test(match[0])
@@ -55,6 +54,12 @@ function english(block: Block, text: string): NameMention[] {
               : /Programme|Program/.test(match[0])
                 ? 'programme'
                 : 'platform';
-    return { range: { start, end: start + match[0].length }, block: block.id, kind, text: match[0] };
+    return { range: rangeOf(match, block), block: block.id, kind, text: match[0] };
   });
+}
+
+/** Of a match in the source of a block. */
+function rangeOf({ 0: words, index }: RegExpExecArray, { range, normal: { anchor } }: Block): Range {
+  const from = range.start - anchor.start + index;
+  return anchored(anchor, from, from + words.length);
 }

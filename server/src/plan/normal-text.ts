@@ -1,5 +1,5 @@
 import { PAIRS } from '../generated/characters.ts';
-import type { Range } from '../text.ts';
+import { type Anchor, anchored, type Range } from '../text.ts';
 import type { NormalText } from './types.ts';
 
 /**
@@ -33,7 +33,7 @@ export function normalise(text: string, at: ArrayLike<number>): NormalText {
   const offsets = new Uint32Array(from.length + 1);
   offsets.set(from);
   offsets[from.length] = from.length > 0 ? from[from.length - 1]! + 1 : (at[0] ?? 0);
-  return { value: decode(codes), offsets, base: 0 };
+  return { value: decode(codes), offsets, anchor: TOP };
 }
 
 /** Whether folding would leave a text as it is: no space, no mark, nothing that is written another way too. */
@@ -47,17 +47,18 @@ export function isNormal(text: string): boolean {
 
 /** The stretch of the plan's text that `value.slice(from, to)` came from, without marks dropped behind it. */
 export function rangeIn(normal: NormalText, from: number, to: number): Range {
-  const start = normal.base + (normal.offsets[from] ?? 0);
-  return to > from ? { start, end: normal.base + normal.offsets[to - 1]! + 1 } : { start, end: start };
+  const start = normal.offsets[from] ?? 0;
+  return anchored(normal.anchor, start, to > from ? normal.offsets[to - 1]! + 1 : start);
 }
 
 /** Index of the first character of `value` at or behind an offset in the plan's text. */
-export function indexIn({ offsets, value, base }: NormalText, offset: number): number {
+export function indexIn({ offsets, value, anchor }: NormalText, offset: number): number {
+  const from = offset - anchor.start;
   let low = 0;
   let high = value.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (base + offsets[middle]! < offset) low = middle + 1;
+    if (offsets[middle]! < from) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -75,6 +76,8 @@ export function isHan(code: number): boolean {
 }
 
 const STAR = 42;
+/** Of a text that is part of no other. */
+const TOP: Anchor = { start: 0 };
 
 function decode(codes: readonly number[]): string {
   let value = '';

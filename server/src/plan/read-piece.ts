@@ -1,8 +1,9 @@
 import type { RootContent } from 'mdast';
-import type { Range } from '../text.ts';
-import { entryOf, hasLeaders } from './contents.ts';
+import { type Anchor, anchored, type Range } from '../text.ts';
+import { entryOf, hasLeaders, isContentsHeading } from './contents.ts';
+import { termOf } from './definitions.ts';
 import { findDirectives } from './directives.ts';
-import { guessHeading, type HeadingGuess, type Opening, openingOf } from './headings.ts';
+import { guessHeading, type HeadingGuess, numberingOfLine, type Opening, openingOf } from './headings.ts';
 import { leavesOf, type VisibleText } from './leaves.ts';
 import { type Line, linesOf } from './lines.ts';
 import { findPlaceholders, isOnlyPlaceholder } from './placeholders.ts';
@@ -10,9 +11,9 @@ import { rowSentence, sentencesOf } from './sentences.ts';
 import { findTitles } from './titles.ts';
 import type { Block, Cell, Citation, Directive, Sentence } from './types.ts';
 
-/** A line with everything that it tells by itself, wherever it stands. Offsets count from the start of its piece. */
+/** A line with everything that it tells by itself, wherever it stands. `at` counts from the start of its piece. */
 export interface ReadLine extends Omit<Line, 'leaf'> {
-  readonly leaf: Omit<Line['leaf'], 'text' | 'at' | 'cells' | 'header'>;
+  readonly leaf: Omit<Line['leaf'], 'text' | 'at' | 'cells' | 'header' | 'range'>;
   readonly sentences: readonly Sentence[];
   readonly titles: readonly Range[];
   readonly placeholders: readonly Range[];
@@ -21,42 +22,69 @@ export interface ReadLine extends Omit<Line, 'leaf'> {
   readonly cells?: readonly Cell[];
   readonly header?: readonly Cell[];
   readonly guess: HeadingGuess | undefined;
+  /** Of a line that is no heading. */
+  readonly numbering: HeadingGuess['numbering'];
   readonly opening: Opening | undefined;
   /** What an entry of a table of contents and its heading have in common. */
   readonly entry: string;
   readonly hasLeaders: boolean;
+  readonly isContentsHeading: boolean;
+  /** What it explains, where it looks like an explanation. */
+  readonly term: string | undefined;
   readonly letters: { readonly han: number; readonly latin: number };
 }
 
-/** What one piece of the text says by itself. Offsets count from its start. */
+/** What one piece of the text says by itself. */
 export interface ReadPiece {
   readonly lines: readonly ReadLine[];
   readonly citations: readonly Omit<Citation, 'block'>[];
   readonly directives: readonly Omit<Directive, 'section'>[];
 }
 
-export function readPiece(nodes: readonly RootContent[], source: string): ReadPiece {
+/** `source`: of the piece alone, whose start is `anchor`. */
+export function readPiece(nodes: readonly RootContent[], source: string, anchor: Anchor): ReadPiece {
   const { leaves, html } = leavesOf(nodes, source);
   const { lines, citations } = linesOf(leaves, source);
   const headers = new Map<readonly VisibleText[], readonly Cell[]>();
-  return { lines: lines.map((line) => readLine(line, headers)), citations, directives: findDirectives(html) };
+  const place = ({ start, end }: Range) => anchored(anchor, start, end);
+  return {
+    lines: lines.map((line) => readLine(line, headers, anchor, place)),
+    citations: citations.map((one) => ({ ...one, keyRange: place(one.keyRange), range: place(one.range) })),
+    directives: findDirectives(html).map((one) => ({
+      ...one,
+      range: place(one.range),
+      names: one.names.map(({ text, range }) => ({ text, range: place(range) })),
+    })),
+  };
 }
 
-function readLine(line: Line, headers: Map<readonly VisibleText[], readonly Cell[]>): ReadLine {
-  const { text: _, at: __, cells, header, ...leaf } = line.leaf;
+type Place = (range: Range) => Range;
+
+function readLine(
+  line: Line,
+  headers: Map<readonly VisibleText[], readonly Cell[]>,
+  anchor: Anchor,
+  place: Place,
+): ReadLine {
+  const { text: _, at: __, range: ___, cells, header, marker, ...leaf } = line.leaf;
   const { normal, kind } = line;
   return {
     ...line,
-    leaf,
+    leaf: marker ? { ...leaf, marker: place(marker) } : leaf,
+    range: place(line.range),
+    normal: { ...normal, anchor },
     sentences: kind === 'row' ? rowSentence(normal) : sentencesOf(normal),
-    titles: findTitles(line),
-    placeholders: findPlaceholders(line),
+    titles: findTitles(line).map(place),
+    placeholders: findPlaceholders(line).map(place),
     isOnlyPlaceholder: isOnlyPlaceholder(line),
-    ...cellsOf(cells, header, headers),
+    ...cellsOf(cells, header, headers, place),
     guess: guessHeading(line),
+    numbering: numberingOfLine(line, false),
     opening: openingOf(line),
     entry: entryOf(normal.value),
     hasLeaders: hasLeaders(normal.value),
+    isContentsHeading: isContentsHeading(normal.value),
+    term: termOf(normal.value),
     letters: lettersIn(normal.value),
   };
 }
@@ -65,19 +93,19 @@ function cellsOf(
   cells: Line['leaf']['cells'],
   header: Line['leaf']['header'],
   headers: Map<readonly VisibleText[], readonly Cell[]>,
+  place: Place,
 ): Pick<Block, 'cells' | 'header'> {
   if (!cells) return {};
+  const cellOf = ({ text, at }: VisibleText): Cell => {
+    const start = at[0] ?? 0;
+    return { text, range: place({ start, end: text === '' ? start : at[text.length - 1]! + 1 }) };
+  };
   const made = (list: readonly VisibleText[]) => {
     const known = headers.get(list) ?? list.map(cellOf);
     headers.set(list, known);
     return known;
   };
   return { cells: cells === header ? made(cells) : cells.map(cellOf), header: made(header!) };
-}
-
-function cellOf({ text, at }: VisibleText): Cell {
-  const start = at[0] ?? 0;
-  return { text, range: { start, end: text === '' ? start : at[text.length - 1]! + 1 } };
 }
 
 function lettersIn(value: string): ReadLine['letters'] {

@@ -1,3 +1,4 @@
+import type { Anchor } from '../text.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { type DefinitionSource, definitionsFor, definitionsIn, mergeDefinitions, parsePiece } from './markdown.ts';
 import { nextPiece, type Piece } from './pieces.ts';
@@ -13,65 +14,80 @@ export interface ReadText {
   readonly pieces: readonly PlacedPiece[];
 }
 
-interface PlacedPiece extends Piece {
+interface PlacedPiece extends Pick<Piece, 'kind'> {
+  /** Where it starts, and all that it says with it. */
+  readonly anchor: Anchor;
+  readonly length: number;
   readonly definitions: readonly DefinitionSource[];
   /** What of other pieces' definitions it was read with. */
   readonly known: string;
   readonly read: ReadPiece;
 }
 
-/** `previous`: an earlier state of the text, of which every piece that no edit has reached is taken over. The result is the same without it. */
+/** Texts whose pieces have moved on into a later state. */
+const spent = new WeakSet<ReadText>();
+
+/**
+ * `previous`: an earlier state of the text, of which every piece that no edit has reached is taken over: it is spent then, since its offsets are those
+ * of the new text. The result is the same without it, or with one that was spent before.
+ */
 export function readText(text: string, previous?: ReadText): ReadText {
+  if (previous && spent.has(previous)) return readText(text);
+  if (previous) spent.add(previous);
   const frontMatter = frontMatterOf(text, previous);
   const start = frontMatter?.range.end ?? (text.charCodeAt(0) === 0xfeff ? 1 : 0);
   const cut = cutPieces(text, start, previous);
   const definitions = mergeDefinitions(cut.map((piece) => piece.definitions));
   const pieces = cut.map((piece): PlacedPiece => {
-    const known =
-      definitions.size === 0 ? '' : definitionsFor(text.slice(piece.start, piece.end), piece.kind, definitions);
+    if (piece.read && definitions.size === 0 && piece.known === '') return piece as PlacedPiece;
+    const { kind, length, anchor } = piece;
+    const source = text.slice(anchor.start, anchor.start + length);
+    const known = definitions.size === 0 ? '' : definitionsFor(source, kind, definitions);
     if (piece.read && piece.known === known) return piece as PlacedPiece;
-    const source = text.slice(piece.start, piece.end);
-    const nodes = known === '' && piece.nodes ? piece.nodes : parsePiece(source, piece.kind, known);
-    const { start: from, end, kind } = piece;
-    return { start: from, end, kind, definitions: piece.definitions, known, read: readPiece(nodes, source) };
+    const nodes = known === '' && piece.nodes ? piece.nodes : parsePiece(source, kind, known);
+    return { kind, length, anchor, definitions: piece.definitions, known, read: readPiece(nodes, source, anchor) };
   });
   return { text, frontMatter, start, pieces };
 }
 
 /** Read already, or its nodes as they are without definitions of other pieces. */
-type CutPiece = Piece &
-  Pick<PlacedPiece, 'definitions' | 'known'> & {
-    readonly read?: ReadPiece;
-    readonly nodes?: ReturnType<typeof parsePiece>;
-  };
+type CutPiece = Omit<PlacedPiece, 'read'> & {
+  readonly read?: ReadPiece;
+  readonly nodes?: ReturnType<typeof parsePiece>;
+};
 
 function cutPieces(text: string, start: number, previous: ReadText | undefined): CutPiece[] {
   const change = previous && changeBetween(previous.text, text);
   const pieces: CutPiece[] = previous ? previous.pieces.slice(0, untouched(previous, start, change!.from)) : [];
+  const last = pieces[pieces.length - 1];
   let old = 0;
-  for (let at = pieces[pieces.length - 1]?.end ?? start; ; ) {
+  for (let at = last ? last.anchor.start + last.length : start; ; ) {
     const piece = nextPiece(text, at);
     if (!piece) return pieces;
     if (previous && piece.start >= change!.to) {
       // Cutting depends on nothing before a piece: behind the edit, one old start that comes again is all of them.
       const by = text.length - previous.text.length;
-      while (old < previous.pieces.length && previous.pieces[old]!.start + by < piece.start) old++;
-      const same = previous.pieces[old];
+      while (old < previous.pieces.length && previous.pieces[old]!.anchor.start + by < piece.start) old++;
+      const same = previous.pieces[old]?.anchor;
       if (same && same.start + by === piece.start && same.start >= previous.start) {
-        for (const one of previous.pieces.slice(old)) pieces.push(by === 0 ? one : movedPiece(one, by));
-        return pieces;
+        const behind = previous.pieces.slice(old);
+        for (const { anchor } of behind) anchor.start += by;
+        return pieces.concat(behind);
       }
     }
     at = piece.end;
+    const length = piece.end - piece.start;
     const before = previous && piece.end <= change!.from ? previous.pieces[pieces.length] : undefined;
-    if (before && before.start === piece.start && before.end === piece.end && before.kind === piece.kind) {
+    if (before && before.anchor.start === piece.start && before.length === length && before.kind === piece.kind) {
       pieces.push(before);
       continue;
     }
     const source = text.slice(piece.start, piece.end);
     const nodes = parsePiece(source, piece.kind);
     pieces.push({
-      ...piece,
+      kind: piece.kind,
+      anchor: { start: piece.start },
+      length,
       definitions: piece.kind === 'marked' ? definitionsIn(nodes, source) : [],
       known: '',
       nodes,
@@ -79,15 +95,11 @@ function cutPieces(text: string, start: number, previous: ReadText | undefined):
   }
 }
 
-function movedPiece(piece: PlacedPiece, by: number): PlacedPiece {
-  return { ...piece, start: piece.start + by, end: piece.end + by };
-}
-
 /** How many pieces stand as they are: where one ends is told by the first stretch of the next, so the one before the edit is cut anew. */
 function untouched({ pieces, start: before }: ReadText, start: number, from: number): number {
   if (before !== start) return 0;
   let count = 0;
-  while (count < pieces.length && pieces[count]!.start < from) count++;
+  while (count < pieces.length && pieces[count]!.anchor.start < from) count++;
   return Math.max(0, count - 2);
 }
 
@@ -100,16 +112,21 @@ interface Change {
 
 function changeBetween(before: string, after: string): Change {
   const shorter = Math.min(before.length, after.length);
+  // Whole stretches first: comparing two strings is far cheaper than their units one by one.
   let from = 0;
+  while (from + STRETCH <= shorter && before.slice(from, from + STRETCH) === after.slice(from, from + STRETCH))
+    from += STRETCH;
   while (from < shorter && before.charCodeAt(from) === after.charCodeAt(from)) from++;
+  const most = shorter - from;
+  const ending = (text: string, same: number) => text.slice(text.length - same - STRETCH, text.length - same);
   let same = 0;
-  while (
-    same < shorter - from &&
-    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
-  )
+  while (same + STRETCH <= most && ending(before, same) === ending(after, same)) same += STRETCH;
+  while (same < most && before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same))
     same++;
   return { from, to: after.length - same };
 }
+
+const STRETCH = 4096;
 
 /** Front matter depends on nothing behind it, unless it was never closed. */
 function frontMatterOf(text: string, previous: ReadText | undefined): FrontMatter | undefined {

@@ -1,4 +1,4 @@
-import { moved, type Range } from '../text.ts';
+import { anchored, type Range } from '../text.ts';
 import type { HeadingGuess } from './headings.ts';
 import { placesOf } from './levels.ts';
 import { rangeIn } from './normal-text.ts';
@@ -24,25 +24,56 @@ interface Draft {
   blocks: number[];
 }
 
-/** The section tree. A line's index is its block's id. `starts`: where each line's piece starts; `start` is where the body of the text begins (behind front matter). */
+/** What a heading says by itself, in a line that begins with one. */
+interface Words {
+  readonly guess: HeadingGuess;
+  /** Without numbering and marks. */
+  readonly text: string;
+  readonly isAnnex: boolean;
+  /** Where it stands last: its level and its section's kind. */
+  placed?: {
+    readonly level: number;
+    readonly around: SectionKind;
+    readonly kind: SectionKind;
+    readonly heading: Heading;
+  };
+}
+
+/** By line, which is the same object as long as no edit has reached it. */
+const known = new WeakMap<ReadLine, Words>();
+
+function wordsOf(line: ReadLine, guess: HeadingGuess): Words {
+  const before = known.get(line);
+  if (before?.guess === guess) return before;
+  const text = line.normal.value.slice(guess.from, guess.to).trim();
+  const words = { guess, text, isAnnex: ANNEX.test(text) && guess.form !== 'run-in' };
+  known.set(line, words);
+  return words;
+}
+
+function placedHeading(words: Words, line: ReadLine, level: number, around: SectionKind): NonNullable<Words['placed']> {
+  const before = words.placed;
+  if (before?.level === level && before.around === around) return before;
+  const heading = before?.level === level ? before.heading : headingOf(line, words, level);
+  words.placed = { level, around, kind: kindOf(words.text, around), heading };
+  return words.placed;
+}
+
+/** The section tree. A line's index is its block's id. `start` is where the body of the text begins (behind front matter). */
 export function sectionsOf(
   lines: readonly ReadLine[],
-  starts: readonly number[],
   guesses: readonly (HeadingGuess | undefined)[],
   text: string,
   start: number,
   base: number,
 ): SectionTree {
   const indices: number[] = [];
-  guesses.forEach((guess, i) => {
-    if (guess) indices.push(i);
-  });
-  const words = indices.map((i) => lines[i]!.normal.value.slice(guesses[i]!.from, guesses[i]!.to).trim());
-  const named = words.map((heading, n) => ANNEX.test(heading) && guesses[indices[n]!]!.form !== 'run-in');
+  for (let i = 0; i < guesses.length; i++) if (guesses[i]) indices.push(i);
+  const words = indices.map((i) => wordsOf(lines[i]!, guesses[i]!));
   // 附件 above the plan itself, as in a notice that carries it, is no annex.
   const annexes = new Set<number>();
-  named.forEach((is, n) => {
-    if (is && starts[indices[n]!]! + lines[indices[n]!]!.range.start >= text.length * 0.4) annexes.add(n);
+  words.forEach(({ isAnnex }, n) => {
+    if (isAnnex && lines[indices[n]!]!.range.start >= text.length * 0.4) annexes.add(n);
   });
   const places = placesOf(
     indices.map((i) => guesses[i]!),
@@ -67,12 +98,13 @@ export function sectionsOf(
     const guess = guesses[i];
     if (guess) {
       const { level, parent: around } = places[next]!;
-      const begins = headingStart(line, guess) + starts[i]!;
+      const begins = headingStart(line, guess);
       // Drafts are numbered from the root on, headings from the first one.
       while (open[open.length - 1]!.id > around + 1) open.pop()!.end = begins;
       const parent = open[open.length - 1]!;
-      const kind = named[next] && !annexes.has(next) ? 'tasks' : kindOf(words[next]!, parent.kind);
-      const heading = headingOf(line, starts[i]!, guess, level);
+      const own = words[next]!;
+      const { heading, kind: said } = placedHeading(own, line, level, parent.kind);
+      const kind = own.isAnnex && !annexes.has(next) ? 'tasks' : said;
       const draft: Draft = {
         id: drafts.length,
         parent: parent.id,
@@ -119,8 +151,9 @@ function headingStart(line: ReadLine, guess: HeadingGuess): number {
     : line.range.start;
 }
 
-function headingOf(line: ReadLine, at: number, guess: HeadingGuess, level: number): Heading {
+function headingOf(line: ReadLine, { guess, text }: Words, level: number): Heading {
   const { normal } = line;
+  const { anchor } = normal;
   const textRange = rangeIn(normal, guess.from, guess.to);
   const whole = guess.end >= normal.value.length;
   const start = headingStart(line, guess);
@@ -130,16 +163,16 @@ function headingOf(line: ReadLine, at: number, guess: HeadingGuess, level: numbe
   return {
     form: guess.form,
     level,
-    text: normal.value.slice(guess.from, guess.to).trim(),
-    range: moved({ start, end }, at),
-    textRange: moved(textRange, at),
+    text,
+    range: anchored(anchor, start - anchor.start, end - anchor.start),
+    textRange,
     ...(found
       ? {
           numbering: {
             style: found.style,
             value: found.value,
             ...(found.path ? { path: found.path } : {}),
-            range: moved(numberRange, at),
+            range: numberRange,
           },
         }
       : {}),

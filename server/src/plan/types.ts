@@ -1,5 +1,8 @@
-/** The plan model: what a plan says, as plain data. All ranges are UTF-16 offsets into `Plan.text`. */
-import type { Range } from '../text.ts';
+/**
+ * The plan model: what a plan says, as plain data. All ranges are UTF-16 offsets into `Plan.text`; they move with the text where it is read again
+ * (`readPlan`), so who keeps one beyond that keeps it `settled`.
+ */
+import type { Anchor, Range } from '../text.ts';
 
 export type Language = 'zh' | 'en';
 
@@ -93,10 +96,10 @@ export interface Section {
  */
 export interface NormalText {
   readonly value: string;
-  /** `base + offsets[i]` is the offset in `Plan.text` of the character `value[i]`; one more entry than characters, the last is the end. */
+  /** `anchor.start + offsets[i]` is the offset in `Plan.text` of the character `value[i]`; one more entry than characters, the last is the end. */
   readonly offsets: Uint32Array;
-  /** What an edit before it moves, and all that it moves. */
-  readonly base: number;
+  /** Where the part of the text stands that it was read in. */
+  readonly anchor: Anchor;
 }
 
 /** `from` and `to` index `Block.normal.value`, `to` exclusive; `rangeIn` gives the same stretch in the text. */
@@ -121,6 +124,7 @@ export interface Block {
   readonly range: Range;
   /** Innermost section whose heading stands before or in this block. */
   readonly section: number;
+  /** The same object as long as nothing but the block's place and number changes: what is known of a block is kept by it. */
   readonly normal: NormalText;
   readonly sentences: readonly Sentence[];
   /** Rows: the cells of this row and of the table's header (for the header row itself both are the same). A row is one sentence, a cell a clause. */

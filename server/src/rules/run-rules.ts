@@ -1,3 +1,4 @@
+import { settled } from '../text.ts';
 import { filled, local } from './local.ts';
 import { hostRules, rules } from './rules.ts';
 import { SUPPRESSING, suppressionsOf } from './suppressions.ts';
@@ -54,10 +55,14 @@ function stamped(rule: Rule, found: Iterable<RuleFinding>, context: RuleContext,
   const own = severityOf(rule, context, options) as Severity;
   return Array.from(found, (finding) => ({
     ...finding,
+    range: settled(finding.range),
     rule: rule.id,
     severity: asked === undefined ? (finding.severity ?? own) : (asked as Severity),
-    related: finding.related ?? [],
-    fixes: (finding.fixes ?? []).slice(0, 3),
+    related: (finding.related ?? []).map((one) => ({ ...one, range: settled(one.range) })),
+    fixes: (finding.fixes ?? []).slice(0, 3).map((fix) => ({
+      ...fix,
+      edits: fix.edits.map(({ range, newText }) => ({ range: settled(range), newText })),
+    })),
   }));
 }
 

@@ -1,0 +1,99 @@
+import type { Framework } from '../framework/compile.ts';
+import { rangeIn } from '../plan/normal-text.ts';
+import type { Around } from './around.ts';
+import { judgeBlock } from './judge-block.ts';
+import { higher, isAtLeast, supporting } from './levels.ts';
+import type { BlockReading } from './read-block.ts';
+import { actsBehind } from './speech.ts';
+import type { Evidence, NearMiss } from './types.ts';
+import { NAMING } from './weigh-match.ts';
+
+/** What one block says, by topic. */
+export interface Said {
+  /** The best piece of each topic; a pathway's is its own or one of its elements'. */
+  readonly pieces: ReadonlyMap<string, Evidence>;
+  readonly misses: ReadonlyMap<string, readonly NearMiss[]>;
+}
+
+export const NOTHING: Said = { pieces: new Map(), misses: new Map() };
+
+export function saidIn(reading: BlockReading, framework: Framework, around: Around): Said {
+  const { pieces, misses } = judgeBlock(reading, framework, around);
+  addHeadings(pieces, reading, framework);
+  if (pieces.size === 0 && misses.size === 0) return NOTHING;
+  return { pieces: withPathways(pieces, framework), misses };
+}
+
+/** The same of a block that has another number now. */
+export function renumbered({ pieces, misses }: Said, block: number, section: number): Said {
+  return {
+    pieces: new Map([...pieces].map(([topic, piece]) => [topic, { ...piece, block, section }])),
+    misses: new Map([...misses].map(([topic, list]) => [topic, list.map((miss) => ({ ...miss, block }))])),
+  };
+}
+
+/** `<!-- parkplan: talent here -->` on the block's section: the author answers back. */
+export function withAuthorsWord(
+  { pieces, misses }: Said,
+  word: Evidence,
+  topics: readonly string[],
+  framework: Framework,
+): Said {
+  const all = new Map(pieces);
+  for (const topic of topics) {
+    all.set(topic, higher(pieces.get(topic), word));
+    const pathway = framework.topics.get(topic)?.pathway;
+    if (pathway !== undefined) all.set(pathway, higher(all.get(pathway), word));
+  }
+  return { pieces: all, misses };
+}
+
+/** A heading with a topic's terms mentions it. */
+function addHeadings(pieces: Map<string, Evidence>, reading: BlockReading, framework: Framework): void {
+  const { block, section, kinds, heading, named } = reading;
+  if (section.kind === 'elsewhere') return;
+  for (const { topic, group, hit } of named) {
+    const level = leads(topic, pieces, framework) ? runInLevel(reading, framework) : 'mentioned';
+    if (isAtLeast(pieces.get(topic)?.level ?? 'absent', level)) continue;
+    pieces.set(topic, {
+      range: level === 'mentioned' ? rangeIn(block.normal, heading.from, heading.to) : block.range,
+      block: block.id,
+      section: block.section,
+      level,
+      matched: [{ group: framework.groupNames[group]!, range: rangeIn(block.normal, hit.from, hit.to) }],
+      pattern: `${topic}#heading`,
+      facts: supporting(kinds),
+    });
+  }
+}
+
+/**
+ * Whether a heading can make what stands behind it evidence: who does what by when is told by units and dates, not by a heading,
+ * and an element's heading (品牌建设) may belong to no pathway at all.
+ */
+function leads(topic: string, pieces: ReadonlyMap<string, Evidence>, { topics }: Framework): boolean {
+  const { patterns, pathway } = topics.get(topic)!;
+  if (patterns.some(({ all }) => all.length === 0)) return false;
+  if (pathway === undefined) return true;
+  for (const id of pieces.keys())
+    if (id !== topic && (id === pathway || topics.get(id)!.pathway === pathway)) return true;
+  return false;
+}
+
+/** 强化统计督导。…: what the paragraph behind a run-in heading does, it does for the heading's topic. */
+function runInLevel(reading: BlockReading, framework: Framework): 'mentioned' | 'addressed' | 'actionable' {
+  const { block, heading, kinds, section } = reading;
+  if (block.kind === 'heading' || NAMING.includes(section.kind) || !actsBehind(reading, heading.to, framework))
+    return 'mentioned';
+  return supporting(kinds).length >= 2 ? 'actionable' : 'addressed';
+}
+
+/** A pathway's evidence is its own and that of its elements. */
+function withPathways(own: ReadonlyMap<string, Evidence>, { topics }: Framework): ReadonlyMap<string, Evidence> {
+  const all = new Map(own);
+  for (const { id, pathway } of topics.values()) {
+    const piece = pathway === undefined ? undefined : own.get(id);
+    if (piece) all.set(pathway!, higher(all.get(pathway!), piece));
+  }
+  return all;
+}
