@@ -41,6 +41,12 @@ export function anchored(anchor: Anchor, from: number, to: number): Range {
   return new AnchoredRange(anchor, from, to);
 }
 
+/** The stretch that starts `from` and ends `to` units behind the start of a range, and moves with it. */
+export function stretchOf(range: Range, from: number, to: number): Range {
+  if (range instanceof AnchoredRange) return new AnchoredRange(range.anchor, range.from + from, range.from + to);
+  return { start: range.start + from, end: range.start + to };
+}
+
 /** A range as it is now, for who keeps it beyond the next edit or sends it away. */
 export function settled({ start, end }: Range): Range {
   return { start, end };
@@ -111,14 +117,26 @@ export class LineIndex {
 
 /** The items of `sorted` (by `range.start`, not overlapping) that start inside `range`, found by bisection. */
 export function startingIn<T extends { readonly range: Range }>(sorted: readonly T[], range: Range): T[] {
+  const { start, end } = range;
+  const found: T[] = [];
+  for (let i = firstFrom(sorted, start); i < sorted.length && sorted[i]!.range.start < end; i++) found.push(sorted[i]!);
+  return found;
+}
+
+/** Whether any of them does. */
+export function anyStartsIn(sorted: readonly { readonly range: Range }[], { start, end }: Range): boolean {
+  const first = sorted[firstFrom(sorted, start)];
+  return first !== undefined && first.range.start < end;
+}
+
+/** Index of the first one that starts at or behind an offset. */
+function firstFrom(sorted: readonly { readonly range: Range }[], offset: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (sorted[middle]!.range.start < range.start) low = middle + 1;
+    if (sorted[middle]!.range.start < offset) low = middle + 1;
     else high = middle;
   }
-  const found: T[] = [];
-  for (let i = low; i < sorted.length && sorted[i]!.range.start < range.end; i++) found.push(sorted[i]!);
-  return found;
+  return low;
 }

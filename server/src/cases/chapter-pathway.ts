@@ -1,26 +1,23 @@
 import type { Framework } from '../framework/compile.ts';
 import type { Plan } from '../plan/types.ts';
-import { normalOf } from './normal.ts';
+import { normalOf, remembered } from './normal.ts';
 
 /**
  * Ids of the pathways that the chapter around an offset is about, by its headings: the innermost heading that names any decides. Empty where none does.
  * A completion shows cases of these first.
  */
 export function chapterPathways(plan: Plan, offset: number, framework: Framework): readonly string[] {
-  let section = plan.sections.findLast(({ range }) => range.start <= offset && offset <= range.end);
-  while (section) {
-    const text = section.heading?.text;
-    const named = text === undefined ? [] : pathwaysNamed(text, framework);
-    if (named.length > 0) return named;
-    section = plan.sections[section.parent];
-  }
-  return [];
+  return sectionPathways(plan, plan.sections.findLast(({ range }) => range.start <= offset)?.id ?? 0, framework);
 }
 
-function pathwaysNamed(heading: string, framework: Framework): string[] {
-  return termsOf(framework)
-    .filter(({ terms }) => terms.some((term) => heading.includes(term)))
-    .map(({ id }) => id);
+/** The same of a section. */
+export function sectionPathways(plan: Plan, id: number, framework: Framework): readonly string[] {
+  const named = namedBy(framework);
+  for (let section = plan.sections[id]; section; section = plan.sections[section.parent]) {
+    const found = section.heading ? named(section.heading.text) : [];
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 interface PathwayTerms {
@@ -29,9 +26,10 @@ interface PathwayTerms {
   readonly terms: readonly string[];
 }
 
-const known = new WeakMap<Framework, readonly PathwayTerms[]>();
+const known = new WeakMap<Framework, (heading: string) => readonly string[]>();
 
-function termsOf(framework: Framework): readonly PathwayTerms[] {
+/** Ids of the pathways that a heading names. */
+function namedBy(framework: Framework): (heading: string) => readonly string[] {
   const before = known.get(framework);
   if (before) return before;
   const all = framework.pathways.map(({ id, title, headings, elements }): PathwayTerms => {
@@ -39,6 +37,9 @@ function termsOf(framework: Framework): readonly PathwayTerms[] {
     const terms = [title.zh, title.en, ...lists.flatMap((one) => [...(one?.zh ?? []), ...(one?.en ?? [])])];
     return { id, terms: terms.map(normalOf) };
   });
-  known.set(framework, all);
-  return all;
+  const named = remembered((heading: string): readonly string[] =>
+    all.flatMap(({ id, terms }) => (terms.some((term) => heading.includes(term)) ? [id] : [])),
+  );
+  known.set(framework, named);
+  return named;
 }

@@ -1,5 +1,5 @@
 import type { CaseLibrary } from '../framework/case-types.ts';
-import type { Plan } from '../plan/types.ts';
+import type { Block, Citation, Plan } from '../plan/types.ts';
 import { disputesTouched } from './check-disputes.ts';
 import { figuresAgainst } from './check-figures.ts';
 import { namesAgainst } from './check-names.ts';
@@ -7,7 +7,7 @@ import { originsAgainst } from './check-origins.ts';
 import { placesAgainst } from './check-places.ts';
 import { yearsAgainst } from './check-years.ts';
 import type { Judging, Observation } from './observation.ts';
-import { type Passage, passagesOf, speakerAt } from './passages.ts';
+import { type Passage, passagesIn, speakerAt, speaksOfCases } from './passages.ts';
 
 const seen = new WeakMap<Plan, { library: CaseLibrary; observations: readonly Observation[] }>();
 
@@ -15,9 +15,44 @@ const seen = new WeakMap<Plan, { library: CaseLibrary; observations: readonly Ob
 export function checkFacts(plan: Plan, library: CaseLibrary): readonly Observation[] {
   const before = seen.get(plan);
   if (before?.library === library) return before.observations;
-  const observations = passagesOf(plan, library).flatMap((passage) => observe(passage, plan, library));
+  const citations = Map.groupBy(plan.citations, ({ block }) => block);
+  const observations: Observation[] = [];
+  for (const block of plan.blocks)
+    for (const one of observedIn(block, citations.get(block.id) ?? NO_CITATIONS, plan, library)) observations.push(one);
   seen.set(plan, { library, observations });
   return observations;
+}
+
+const NO_CITATIONS: readonly Citation[] = [];
+
+interface Observed {
+  readonly library: CaseLibrary;
+  readonly title: string | undefined;
+  readonly citations: readonly Citation[];
+  readonly observations: readonly Observation[];
+}
+
+/** What was observed last in a block, which is the same object as long as it has only moved. */
+const known = new WeakMap<Block, Observed>();
+
+function observedIn(
+  block: Block,
+  citations: readonly Citation[],
+  plan: Plan,
+  library: CaseLibrary,
+): readonly Observation[] {
+  if (!speaksOfCases(block, plan)) return [];
+  const title = plan.title?.text;
+  const before = known.get(block);
+  if (before?.library === library && before.title === title && areSame(before.citations, citations))
+    return before.observations;
+  const observations = passagesIn(block, citations, library).flatMap((passage) => observe(passage, plan, library));
+  known.set(block, { library, title, citations, observations });
+  return observations;
+}
+
+function areSame(before: readonly Citation[], now: readonly Citation[]): boolean {
+  return before.length === now.length && before.every(({ keyRange }, i) => keyRange === now[i]!.keyRange);
 }
 
 function observe(passage: Passage, plan: Plan, library: CaseLibrary): Observation[] {

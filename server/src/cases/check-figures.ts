@@ -1,6 +1,6 @@
 import type { Case, CaseFact } from '../framework/case-types.ts';
 import type { Figure } from '../plan/types.ts';
-import { type LocalText, type Range, startingIn } from '../text.ts';
+import { type LocalText, type Range, startingIn, stretchOf } from '../text.ts';
 import { wordsAround, yearOf } from './figure-words.ts';
 import { indexAt, isEnglish, isSure, placeIn, rangeOf, sentenceAt, yearsOf } from './in-passage.ts';
 import { type Candidate, knownOf, weigh } from './known-quantities.ts';
@@ -199,13 +199,13 @@ function otherYear(
   const sentence = rangeOf(passage.block, sentenceAt(judging, indexAt(passage.block, figure.range.start)));
   for (const { range, fromYear, toYear } of startingIn(plan.dates, sentence)) {
     // A year holds for the figure next to it; for one further on it is a guess.
-    const isFar = plan.figures.some(
-      (one) => one.range.start >= range.end && one.range.end <= figure.range.start && one.block === figure.block,
+    const isFar = startingIn(plan.figures, sentence).some(
+      (one) => one.range.start >= range.end && one.range.end <= figure.range.start,
     );
     if (isFar) continue;
     const digits = plan.text.slice(range.start, range.end).search(/\d{4}/);
     if (fromYear !== year || toYear !== year || digits < 0) continue;
-    const at = { start: range.start + digits, end: range.start + digits + 4 };
+    const at = stretchOf(range, digits, digits + 4);
     const right = { zh: `${fact.year}年`, en: fact.year! };
     return {
       range: at,

@@ -1,5 +1,5 @@
 import type { Case, CaseFact } from '../framework/case-types.ts';
-import type { Range } from '../text.ts';
+import { type Range, startingIn, stretchOf } from '../text.ts';
 import { nameWords } from './case-names.ts';
 import { clauseAt, indexAt, isEnglish, isSure, placeIn, rangeOf } from './in-passage.ts';
 import type { Judging, Observation } from './observation.ts';
@@ -98,16 +98,16 @@ function yearsIn({ passage, plan }: Judging): YearSaid[] {
   const { block, from, to } = passage;
   const { value } = block.normal;
   const found: YearSaid[] = [];
-  for (const date of plan.dates) {
-    if (date.block !== block.id || date.fromYear === undefined || date.fromYear !== date.toYear) continue;
+  const figures = startingIn(plan.figures, block.range);
+  for (const date of startingIn(plan.dates, block.range)) {
+    if (date.fromYear === undefined || date.fromYear !== date.toYear) continue;
     if (date.use === 'document' || date.use === 'validity' || date.use === 'phase') continue;
     const index = indexAt(block, date.range.start);
     const digits = plan.text.slice(date.range.start, date.range.end).search(/\d{4}/);
-    if (plan.figures.some(({ range }) => range.start < date.range.end && date.range.start < range.end)) continue;
+    if (figures.some(({ range }) => range.start < date.range.end && date.range.start < range.end)) continue;
     if (index < from || index >= to || digits < 0 || /(?:19|20)\d\d年?[-—–~至到]/.test(value.slice(index, index + 8)))
       continue;
-    const start = date.range.start + digits;
-    found.push({ year: date.fromYear, range: { start, end: start + 4 }, index });
+    found.push({ year: date.fromYear, range: stretchOf(date.range, digits, digits + 4), index });
   }
   for (const match of value.slice(from, to).matchAll(/[一二][〇零一二三四五六七八九]{3}(?=年)/g)) {
     const index = from + match.index;

@@ -1,7 +1,7 @@
 import type { Case } from '../framework/case-types.ts';
 import { indexIn, rangeIn } from '../plan/normal-text.ts';
 import type { Block, Clause, Sentence, Span } from '../plan/types.ts';
-import type { Range } from '../text.ts';
+import { type Range, stretchOf } from '../text.ts';
 import type { Judging, Observation } from './observation.ts';
 
 /** Index in a block's normalised text of the first character at or behind an offset of the plan. */
@@ -28,7 +28,8 @@ export function placeIn({ passage, plan }: Judging, found: Case): Pick<Observati
   const last = rangeOf(passage.block, passage.sentences.at(-1)!);
   let end = last.end;
   while (end > last.start && /[。.！!？?；;\s]/.test(plan.text[end - 1]!)) end--;
-  return { case: found, isCited: passage.cited.includes(found), end };
+  const length = end - last.start;
+  return { case: found, isCited: passage.cited.includes(found), end: stretchOf(last, length, length) };
 }
 
 /** Whether a passage's figures can be anybody's but the case's: another work is cited for them too. */

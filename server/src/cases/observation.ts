@@ -9,8 +9,8 @@ export type Observation = {
   readonly range: Range;
   /** The passage cites the case; else it only names it. */
   readonly isCited: boolean;
-  /** Where the passage ends, before its full stop: a citation goes here. */
-  readonly end: number;
+  /** Where the passage ends, before its full stop: a citation goes here. Empty. */
+  readonly end: Range;
 } & (
   | {
       /** `figure`: another number; `side`: 余 for 近; `year`; `scope`: the figure is of another area or body; `place`; `name`: of a university, a firm or a person, or where one comes from. */

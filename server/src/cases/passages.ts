@@ -1,7 +1,7 @@
 import type { Case, CaseLibrary } from '../framework/case-types.ts';
 import { rangeIn } from '../plan/normal-text.ts';
 import type { Block, Citation, Plan, Sentence } from '../plan/types.ts';
-import { type CaseNames, caseNames, type NameFound, placesOf } from './case-names.ts';
+import { caseNames, type NameFound, placesOf } from './case-names.ts';
 import { normalOf } from './normal.ts';
 import { resolveKey } from './resolve-key.ts';
 
@@ -20,22 +20,19 @@ export interface Passage {
   readonly names: readonly NameFound[];
 }
 
-/** Passages that cite a case or name one. A case cited at the end of a paragraph counts for a sentence of it that names the case. */
-export function passagesOf(plan: Plan, library: CaseLibrary): Passage[] {
-  const names = caseNames(library);
-  const byBlock = new Map<number, Citation[]>();
-  for (const citation of plan.citations)
-    byBlock.set(citation.block, [...(byBlock.get(citation.block) ?? []), citation]);
-  return plan.blocks.flatMap((block) => {
-    if (block.inert !== undefined || block.kind === 'heading') return [];
-    const kind = plan.sections[block.section]!.kind;
-    if (kind === 'contents' || kind === 'references' || kind === 'basis') return [];
-    return passagesIn(block, byBlock.get(block.id) ?? [], names, library);
-  });
+/** Whether a block may speak of cases at all. */
+export function speaksOfCases({ inert, kind, section }: Block, { sections }: Plan): boolean {
+  if (inert !== undefined || kind === 'heading') return false;
+  const { kind: around } = sections[section]!;
+  return around !== 'contents' && around !== 'references' && around !== 'basis';
 }
 
-function passagesIn(block: Block, citations: readonly Citation[], names: CaseNames, library: CaseLibrary): Passage[] {
-  const found = names.find(block.normal.value);
+/**
+ * Passages of a block that cite a case or name one. A case cited at the end of a paragraph counts for a sentence of it that names the case.
+ * `citations`: those in the block.
+ */
+export function passagesIn(block: Block, citations: readonly Citation[], library: CaseLibrary): Passage[] {
+  const found = caseNames(library).find(block.normal.value);
   if (found.length === 0 && citations.length === 0) return [];
   const groups = groupsOf(block);
   const inBlock = new Set(citations.flatMap(({ key }) => resolveKey(library, key)?.case ?? []));

@@ -1,5 +1,5 @@
 import type { Figure } from '../plan/types.ts';
-import type { LocalText, Range } from '../text.ts';
+import { type LocalText, type Range, stretchOf } from '../text.ts';
 import type { Quantity } from './quantities.ts';
 
 /** A quantity as a plan would write it: 约40个, 近500家, 突破3300亿元; about 40 projects, over CNY 330 billion. */
@@ -22,7 +22,8 @@ export function replacementFor(
   text: string,
   isEnglish: boolean,
 ): { range: Range; newText: string } {
-  const { start, end } = figureRange(figure, text);
+  const range = figureRange(figure, text);
+  const { start, end } = range;
   if (isEnglish) {
     const before =
       /(?:about|around|approximately|some|nearly|almost|close to|over|more than|above|at least|up to) $/i.exec(
@@ -30,7 +31,10 @@ export function replacementFor(
       )?.[0];
     const noun = figure.kind === 'count';
     const words = noun ? numberIn(quantity) : inEnglish(quantity);
-    return { range: { start: start - (before?.length ?? 0), end }, newText: SIDE_WORDS[quantity.side] + words };
+    return {
+      range: stretchOf(range, -(before?.length ?? 0), end - start),
+      newText: SIDE_WORDS[quantity.side] + words,
+    };
   }
   const before = /(?:大约|约为|约|将近|接近|近|超过|突破|超|逾|不低于|不少于|达到|至少)$/.exec(
     text.slice(Math.max(0, start - 4), start),
@@ -38,14 +42,14 @@ export function replacementFor(
   const after = /^(?:以上|左右|上下|以内)/.exec(text.slice(end, end + 2))?.[0];
   // 达到 is a verb: it stays.
   const kept = before === '达到' ? 0 : (before?.length ?? 0);
-  return { range: { start: start - kept, end: end + (after?.length ?? 0) }, newText: rightWords(quantity).zh };
+  return { range: stretchOf(range, -kept, end - start + (after?.length ?? 0)), newText: rightWords(quantity).zh };
 }
 
 /** The number with its scale, sign and unit; without a word that follows an English amount (CNY 330 billion online). */
 export function figureRange({ range, kind }: Figure, text: string): Range {
   const amount = /^\D{0,6}[\d.,]+(?: ?(?:thousand|million|billion|trillion|bn|mn|tn)\b)?(?= [a-z])/i;
   const written = kind === 'money' ? amount.exec(text.slice(range.start, range.end))?.[0] : undefined;
-  return written === undefined ? range : { start: range.start, end: range.start + written.length };
+  return written === undefined ? range : stretchOf(range, 0, written.length);
 }
 
 const CURRENCIES: Readonly<Record<string, string>> = { cny: 'CNY', usd: 'USD', eur: 'EUR', gbp: 'GBP', hkd: 'HKD' };

@@ -1,6 +1,6 @@
 import type { Framework } from '../framework/compile.ts';
 import type { Plan, SectionKind } from '../plan/types.ts';
-import type { BlockReading } from './read-block.ts';
+import type { KnownBlock } from './known-blocks.ts';
 
 /** What stands around a section's blocks; the same object for what is alike, as long as the framework is the same. */
 export interface Around {
@@ -29,9 +29,9 @@ const MOST_KNOWN = 5000;
 export function aroundSections(
   plan: Plan,
   framework: Framework,
-  readings: readonly (BlockReading | undefined)[],
+  blocks: readonly (KnownBlock | undefined)[],
 ): readonly Around[] {
-  const named = namedTopics(readings);
+  const named = namedTopics(blocks);
   const places = placesFor(framework);
   const around: Place[] = [];
   // Parents come before their children.
@@ -41,15 +41,15 @@ export function aroundSections(
 }
 
 /** Topics that headings name, by section. */
-function namedTopics(readings: readonly (BlockReading | undefined)[]): ReadonlyMap<number, readonly string[]> {
+function namedTopics(blocks: readonly (KnownBlock | undefined)[]): ReadonlyMap<number, readonly string[]> {
   const named = new Map<number, string[]>();
-  for (const reading of readings) {
-    if (!reading || reading.named.length === 0) continue;
-    const { id } = reading.section;
-    const topics = reading.named.map(({ topic }) => topic);
-    const before = named.get(id);
+  for (const known of blocks) {
+    if (!known || known.reading.named.length === 0) continue;
+    const { section, named: found } = known.reading;
+    const topics = found.map(({ topic }) => topic);
+    const before = named.get(section.id);
     if (before) before.push(...topics);
-    else named.set(id, topics);
+    else named.set(section.id, topics);
   }
   return named;
 }

@@ -2,10 +2,9 @@ import type { Framework } from '../framework/compile.ts';
 import type { Block, Plan, SectionKind } from '../plan/types.ts';
 import { aroundSections } from './around.ts';
 import { isSilent, periodOf } from './block-facts.ts';
-import { readKnown, saidByKnown } from './known-blocks.ts';
+import { type KnownBlock, knownBlock, saidBy } from './known-blocks.ts';
 import { isAtLeast, liftOf, wantingIn } from './levels.ts';
 import { nearMissesOf } from './near-misses.ts';
-import type { BlockReading } from './read-block.ts';
 import { NOTHING, type Said, withAuthorsWord } from './said.ts';
 import { type Evidence, type EvidenceByTopic, LEVELS, type Level, type NearMiss, type TopicEvidence } from './types.ts';
 
@@ -17,17 +16,17 @@ const SILENT_KINDS: readonly SectionKind[] = ['contents', 'basis', 'references',
  * What is known of a block that has only moved since an earlier reading of the plan is taken over.
  */
 export function gatherEvidence(plan: Plan, framework: Framework): EvidenceByTopic {
-  const readings = readingsOf(plan, framework);
-  const gathered = gather(plan, framework, readings);
+  const blocks = knownBlocks(plan, framework);
+  const gathered = gather(plan, framework, blocks);
   const result = new Map<string, TopicEvidence>();
   for (const topic of framework.topics.values()) {
-    const { pieces, misses } = gathered.get(topic.id)!;
+    const { pieces, misses } = gathered[topic.number]!;
     const level = highest(pieces);
     result.set(topic.id, {
       id: topic.id,
       level,
       evidence: pieces,
-      misses: isAtLeast(level, 'addressed') ? [] : nearMissesOf(topic, misses, touching(topic.id, readings), framework),
+      misses: isAtLeast(level, 'addressed') ? [] : nearMissesOf(topic, misses, blocks, framework),
       lift: liftOf(level),
       wanting: wantingIn(pieces, level),
     });
@@ -36,12 +35,12 @@ export function gatherEvidence(plan: Plan, framework: Framework): EvidenceByTopi
 }
 
 /** By block; undefined for what is never evidence. */
-function readingsOf(plan: Plan, framework: Framework): readonly (BlockReading | undefined)[] {
+function knownBlocks(plan: Plan, framework: Framework): readonly (KnownBlock | undefined)[] {
   const period = periodOf(plan);
   return plan.blocks.map((block) =>
     isSilent(block) || SILENT_KINDS.includes(plan.sections[block.section]!.kind)
       ? undefined
-      : readKnown(plan, framework, block, period),
+      : knownBlock(plan, framework, block, period),
   );
 }
 
@@ -51,22 +50,17 @@ interface Gathered {
   readonly misses: NearMiss[];
 }
 
-function gather(
-  plan: Plan,
-  framework: Framework,
-  readings: readonly (BlockReading | undefined)[],
-): ReadonlyMap<string, Gathered> {
-  const gathered = new Map(
-    [...framework.topics.keys()].map((id): [string, Gathered] => [id, { pieces: [], misses: [] }]),
-  );
-  const around = aroundSections(plan, framework, readings);
+/** By the topic's number. */
+function gather(plan: Plan, framework: Framework, blocks: readonly (KnownBlock | undefined)[]): readonly Gathered[] {
+  const gathered = Array.from(framework.topics, (): Gathered => ({ pieces: [], misses: [] }));
+  const around = aroundSections(plan, framework, blocks);
   const words = authorsWords(plan, framework);
   for (const block of plan.blocks) {
-    const reading = readings[block.id];
-    const own = reading ? saidByKnown(reading, framework, around[block.section]!) : NOTHING;
+    const known = blocks[block.id];
+    const own = known ? saidBy(known, around[block.section]!) : NOTHING;
     const said = words.size === 0 ? own : answered(own, block, words, plan, framework);
-    for (const [topic, piece] of said.pieces) gathered.get(topic)!.pieces.push(piece);
-    for (const [topic, misses] of said.misses) gathered.get(topic)!.misses.push(...misses);
+    for (const { topic, piece } of said.pieces) gathered[topic]!.pieces.push(piece);
+    for (const { topic, miss } of said.misses) gathered[topic]!.misses.push(miss);
   }
   return gathered;
 }
@@ -112,11 +106,4 @@ function highest(pieces: readonly Evidence[]): Level {
     if (level === LEVELS[LEVELS.length - 1]) break;
   }
   return level;
-}
-
-/** Blocks with words of a topic. */
-function touching(topic: string, readings: readonly (BlockReading | undefined)[]): BlockReading[] {
-  const found: BlockReading[] = [];
-  for (const reading of readings) if (reading?.topics.includes(topic)) found.push(reading);
-  return found;
 }

@@ -8,27 +8,30 @@ import { actsBehind } from './speech.ts';
 import type { Evidence, NearMiss } from './types.ts';
 import { NAMING } from './weigh-match.ts';
 
-/** What one block says, by topic. */
+/** What one block says. Topics by their number in the framework. */
 export interface Said {
   /** The best piece of each topic; a pathway's is its own or one of its elements'. */
-  readonly pieces: ReadonlyMap<string, Evidence>;
-  readonly misses: ReadonlyMap<string, readonly NearMiss[]>;
+  readonly pieces: readonly { readonly topic: number; readonly piece: Evidence }[];
+  readonly misses: readonly { readonly topic: number; readonly miss: NearMiss }[];
 }
 
-export const NOTHING: Said = { pieces: new Map(), misses: new Map() };
+export const NOTHING: Said = { pieces: [], misses: [] };
 
 export function saidIn(reading: BlockReading, framework: Framework, around: Around): Said {
   const { pieces, misses } = judgeBlock(reading, framework, around);
   addHeadings(pieces, reading, framework);
   if (pieces.size === 0 && misses.size === 0) return NOTHING;
-  return { pieces: withPathways(pieces, framework), misses };
+  return {
+    pieces: withPathways(pieces, framework),
+    misses: [...misses].flatMap(([topic, list]) => list.map((miss) => ({ topic: numberOf(topic, framework), miss }))),
+  };
 }
 
 /** The same of a block that has another number now. */
 export function renumbered({ pieces, misses }: Said, block: number, section: number): Said {
   return {
-    pieces: new Map([...pieces].map(([topic, piece]) => [topic, { ...piece, block, section }])),
-    misses: new Map([...misses].map(([topic, list]) => [topic, list.map((miss) => ({ ...miss, block }))])),
+    pieces: pieces.map(({ topic, piece }) => ({ topic, piece: { ...piece, block, section } })),
+    misses: misses.map(({ topic, miss }) => ({ topic, miss: { ...miss, block } })),
   };
 }
 
@@ -39,13 +42,14 @@ export function withAuthorsWord(
   topics: readonly string[],
   framework: Framework,
 ): Said {
-  const all = new Map(pieces);
+  const all = new Map(pieces.map(({ topic, piece }) => [topic, piece]));
+  const add = (id: string) => all.set(numberOf(id, framework), higher(all.get(numberOf(id, framework)), word));
   for (const topic of topics) {
-    all.set(topic, higher(pieces.get(topic), word));
-    const pathway = framework.topics.get(topic)?.pathway;
-    if (pathway !== undefined) all.set(pathway, higher(all.get(pathway), word));
+    add(topic);
+    const { pathway } = framework.topics.get(topic)!;
+    if (pathway !== undefined) add(pathway);
   }
-  return { pieces: all, misses };
+  return { pieces: [...all].map(([topic, piece]) => ({ topic, piece })), misses };
 }
 
 /** A heading with a topic's terms mentions it. */
@@ -89,11 +93,15 @@ function runInLevel(reading: BlockReading, framework: Framework): 'mentioned' | 
 }
 
 /** A pathway's evidence is its own and that of its elements. */
-function withPathways(own: ReadonlyMap<string, Evidence>, { topics }: Framework): ReadonlyMap<string, Evidence> {
+function withPathways(own: ReadonlyMap<string, Evidence>, framework: Framework): Said['pieces'] {
   const all = new Map(own);
-  for (const { id, pathway } of topics.values()) {
+  for (const { id, pathway } of framework.topics.values()) {
     const piece = pathway === undefined ? undefined : own.get(id);
     if (piece) all.set(pathway!, higher(all.get(pathway!), piece));
   }
-  return all;
+  return [...all].map(([topic, piece]) => ({ topic: numberOf(topic, framework), piece }));
+}
+
+function numberOf(topic: string, { topics }: Framework): number {
+  return topics.get(topic)!.number;
 }

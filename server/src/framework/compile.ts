@@ -45,6 +45,8 @@ export interface Trigger {
 }
 
 export interface CompiledTopic extends Topic {
+  /** Its place in the framework's order, from 0. */
+  readonly number: number;
   readonly patterns: readonly CompiledPattern[];
   /** Number of the group of heading terms; undefined where there are none. */
   readonly headings: number | undefined;
@@ -88,6 +90,7 @@ export function compileFramework(parts: FrameworkParts): Framework {
     const { headings, patterns = [] } = topic.source;
     topics.set(topic.id, {
       ...topic,
+      number: topics.size,
       headings: headings ? add(`${topic.id}#headings`, headings) : undefined,
       patterns: patterns.map((pattern, i) =>
         compilePattern(pattern, `${topic.id}#${i + 1}`, (name) => own.get(name) ?? shared.get(name)),

@@ -1,4 +1,4 @@
-import { anchored, type Range } from '../text.ts';
+import { type Range, stretchOf } from '../text.ts';
 import type { FactInput } from './fact-input.ts';
 import { nameSpans } from './name-spans.ts';
 import { rangeIn } from './normal-text.ts';
@@ -59,7 +59,6 @@ function english(block: Block, text: string): NameMention[] {
 }
 
 /** Of a match in the source of a block. */
-function rangeOf({ 0: words, index }: RegExpExecArray, { range, normal: { anchor } }: Block): Range {
-  const from = range.start - anchor.start + index;
-  return anchored(anchor, from, from + words.length);
+function rangeOf({ 0: words, index }: RegExpExecArray, { range }: Block): Range {
+  return stretchOf(range, index, index + words.length);
 }

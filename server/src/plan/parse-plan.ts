@@ -7,7 +7,17 @@ import { type PlacedLine, placeLine } from './place-line.ts';
 import type { ReadLine } from './read-piece.ts';
 import { type ReadText, readText } from './read-text.ts';
 import { sectionsOf } from './sections.ts';
-import type { Block, Language, Plan, Section, TitleMention } from './types.ts';
+import type {
+  Block,
+  DateMention,
+  Figure,
+  Language,
+  NameMention,
+  Plan,
+  Section,
+  TitleMention,
+  UnitMention,
+} from './types.ts';
 
 /**
  * Reads a plan in Markdown, or pasted text. Any string; never throws. All ranges are UTF-16 offsets into `text`.
@@ -57,10 +67,7 @@ export function readPlan(text: string, previous?: PlanReading): PlanReading {
     frontMatter,
     sections,
     blocks,
-    figures: factsOf(placed, 'figures'),
-    dates: factsOf(placed, 'dates'),
-    units: factsOf(placed, 'units'),
-    names: factsOf(placed, 'names'),
+    ...factsOf(placed),
     titles: mentionsOf(lines, 'titles'),
     citations: read.pieces.flatMap((piece) =>
       piece.read.citations.map((citation) => ({
@@ -77,10 +84,24 @@ export function readPlan(text: string, previous?: PlanReading): PlanReading {
   return { plan, read };
 }
 
-function factsOf<K extends keyof PlacedLine['facts']>(placed: readonly PlacedLine[], kind: K): PlacedLine['facts'][K] {
-  const all: unknown[] = [];
-  for (const { facts } of placed) for (const fact of facts[kind]) all.push(fact);
-  return all as unknown as PlacedLine['facts'][K];
+function factsOf(placed: readonly PlacedLine[]): PlacedLine['facts'] {
+  const all = {
+    figures: [] as Figure[],
+    dates: [] as DateMention[],
+    units: [] as UnitMention[],
+    names: [] as NameMention[],
+  };
+  for (const { facts } of placed) {
+    append(all.figures, facts.figures);
+    append(all.dates, facts.dates);
+    append(all.units, facts.units);
+    append(all.names, facts.names);
+  }
+  return all;
+}
+
+function append<T>(all: T[], some: readonly T[]): void {
+  for (let i = 0; i < some.length; i++) all.push(some[i]!);
 }
 
 function mentionsOf(lines: readonly ReadLine[], what: 'titles' | 'placeholders'): TitleMention[] {

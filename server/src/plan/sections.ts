@@ -1,4 +1,4 @@
-import { anchored, type Range } from '../text.ts';
+import { stretchOf } from '../text.ts';
 import type { HeadingGuess } from './headings.ts';
 import { placesOf } from './levels.ts';
 import { rangeIn } from './normal-text.ts';
@@ -12,16 +12,12 @@ export interface SectionTree {
   readonly sectionOf: readonly number[];
 }
 
-interface Draft {
-  id: number;
-  parent: number;
-  kind: SectionKind;
-  heading?: Heading;
-  start: number;
-  bodyStart: number;
-  end: number;
-  children: number[];
-  blocks: number[];
+/** A section whose end is not known yet. */
+interface Draft extends Omit<Section, 'range' | 'bodyRange'> {
+  readonly range: { readonly start: number; end: number };
+  readonly bodyRange: { start: number; end: number };
+  readonly children: number[];
+  readonly blocks: number[];
 }
 
 /** What a heading says by itself, in a line that begins with one. */
@@ -80,13 +76,13 @@ export function sectionsOf(
     base,
     annexes,
   );
+  const { length } = text;
   const root: Draft = {
     id: 0,
     parent: -1,
     kind: 'root',
-    start: 0,
-    bodyStart: start,
-    end: text.length,
+    range: { start: 0, end: length },
+    bodyRange: { start, end: length },
     children: [],
     blocks: [],
   };
@@ -94,25 +90,24 @@ export function sectionsOf(
   const sectionOf: number[] = [];
   const open: Draft[] = [root];
   let next = 0;
-  lines.forEach((line, i) => {
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
     const guess = guesses[i];
     if (guess) {
       const { level, parent: around } = places[next]!;
       const begins = headingStart(line, guess);
       // Drafts are numbered from the root on, headings from the first one.
-      while (open[open.length - 1]!.id > around + 1) open.pop()!.end = begins;
+      while (open[open.length - 1]!.id > around + 1) open.pop()!.range.end = begins;
       const parent = open[open.length - 1]!;
       const own = words[next]!;
       const { heading, kind: said } = placedHeading(own, line, level, parent.kind);
-      const kind = own.isAnnex && !annexes.has(next) ? 'tasks' : said;
       const draft: Draft = {
         id: drafts.length,
         parent: parent.id,
-        kind,
+        kind: own.isAnnex && !annexes.has(next) ? 'tasks' : said,
         heading,
-        start: begins,
-        bodyStart: heading.range.end,
-        end: text.length,
+        range: { start: begins, end: length },
+        bodyRange: { start: heading.range.end, end: length },
         children: [],
         blocks: [],
       };
@@ -124,23 +119,12 @@ export function sectionsOf(
     const section = open[open.length - 1]!;
     section.blocks.push(i);
     sectionOf.push(section.id);
-  });
-  const sections = drafts.map((draft): Section => {
-    const first = draft.children.length > 0 ? drafts[draft.children[0]!]!.start : draft.end;
-    const range: Range = { start: draft.start, end: draft.end };
-    const bodyRange: Range = { start: Math.min(draft.bodyStart, first), end: first };
-    return {
-      id: draft.id,
-      parent: draft.parent,
-      kind: draft.kind,
-      ...(draft.heading ? { heading: draft.heading } : {}),
-      range,
-      bodyRange,
-      children: draft.children,
-      blocks: draft.blocks,
-    };
-  });
-  return { sections, sectionOf };
+  }
+  for (const { bodyRange, range, children } of drafts) {
+    bodyRange.end = children.length > 0 ? drafts[children[0]!]!.range.start : range.end;
+    bodyRange.start = Math.min(bodyRange.start, bodyRange.end);
+  }
+  return { sections: drafts, sectionOf };
 }
 
 const ANNEX = /^(?:附件|附表|附录|附图)|^(?:annex|appendix|appendices)\b/;
@@ -153,7 +137,6 @@ function headingStart(line: ReadLine, guess: HeadingGuess): number {
 
 function headingOf(line: ReadLine, { guess, text }: Words, level: number): Heading {
   const { normal } = line;
-  const { anchor } = normal;
   const textRange = rangeIn(normal, guess.from, guess.to);
   const whole = guess.end >= normal.value.length;
   const start = headingStart(line, guess);
@@ -164,7 +147,7 @@ function headingOf(line: ReadLine, { guess, text }: Words, level: number): Headi
     form: guess.form,
     level,
     text,
-    range: anchored(anchor, start - anchor.start, end - anchor.start),
+    range: stretchOf(line.range, start - line.range.start, end - line.range.start),
     textRange,
     ...(found
       ? {

@@ -1,4 +1,4 @@
-import { chapterPathways } from '../cases/chapter-pathway.ts';
+import { sectionPathways } from '../cases/chapter-pathway.ts';
 import { resolveKey } from '../cases/resolve-key.ts';
 import { filled, listed, local } from './local.ts';
 import type { Rule, RuleContext, RuleFinding } from './types.ts';
@@ -31,11 +31,12 @@ export const caseOffPathway: Rule = {
   ],
   *check({ plan, cases, framework }: RuleContext): Iterable<RuleFinding> {
     const titles = new Map(framework.pathways.map(({ id, title }) => [id, title]));
-    for (const { key, keyRange } of plan.citations) {
+    for (const { key, keyRange, block } of plan.citations) {
       const found = resolveKey(cases, key)?.case;
       const known = found?.pathways.filter((id) => titles.has(id)) ?? [];
-      const chapter = chapterPathways(plan, keyRange.start, framework);
-      if (!found || known.length === 0 || chapter.length !== 1 || known.includes(chapter[0]!)) continue;
+      if (!found || known.length === 0) continue;
+      const chapter = sectionPathways(plan, plan.blocks[block]?.section ?? 0, framework);
+      if (chapter.length !== 1 || known.includes(chapter[0]!)) continue;
       const better = [...cases.cases.values()].filter(({ pathways }) => pathways[0] === chapter[0]).slice(0, 2);
       const quoted = (ids: readonly string[]) =>
         listed(ids.map((id) => ({ zh: `“${titles.get(id)!.zh}”`, en: `"${titles.get(id)!.en}"` })));

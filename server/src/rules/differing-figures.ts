@@ -22,10 +22,10 @@ export function* differingFigures(plan: Plan): Iterable<RuleFinding> {
   const whole = new Map<string, Indicator>();
   const all = indicatorsOf(plan);
   for (const one of all) {
-    if (!one.isPart && !whole.has(keyOf(one))) whole.set(keyOf(one), one);
+    if (!one.isPart && !whole.has(one.key)) whole.set(one.key, one);
   }
   for (const one of all) {
-    const other = whole.get(keyOf(one));
+    const other = whole.get(one.key);
     if (!other || other === one || other.block === one.block) continue;
     if (one.isPart && (!isAdditive(one) || one.value <= other.value)) continue;
     if (!agree(other, one)) yield conflict(one, other, plan);
@@ -41,10 +41,6 @@ function conflict(here: Indicator, there: Indicator, plan: Plan): RuleFinding {
     advice: ADVICE,
     related: [{ range: there.range, message: OTHER }],
   };
-}
-
-function keyOf({ name, unit, year }: Indicator): string {
-  return `${name}|${unit}|${year}`;
 }
 
 function isAdditive({ unit, figure }: Indicator): boolean {

@@ -36,8 +36,9 @@ function isInList({ id }: Section, plan: Plan): boolean {
   return (near[0]! && near[1]!) || (near[1]! && near[2]!) || (near[2]! && near[3]!);
 }
 
-function isEmpty({ heading, children, kind, range, id }: Section, plan: Plan): boolean {
+function isEmpty({ heading, children, blocks, kind, range, id }: Section, plan: Plan): boolean {
   if (!heading || id === 0 || children.length > 0 || kind === 'contents' || heading.form === 'run-in') return false;
+  if (blocks.length > 1) return false;
   // An image, a formula or HTML is content, though no block of text; a comment is none.
   return (
     plan.text

@@ -32,7 +32,7 @@ export const headingNumbering: Rule = {
     for (const { children, id } of plan.sections) {
       const all =
         id === 0 ? plan.sections.filter(({ parent }) => parent === 0) : children.map((child) => plan.sections[child]!);
-      yield* broken(all, plan);
+      if (all.length > 1) yield* broken(all, plan);
     }
   },
 };

@@ -1,5 +1,6 @@
+import { byBlock } from '../plan/by-block.ts';
 import type { Block, Figure, Plan, Section } from '../plan/types.ts';
-import type { Range } from '../text.ts';
+import { type Range, startingIn } from '../text.ts';
 
 /** A figure with the name of what it measures and the year that holds for it. */
 export interface Indicator {
@@ -10,6 +11,8 @@ export interface Indicator {
   readonly range: Range;
   readonly block: number;
   readonly figure: Figure;
+  /** Alike for what is the same indicator in the same year. */
+  readonly key: string;
   /** It may hold for an area, an industry or a project only, and not for the whole plan. */
   readonly isPart: boolean;
 }
@@ -41,19 +44,29 @@ const SCALE: Readonly<Record<string, readonly [number, string]>> = {
 
 /** Figures that say which indicator in which year; the others cannot be compared. */
 export function indicatorsOf(plan: Plan): Indicator[] {
-  return plan.figures.flatMap((figure): Indicator[] => {
-    const { year, use, upper, block, range } = figure;
-    if (year === undefined || use !== 'plain' || upper !== undefined) return [];
-    const home = plan.blocks[block]!;
-    const section = plan.sections[home.section]!;
-    if (section.kind === 'elsewhere' || section.kind === 'definitions') return [];
-    const named = home.kind === 'row' ? rowIndicator(home, figure) : textIndicator(home, figure, plan);
-    if (!named || GENERAL.test(named.name) || RELATIVE.test(named.name) || named.name.length < 3) return [];
-    const { saysWhole = false, saysPart = false, ...rest } = named;
-    const isPart = !saysWhole && (saysPart || !WHOLE_KINDS.includes(section.kind) || !isPlain(section, plan));
-    return [{ ...rest, year, range, block, figure, isPart }];
-  });
+  const found: Indicator[] = [];
+  for (const block of plan.blocks) {
+    const section = plan.sections[block.section]!;
+    if (section.kind === 'elsewhere' || section.kind === 'definitions') continue;
+    const named = namedIn(block, plan);
+    if (named.length === 0) continue;
+    const isPartly = !WHOLE_KINDS.includes(section.kind) || !isPlain(section, plan);
+    for (const { saysWhole = false, saysPart = false, ...one } of named)
+      found.push({ ...one, isPart: !saysWhole && (saysPart || isPartly) });
+  }
+  return found;
 }
+
+/** Figures of a block whose indicator, unit and year it says. */
+const namedIn = byBlock((block, plan): readonly (Named & Omit<Indicator, 'isPart'>)[] =>
+  startingIn(plan.figures, block.range).flatMap((figure) => {
+    const { year, use, upper, range } = figure;
+    if (year === undefined || use !== 'plain' || upper !== undefined) return [];
+    const named = block.kind === 'row' ? rowIndicator(block, figure) : textIndicator(block, figure, plan);
+    if (!named || GENERAL.test(named.name) || RELATIVE.test(named.name) || named.name.length < 3) return [];
+    return [{ ...named, key: `${named.name}|${named.unit}|${year}`, year, range, block: block.id, figure }];
+  }),
+);
 
 type Named = Pick<Indicator, 'name' | 'unit' | 'value'> & {
   readonly saysWhole?: boolean;

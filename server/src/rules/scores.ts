@@ -1,5 +1,6 @@
 import { type EvidenceByTopic, LEVELS } from '../evidence/types.ts';
 import type { CompiledTopic, Framework } from '../framework/compile.ts';
+import type { Fact } from '../framework/types.ts';
 import type { Demand } from './types.ts';
 
 /** Never one number alone: printed together, with the framework's version and hash. After plan-quality research (design §4). */
@@ -42,8 +43,9 @@ function consistencyOf(framework: Framework, evidence: EvidenceByTopic): number 
   });
   if (committed.length === 0) return undefined;
   const whole = committed.filter(({ evidence: pieces }) => {
-    const facts = new Set(pieces.filter(({ level }) => LEVELS.indexOf(level) >= 2).flatMap((piece) => piece.facts));
-    return (facts.has('figure') || facts.has('date')) && (facts.has('unit') || facts.has('money'));
+    const has = (...facts: readonly Fact[]) =>
+      pieces.some((piece) => LEVELS.indexOf(piece.level) >= 2 && facts.some((fact) => piece.facts.includes(fact)));
+    return has('figure', 'date') && has('unit', 'money');
   });
   return whole.length / committed.length;
 }

@@ -47,8 +47,9 @@ export function suppressionsOf(plan: Plan): Suppressions {
 /** Regions by rule, in order of their starts. */
 function regionsByRule(plan: Plan): Map<string, Region[]> {
   const { text, directives } = plan;
-  const lines = new LineIndex(text);
   const byRule = new Map<string, Region[]>();
+  if (directives.length === 0) return byRule;
+  const lines = new LineIndex(text);
   /** Regions of `disable` that no `enable` has closed yet. */
   const open = new Map<string, { start: number; directive: Directive }>();
   const add = (name: string, region: Range & { directive: Directive }) => {

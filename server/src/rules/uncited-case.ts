@@ -37,11 +37,11 @@ export const uncitedCase: Rule = {
     const told = new Set<string>();
     for (const { kind, case: found, isCited, range, end, ...one } of checkFacts(plan, cases)) {
       if (kind !== 'agrees' || isCited || isPlanOf(plan, found)) continue;
-      const key = `${found.id} ${end}`;
+      const key = `${found.id} ${end.start}`;
       if (told.has(key)) continue;
       told.add(key);
       const citation = citationOf(found.id);
-      const isSpaced = /[A-Za-z0-9]/.test(plan.text[end - 1] ?? '');
+      const isSpaced = /[A-Za-z0-9]/.test(plan.text[end.start - 1] ?? '');
       yield {
         range,
         message: filled(MESSAGE, found.title),
@@ -50,7 +50,7 @@ export const uncitedCase: Rule = {
         fixes: [
           {
             title: filled(FIX, citation),
-            edits: [{ range: { start: end, end }, newText: `${isSpaced ? ' ' : ''}${citation}` }],
+            edits: [{ range: end, newText: `${isSpaced ? ' ' : ''}${citation}` }],
             automatic: false,
           },
         ],

@@ -1,5 +1,5 @@
 import type { Plan, Section } from '../plan/types.ts';
-import { startingIn } from '../text.ts';
+import { anyStartsIn } from '../text.ts';
 import { filled, local } from './local.ts';
 import { headingRange } from './place.ts';
 import type { Rule, RuleContext, RuleFinding } from './types.ts';
@@ -73,7 +73,7 @@ function isTask({ kind, heading, children, range, bodyRange }: Section, plan: Pl
 
 /** In itself, or once for all in the section around it. */
 function isOwned(section: Section, plan: Plan): boolean {
-  if (startingIn(plan.units, section.range).length > 0) return true;
+  if (anyStartsIn(plan.units, section.range)) return true;
   const parent = plan.sections[section.parent];
-  return parent !== undefined && parent.id > 0 && startingIn(plan.units, parent.bodyRange).length > 0;
+  return parent !== undefined && parent.id > 0 && anyStartsIn(plan.units, parent.bodyRange);
 }

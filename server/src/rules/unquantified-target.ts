@@ -1,5 +1,6 @@
+import { byBlock } from '../plan/by-block.ts';
 import { rangeIn } from '../plan/normal-text.ts';
-import { startingIn } from '../text.ts';
+import { anyStartsIn, startingIn } from '../text.ts';
 import { local } from './local.ts';
 import { headingRange } from './place.ts';
 import { bodyOf, targetChapters } from './target-sections.ts';
@@ -77,10 +78,8 @@ export const unquantifiedTarget: Rule = {
       for (const [index, block] of body.entries()) {
         // The opening paragraph says in general what the others put into figures.
         if (index === 0 && body.length > 1) continue;
-        if (startingIn(figures, block.range).length > 0) continue;
-        const sentence = block.sentences.find(({ from, to }) =>
-          VAGUE.some((word) => block.normal.value.slice(from, to).includes(word)),
-        );
+        if (anyStartsIn(figures, block.range)) continue;
+        const sentence = vagueSentence(block, plan);
         if (sentence)
           yield {
             range: rangeIn(block.normal, sentence.from, sentence.to),
@@ -93,3 +92,7 @@ export const unquantifiedTarget: Rule = {
     }
   },
 };
+
+const vagueSentence = byBlock(({ sentences, normal }) =>
+  sentences.find(({ from, to }) => VAGUE.some((word) => normal.value.slice(from, to).includes(word))),
+);

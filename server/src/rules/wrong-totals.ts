@@ -1,3 +1,4 @@
+import { byBlock } from '../plan/by-block.ts';
 import { indexIn, rangeIn } from '../plan/normal-text.ts';
 import { numberingOf } from '../plan/numbering.ts';
 import type { Block, Figure, Plan, Sentence } from '../plan/types.ts';
@@ -20,12 +21,17 @@ const ROUNDING = 0.005;
 export function* wrongTotals(plan: Plan): Iterable<RuleFinding> {
   yield* tableTotals(plan);
   for (const block of plan.blocks) {
-    if (block.kind === 'row' || block.inert !== undefined) continue;
-    // A total and two items.
-    if (startingIn(plan.figures, block.range).length < 3) continue;
-    for (const sentence of block.sentences) yield* statedTotal(block, sentence, plan);
+    if (block.kind !== 'row' && block.inert === undefined) yield* statedTotals(block, plan);
   }
 }
+
+const statedTotals = byBlock((block, plan): readonly RuleFinding[] => {
+  // A total and two items.
+  if (startingIn(plan.figures, block.range).length < 3) return NONE;
+  return block.sentences.flatMap((sentence) => [...statedTotal(block, sentence, plan)]);
+});
+
+const NONE: readonly RuleFinding[] = [];
 
 function* tableTotals(plan: Plan): Iterable<RuleFinding> {
   let rows: Block[] = [];
@@ -35,7 +41,7 @@ function* tableTotals(plan: Plan): Iterable<RuleFinding> {
       continue;
     }
     if (rows.length > 0 && rows[0]!.cells!.length !== block.cells!.length) rows = [];
-    if (!/^(?:合计|总计|total|sum)$/i.test(labelOf(block))) {
+    if (!isTotal(block, plan)) {
       rows.push(block);
       continue;
     }
@@ -43,6 +49,8 @@ function* tableTotals(plan: Plan): Iterable<RuleFinding> {
     rows = [];
   }
 }
+
+const isTotal = byBlock((block) => /^(?:合计|总计|total|sum)$/i.test(labelOf(block)));
 
 function labelOf({ cells }: Block): string {
   return (cells?.[0]?.text ?? '').replace(/\s/g, '');
