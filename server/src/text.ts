@@ -52,6 +52,11 @@ export function settled({ start, end }: Range): Range {
   return { start, end };
 }
 
+/** A string by itself: V8 makes a slice a view that keeps the whole text alive, and each edit makes a new text. */
+export function copied(slice: string): string {
+  return ` ${slice}`.slice(1);
+}
+
 /** Zero-based line and zero-based UTF-16 character, as in LSP. */
 export interface Position {
   readonly line: number;

@@ -5,6 +5,7 @@ import { isSilent, periodOf } from './block-facts.ts';
 import { type KnownBlock, knownBlock, saidBy } from './known-blocks.ts';
 import { isAtLeast, liftOf, wantingIn } from './levels.ts';
 import { nearMissesOf } from './near-misses.ts';
+import type { BlockReading } from './read-block.ts';
 import { NOTHING, type Said, withAuthorsWord } from './said.ts';
 import { type Evidence, type EvidenceByTopic, LEVELS, type Level, type NearMiss, type TopicEvidence } from './types.ts';
 
@@ -18,6 +19,7 @@ const SILENT_KINDS: readonly SectionKind[] = ['contents', 'basis', 'references',
 export function gatherEvidence(plan: Plan, framework: Framework): EvidenceByTopic {
   const blocks = knownBlocks(plan, framework);
   const gathered = gather(plan, framework, blocks);
+  const touching = touchingBlocks(blocks, framework);
   const result = new Map<string, TopicEvidence>();
   for (const topic of framework.topics.values()) {
     const { pieces, misses } = gathered[topic.number]!;
@@ -26,7 +28,7 @@ export function gatherEvidence(plan: Plan, framework: Framework): EvidenceByTopi
       id: topic.id,
       level,
       evidence: pieces,
-      misses: isAtLeast(level, 'addressed') ? [] : nearMissesOf(topic, misses, blocks, framework),
+      misses: isAtLeast(level, 'addressed') ? [] : nearMissesOf(topic, misses, touching[topic.number]!, framework),
       lift: liftOf(level),
       wanting: wantingIn(pieces, level),
     });
@@ -42,6 +44,13 @@ function knownBlocks(plan: Plan, framework: Framework): readonly (KnownBlock | u
       ? undefined
       : knownBlock(plan, framework, block, period),
   );
+}
+
+/** Blocks with words of a topic, by its number. */
+function touchingBlocks(blocks: readonly (KnownBlock | undefined)[], { topics }: Framework): readonly BlockReading[][] {
+  const touching = Array.from(topics, (): BlockReading[] => []);
+  for (const known of blocks) if (known) for (const topic of known.reading.topics) touching[topic]!.push(known.reading);
+  return touching;
 }
 
 interface Gathered {

@@ -1,6 +1,5 @@
 import type { CompiledTopic, Framework } from '../framework/compile.ts';
 import { rangeIn } from '../plan/normal-text.ts';
-import type { KnownBlock } from './known-blocks.ts';
 import { partial } from './match-pattern.ts';
 import { type BlockReading, isInside } from './read-block.ts';
 import type { NearMiss } from './types.ts';
@@ -9,20 +8,18 @@ const MOST = 5;
 
 /**
  * Where a topic nearly stands: matches that did not count first, then words inside other words or titles, then patterns of which a part is there.
- * `blocks`: of the whole plan; asked for topics that fall short only.
+ * `readings`: of the blocks with words of the topic.
  */
 export function nearMissesOf(
   topic: CompiledTopic,
   failed: readonly NearMiss[],
-  blocks: readonly (KnownBlock | undefined)[],
+  readings: readonly BlockReading[],
   framework: Framework,
 ): NearMiss[] {
   const found = distinct(failed).slice(0, MOST);
   for (const look of [trapIn, partIn]) {
-    for (const known of blocks) {
+    for (const reading of readings) {
       if (found.length >= MOST) return found;
-      if (!known?.reading.topics.includes(topic.id)) continue;
-      const { reading } = known;
       if (found.some(({ block }) => block === reading.block.id)) continue;
       const miss = look(topic, reading, framework);
       if (miss) found.push(miss);

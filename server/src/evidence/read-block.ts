@@ -25,8 +25,8 @@ export interface BlockReading {
   readonly period: Period;
   /** The part of the block that is a heading; empty where there is none. */
   readonly heading: Hit;
-  /** Ids of topics that the block has words of. */
-  readonly topics: readonly string[];
+  /** Numbers of topics that the block has words of. */
+  readonly topics: readonly number[];
   /** Topics that the heading names; none in the document's own title. */
   readonly named: readonly Named[];
 }
@@ -62,10 +62,10 @@ export function readBlock(plan: Plan, framework: Framework, block: Block, period
 }
 
 /** Topics with a pattern whose first words are there, if only inside other words. */
-function topicsOf(hits: BlockReading['hits'], excepted: BlockReading['excepted'], { triggers }: Framework): string[] {
-  const topics = new Set<string>();
+function topicsOf(hits: BlockReading['hits'], excepted: BlockReading['excepted'], { triggers }: Framework): number[] {
+  const topics = new Set<number>();
   for (const group of [...hits.keys(), ...excepted.keys()])
-    for (const { topic } of triggers.get(group) ?? []) topics.add(topic.id);
+    for (const { topic } of triggers.get(group) ?? []) topics.add(topic.number);
   return [...topics];
 }
 

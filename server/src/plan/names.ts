@@ -1,4 +1,4 @@
-import { type Range, stretchOf } from '../text.ts';
+import { copied, type Range, stretchOf } from '../text.ts';
 import type { FactInput } from './fact-input.ts';
 import { nameSpans } from './name-spans.ts';
 import { rangeIn } from './normal-text.ts';
@@ -35,7 +35,7 @@ function namesIn(block: Block): NameMention[] {
 
 function programmes(block: Block, text: string): NameMention[] {
   return [...text.slice(block.range.start, block.range.end).matchAll(PROGRAMME)].map((match) => {
-    return { range: rangeOf(match, block), block: block.id, kind: 'programme', text: match[0] };
+    return { range: rangeOf(match, block), block: block.id, kind: 'programme', text: copied(match[0]) };
   });
 }
 
@@ -54,7 +54,7 @@ function english(block: Block, text: string): NameMention[] {
               : /Programme|Program/.test(match[0])
                 ? 'programme'
                 : 'platform';
-    return { range: rangeOf(match, block), block: block.id, kind, text: match[0] };
+    return { range: rangeOf(match, block), block: block.id, kind, text: copied(match[0]) };
   });
 }
 

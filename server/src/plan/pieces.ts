@@ -106,7 +106,7 @@ function isBlank(text: string, from: number, to: number): boolean {
   return true;
 }
 
-const ENOUGH = 1000;
+const ENOUGH = 500;
 const TOO_LONG = 50_000;
 const LONGEST_TABLE = 200_000;
 const MARKER = /^(?:[-+*]|\d{1,9}[.)])[ \t]/;

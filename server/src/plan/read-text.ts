@@ -1,4 +1,4 @@
-import type { Anchor } from '../text.ts';
+import { type Anchor, copied } from '../text.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { type DefinitionSource, definitionsFor, definitionsIn, mergeDefinitions, parsePiece } from './markdown.ts';
 import { nextPiece, type Piece } from './pieces.ts';
@@ -41,7 +41,7 @@ export function readText(text: string, previous?: ReadText): ReadText {
   const pieces = cut.map((piece): PlacedPiece => {
     if (piece.read && definitions.size === 0 && piece.known === '') return piece as PlacedPiece;
     const { kind, length, anchor } = piece;
-    const source = text.slice(anchor.start, anchor.start + length);
+    const source = copied(text.slice(anchor.start, anchor.start + length));
     const known = definitions.size === 0 ? '' : definitionsFor(source, kind, definitions);
     if (piece.read && piece.known === known) return piece as PlacedPiece;
     const nodes = known === '' && piece.nodes ? piece.nodes : parsePiece(source, kind, known);
@@ -82,7 +82,7 @@ function cutPieces(text: string, start: number, previous: ReadText | undefined):
       pieces.push(before);
       continue;
     }
-    const source = text.slice(piece.start, piece.end);
+    const source = copied(text.slice(piece.start, piece.end));
     const nodes = parsePiece(source, piece.kind);
     pieces.push({
       kind: piece.kind,
