@@ -10,6 +10,7 @@ export function shape(node: Nodes): unknown {
     node.type === 'root' ? [] : [position!.start.offset, position!.end.offset],
     'value' in node ? node.value : '',
     'depth' in node ? node.depth : 0,
+    'ordered' in node ? [node.ordered, node.start] : [],
     'url' in node ? node.url : '',
     'children' in node ? node.children.map(shape) : [],
   ];
@@ -35,6 +36,10 @@ const words = fc.constantFrom(
   '见[平台](https://example.org "题")',
   '![图](a.png)',
   '**要点**：建设',
+  '建设**平台**，',
+  '**',
+  '，**“重点”**。',
+  'R&D',
   '*斜*_体_',
   '`码`',
   '<b>文</b>',

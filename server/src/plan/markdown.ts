@@ -1,8 +1,9 @@
-import type { Heading, Nodes, Paragraph, Root, RootContent } from 'mdast';
+import type { Nodes, Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { type Piece, piecesOf } from './pieces.ts';
+import { boldParagraph, plainHeading, plainList, plainParagraph } from './plain-nodes.ts';
 
 /**
  * Markdown to mdast from `start` on. Offsets are UTF-16 units of `text`; lines and columns of positions are not to be used. Any string; never throws.
@@ -51,6 +52,8 @@ function withoutTransforms(extensions: readonly unknown[]): unknown[] {
  */
 export function parsePiece(source: string, kind: Piece['kind'], known = ''): RootContent[] {
   if (kind === 'heading') return [plainHeading(source)];
+  if (kind === 'bold') return [boldParagraph(source)];
+  if (kind === 'list') return [plainList(source)];
   if (kind !== 'marked') return [plainParagraph(source)];
   if (known === '') return parser.parse(source).children;
   // In front: behind it an open fence would swallow them. The comment ends the last footnote.
@@ -126,41 +129,4 @@ export function definitionsFor(source: string, kind: Piece['kind'], definitions:
 
 function labelOf(bracketed: string): string {
   return bracketed.toLowerCase().replace(/\s+/g, ' ');
-}
-
-/** What remark-parse makes of a paragraph without marks: white space at the ends of lines is not part of its text, that behind it part of the paragraph. */
-function plainParagraph(source: string): Paragraph {
-  let from = 0;
-  while (from < source.length && isSpace(source.charCodeAt(from))) from++;
-  let to = source.length;
-  while (to > from && isSpace(source.charCodeAt(to - 1))) to--;
-  const slice = source.slice(from, to);
-  const value = LINE_EDGE.test(slice) ? slice.replace(/[ \t]*(\r\n|\r|\n)[ \t]*/g, '$1') : slice;
-  const at = (offset: number) => ({ line: 1, column: 1, offset });
-  return {
-    type: 'paragraph',
-    children: [{ type: 'text', value, position: { start: at(from), end: at(to) } }],
-    position: { start: at(from), end: at(source.length) },
-  };
-}
-
-/** What remark-parse makes of `## 总体要求` without marks. */
-function plainHeading(source: string): Heading {
-  let depth = 0;
-  while (source.charCodeAt(depth) === 35) depth++;
-  let from = depth;
-  while (isSpace(source.charCodeAt(from))) from++;
-  const at = (offset: number) => ({ line: 1, column: 1, offset });
-  return {
-    type: 'heading',
-    depth: depth as Heading['depth'],
-    children: [{ type: 'text', value: source.slice(from), position: { start: at(from), end: at(source.length) } }],
-    position: { start: at(0), end: at(source.length) },
-  };
-}
-
-const LINE_EDGE = /[ \t][\n\r]|[\n\r][ \t]/;
-
-function isSpace(code: number): boolean {
-  return code === 32 || code === 9;
 }

@@ -1,4 +1,5 @@
 import { afterBlank, afterLine, CLOSED, hasOpen, isClosed } from './open-blocks.ts';
+import { isBold, isList } from './plain-nodes.ts';
 
 /** How a stretch of Markdown is to be read. */
 export interface Piece {
@@ -7,14 +8,17 @@ export interface Piece {
   /**
    * `plain`: one paragraph without any mark, whose node can be built directly.
    * `heading`: one line `## 总体要求` without any mark in its words; likewise.
+   * `bold`: one paragraph without any mark but bold words; likewise.
+   * `list`: lines that are items of one list, without any mark but bold words; likewise.
    * `marked`: needs the Markdown parser.
    * `monstrous`: so marked that the parser would take quadratic time; its lines are read as plain text, nothing is lost.
    */
-  readonly kind: 'plain' | 'heading' | 'marked' | 'monstrous';
+  readonly kind: 'plain' | 'heading' | 'bold' | 'list' | 'marked' | 'monstrous';
 }
 
 /** Anything that could be a mark inside a line, an address, or a hard break. */
-const MARK = /[*_`[\]<&\\~|@\0]|:\/\/|www\.| {2}(?:\r\n|\r|\n)/i;
+const MARK = /[*_`[\]<\\~|@\0]|&#?[a-z\d]{1,32};|:\/\/|www\.| {2}(?:\r\n|\r|\n)/i;
+const MARK_BUT_STARS = new RegExp(MARK.source.replace('*', ''), 'i');
 /** Anything that could start a block, at the start of a line. */
 const OPENER = /(?:^|[\n\r])[ \t]*(?:[#>+=:-]|\d{1,9}[.)](?:[ \t\n\r]|$))/;
 /** `#` to `######`, words, nothing behind them: a closing row of # or a space belongs to the parser. */
@@ -51,8 +55,11 @@ export function nextPiece(text: string, from: number): Piece | undefined {
   for (let chunk = nextChunk(text, from); chunk; chunk = nextChunk(text, chunk.next)) {
     const { start, end, fenced } = chunk;
     const slice = text.slice(start, end);
-    const isPlain = !fenced && !MARK.test(slice) && !OPENER.test(slice) && (run === undefined || !INDENTED.test(slice));
-    if (isPlain) return run ?? { start, end, kind: 'plain' };
+    const isParagraph = !fenced && !OPENER.test(slice) && (run === undefined || !INDENTED.test(slice));
+    if (isParagraph && !MARK.test(slice)) return run ?? { start, end, kind: 'plain' };
+    if (isParagraph && !MARK_BUT_STARS.test(slice) && isBold(slice)) return run ?? { start, end, kind: 'bold' };
+    if (!fenced && run === undefined && isList(slice, isWords) && !goesOn(text, chunk.next))
+      return { start, end, kind: 'list' };
     if (!fenced && HEADING.test(slice) && !MARK.test(slice)) return run ?? { start, end, kind: 'heading' };
     if (!fenced && isMonstrous(slice)) return run ?? { start, end, kind: 'monstrous' };
     // Small pieces are parsed together: a call of the parser has its price.
@@ -62,6 +69,16 @@ export function nextPiece(text: string, from: number): Piece | undefined {
     run = { start: run?.start ?? start, end, kind: 'marked' };
   }
   return run;
+}
+
+function isWords(words: string): boolean {
+  return !MARK_BUT_STARS.test(words) && !OPENER.test(words);
+}
+
+/** Whether a list before `at` may go on there, behind a blank line. */
+function goesOn(text: string, at: number): boolean {
+  const next = nextChunk(text, at);
+  return next !== undefined && LIST_OR_INDENTED.test(text.slice(next.start, next.start + 12));
 }
 
 /** A stretch between blank lines, or over those inside a fence or a comment; an endless one is cut at a list's item. */
