@@ -104,6 +104,7 @@ export const ROOMS: readonly Room[] = [
       framework,
       `${evidence}/types.ts`,
       `${generated}/validators.js`,
+      `${plan}/by-block.ts`,
       `${plan}/normal-text.ts`,
       `${plan}/numbering.ts`,
       `${plan}/numerals.ts`,
