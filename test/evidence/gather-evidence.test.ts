@@ -168,3 +168,17 @@ test('evidence points at the clause that matched, in the text as it was written'
     ['人才'],
   );
 });
+
+test('a plain year before those of the title is past, one of them is to come', () => {
+  const has = (fact: 'past-year' | 'future-year', title: string, line: string) =>
+    gatherEvidence(
+      parsePlan(`# ${title}\n\n## 一、主要任务\n\n${line}\n`),
+      frameworkOf([{ all: ['people'], has: [fact], within: 'sentence', worth: 'statement' }], GROUPS, {}),
+    ).get('talent')!.level === 'addressed';
+  const line = '2024年人才总量3万人。';
+  assert.ok(has('past-year', '云川园区产业发展规划（2026—2030年）', line));
+  assert.ok(has('past-year', '云川园区“十五五”产业发展规划', line));
+  assert.ok(has('past-year', '云川园区2026年工作要点', line));
+  assert.ok(!has('past-year', '云川园区产业发展规划', line));
+  assert.ok(has('future-year', '云川园区2024年工作要点', line));
+});

@@ -33,6 +33,23 @@ test('what is past, valid until, or the date of a document', () => {
   assert.deepEqual(told('2023年实现总产值260亿元。', '一、发展基础'), ['2023年 past 2023']);
 });
 
+test('what is due within the plan’s own year', () => {
+  assert.deepEqual(told('12月底前完成平台验收，第三季度前开工，年底前封顶。'), [
+    '12月底前 deadline 12',
+    '第三季度前 deadline',
+    '年底前 deadline',
+  ]);
+  assert.deepEqual(told('今年内完成方案报批。'), ['今年内 deadline']);
+  assert.deepEqual(told('每年12月底前报告进展，每季度前两周调度。'), []);
+  assert.deepEqual(told('6月底前的产值下降，年底前回升。', '一、发展基础'), []);
+});
+
+test('a date under a label of terms, or behind the responsible unit, is a deadline', () => {
+  assert.deepEqual(told('建设平台。（牵头单位：市数据局，完成时限：2026年12月）'), ['2026年12月 deadline 2026 12']);
+  assert.deepEqual(told('建设平台。（市数据局，2026年12月）'), ['2026年12月 deadline 2026 12']);
+  assert.deepEqual(told('建设平台，沿用原方案（2021年12月）。'), ['2021年12月 plain 2021 12']);
+});
+
 test('an amount of 2000 is no year', () => {
   assert.deepEqual(told('产业规模突破2000亿元。'), []);
 });

@@ -18,6 +18,12 @@ test('bare units in brackets at the end', () => {
   assert.deepEqual(told('建设平台。（市科委、市经济信息化委）'), ['responsible bracket 市科委+市经济信息化委']);
 });
 
+test('units in brackets with the time by which they act', () => {
+  assert.deepEqual(told('建立监测体系。（市统计局；2026年6月底）'), ['responsible bracket 市统计局']);
+  assert.deepEqual(told('开放场景。（市科技局、各区政府，长期推进）'), ['responsible bracket 市科技局+各区政府']);
+  assert.deepEqual(told('开放场景。（市科技局，完成时限：2026年12月）'), ['responsible bracket 市科技局']);
+});
+
 test('a bracket that explains or abbreviates names no unit', () => {
   assert.deepEqual(told('云川高新技术产业开发区（以下简称高新区）推行持有人制度（MAH）。'), []);
   assert.deepEqual(told('完善园区配套（含人才公寓）。'), []);

@@ -24,6 +24,8 @@ export function factsIn({ figures, dates, units, names }: FactsHere, range: Rang
 export interface Period {
   readonly firstYear: number | undefined;
   readonly lastYear: number | undefined;
+  /** Years before this one are past: the first year, where the title tells it. */
+  readonly before: number | undefined;
 }
 
 /** Which kinds of fact there are. */
@@ -37,10 +39,11 @@ export function kindsOf(facts: FactsHere, period: Period): ReadonlySet<Fact> {
     if (kind === 'area') kinds.add('area');
   }
   const dated = new Set<string>();
-  const { firstYear, lastYear } = period;
+  const { firstYear, lastYear, before } = period;
   for (const date of facts.dates) {
     const { use, toYear, fromYear, month } = date;
-    if (use === 'past') kinds.add('past-year');
+    if (use === 'past' || (use === 'plain' && before !== undefined && toYear !== undefined && toYear < before))
+      kinds.add('past-year');
     if (use === 'validity') kinds.add('validity');
     if (use === 'phase') kinds.add('phase');
     if (isMilestone(date, lastYear)) kinds.add('milestone');
@@ -79,8 +82,8 @@ export const ACTIONABLE: readonly Fact[] = ['figure', 'date', 'unit', 'money', '
 
 /** From the plan's title, else from its deadlines: a title that names no years still has a last one. */
 export function periodOf(plan: Plan): Period {
-  const inTitle = plan.title && /(20\d\d)\s*年?\s*[-—–~至]+\s*(20\d\d)/.exec(plan.title.text);
-  if (inTitle) return { firstYear: Number(inTitle[1]), lastYear: Number(inTitle[2]) };
+  const titled = titledPeriod(plan);
+  if (titled) return titled;
   let firstYear: number | undefined;
   let lastYear: number | undefined;
   for (const { use, toYear } of plan.dates) {
@@ -88,7 +91,24 @@ export function periodOf(plan: Plan): Period {
     firstYear = Math.min(firstYear ?? toYear, toYear);
     lastYear = Math.max(lastYear ?? toYear, toYear);
   }
-  return { firstYear, lastYear };
+  return { firstYear, lastYear, before: undefined };
+}
+
+/** 2026年工作要点: a plan for one year. */
+const YEARLY = /(?:^|[^(（〔\d-])(20\d\d)年度?[^()（）]{0,16}(?:要点|任务|计划|行动|安排)(?![^()（）]*20\d\d)/;
+
+/** 2021—2025年, “十四五” or one year. */
+function titledPeriod({ title, dates }: Plan): Period | undefined {
+  if (!title) return undefined;
+  const years = /(20\d\d)\s*年?\s*[-—–~至]+\s*(20\d\d)/.exec(title.text) ?? YEARLY.exec(title.text);
+  if (years) {
+    const firstYear = Number(years[1]);
+    return { firstYear, lastYear: Number(years[2] ?? firstYear), before: firstYear };
+  }
+  for (const { fromYear, toYear } of startingIn(dates, title.range))
+    if (fromYear !== undefined && toYear !== undefined && fromYear < toYear)
+      return { firstYear: fromYear, lastYear: toYear, before: fromYear };
+  return undefined;
 }
 
 /** Blocks that never carry evidence. */

@@ -47,5 +47,5 @@ function isHeaded({ heading, reading }: KnownBlock, block: Block, section: Secti
 }
 
 function samePeriod(a: Period, b: Period): boolean {
-  return a.firstYear === b.firstYear && a.lastYear === b.lastYear;
+  return a.firstYear === b.firstYear && a.lastYear === b.lastYear && a.before === b.before;
 }

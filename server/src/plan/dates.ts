@@ -55,6 +55,21 @@ const READERS: readonly Reader[] = [
     },
   },
   {
+    // 12月底前, 6月15日前: due in the plan's own year.
+    pattern: /(?:每年)?(?<!\d)(\d{1,2})月(?:\d{1,2}日)?(?:底|末|上旬|中旬|下旬)?(?:之前|以前|前)/g,
+    read: ([whole, month], { section }) =>
+      Number(month) < 1 || Number(month) > 12 || whole.startsWith('每年') || section.kind === 'baseline'
+        ? undefined
+        : { use: 'deadline', month: Number(month) },
+  },
+  {
+    // 年底前, 第三季度前, 今年内: the same without a month.
+    pattern:
+      /(?<![每\d])(?:(?:今年|本年度?|当年|明年)?(?:年[底末]|第?[一二三四]季度末?|上半年|下半年)(?:之前|以前|前)|(?:今年|本年度|年)内(?=[,、]|[\u4e00-\u9fff]{0,4}(?:完成|建成|启动|开工|投产|出台|实现|落地|建立|达到|力争)))/g,
+    read: (_, { section, before }) =>
+      section.kind === 'baseline' || /[一二两三四五六七八九十]$/.test(before) ? undefined : { use: 'deadline' },
+  },
+  {
     pattern: /(十[一二三四五六]?)五(?:规划|计划)?(期间|时期|期末|末|以来|期内)?/g,
     read([, which, behind], { before, after }) {
       const first = FIVE_YEARS[which!];
@@ -108,7 +123,11 @@ const READERS: readonly Reader[] = [
 export function findDates({ block, section, titles }: FactInput): DateMention[] {
   const { inert, normal } = block;
   const { value } = normal;
-  if (inert === 'contents' || inert === 'placeholder' || !/\d|[一二两三四五六七八九十]|years|months/.test(value))
+  if (
+    inert === 'contents' ||
+    inert === 'placeholder' ||
+    !/\d|[一二两三四五六七八九十]|年[底末内]|半年|years|months/.test(value)
+  )
     return [];
   const found: DateMention[] = [];
   const taken = new Uint8Array(value.length);
@@ -164,6 +183,7 @@ function useOfYear(
   if (before !== undefined || (end !== undefined && context.section.kind !== 'baseline')) return 'deadline';
   if (lead === '到' || lead === '至' || lead?.startsWith('力争') || lead === '争取') return 'deadline';
   if (/[到至](?:全面|基本)?$/.test(context.before) && !whole.startsWith('在')) return 'deadline';
+  if (DUE.test(context.before) || (/月$/.test(whole) && isBehindUnit(context))) return 'deadline';
   if (
     context.section.kind === 'baseline' ||
     /^(?:以来|起已|已|实现了|完成了|新增了|,?全[市省区县]?(?:实现|完成)了)/.test(context.after)
@@ -173,12 +193,22 @@ function useOfYear(
   return 'plain';
 }
 
+/** 完成时限：2026年12月 */
+const DUE = /(?:完成|办结|建成|落实|计划|工作|实施)?(?:时限|时间节点|期限|完成时间|时间要求|进度要求): ?$/;
+
+/** （市科技局，2026年12月） */
+function isBehindUnit({ before, after }: Context): boolean {
+  return /[局委办部厅会司府院心团][,;]$/.test(before) && /^(?:完成)?[)〕]/.test(after);
+}
+
 function useInEnglish(whole: string, lead: string | undefined, span: boolean, { section, clause }: Context): DateUse {
   if (/^(?:since|as of)/.test(whole)) return 'past';
   if (lead === 'by' || lead === 'before' || lead === 'until' || lead === 'no later than') return 'deadline';
   if (
     section.kind === 'baseline' ||
-    /\b(?:was|were|had|has been|have been|opened|launched in|published in|established in)\b/.test(clause)
+    /\b(?:was|were|had|has been|have been|opened|launched in|published in|established in|increased|grew|rose|fell|declined|showed|stood at|recorded|accounted for|generated|employed)\b/.test(
+      clause,
+    )
   )
     return 'past';
   if (/\b(?:phase|stage)\b/.test(clause)) return 'phase';

@@ -34,6 +34,9 @@ const ORGAN =
 /** In a bracket, what explains and does not name. */
 const EXPLAINS =
   /^(?:以下|下称|简称|即|含|不含|包括|如|例如|见|详见|注|指|其中|试行|暂行|修订|征求意见|送审|草案|第|附|或|万|单位|占|约|截至|原|根据|按|参照|不包括|同|此件|可|由于|\d)/;
+/** （市统计局；2026年6月底）: by when, behind the units. */
+const WHEN =
+  /(?<=[局委办部厅会司府院心团等位门区县区][^,;。]{0,8})[,;。](?:完成|工作)?(?:时限|时间|进度|期限)?:?(?:(?:20\d\d年|\d{1,2}月|[到至]20\d\d|年[底内]|第?[一二三四]季度|[上下]半年|每[年月季])[^,;。]{0,12}|(?:长期|持续|常态化?|全年|按时序)[^,;。]{0,6})$/;
 /** What the units before it do. */
 const DOING = /(?:等)?(?:牵头(?:负责)?|(?:按照?)?(?:各自)?职责(?:分工)?(?:分别)?负责|分别负责|负责|配合|协助|参与)$/;
 const GENERIC = /^(?:各有关|有关|相关|各相关|各|上述|以上)?(?:部门|单位|企业|方面)$/;
@@ -84,9 +87,9 @@ function roleOf(label: string): UnitMention['role'] {
 /** （市科委、市经信委） at the end of a sentence, a paragraph or a heading. */
 function brackets({ normal: { value } }: Block): Draft[] {
   return [...value.matchAll(BRACKET)].flatMap((match) => {
-    const inner = match[1]!;
     const from = match.index;
     const to = from + match[0].length;
+    const inner = match[1]!.replace(WHEN, '');
     const ends =
       to >= value.length ||
       /^[。;\d一二三四五六七八九十(]/.test(value.slice(to, to + 1)) ||
