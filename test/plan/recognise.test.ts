@@ -74,4 +74,16 @@ test('English plans are recognised, READMEs are not', () => {
   );
 });
 
+test('work plans and lists of tasks of a zone or an industry are plans', () => {
+  assert.equal(recognised(`# 澄江市人工智能产业发展2026年工作要点\n\n${BODY}`), true);
+  assert.equal(recognised(`# 云栅园区2026年重点任务清单\n\n${BODY}`), true);
+  assert.equal(recognised(`# 云栅园区企业名录清单\n\n${BODY}`), false);
+});
+
+test('an English title that names a park and the years ahead is a plan’s, a report’s is not', () => {
+  const body = '## Wharf and siding\n\nThe estate will put up twelve workshops.\n';
+  assert.equal(recognised(`# Ferrand Cross Industrial Park: Where We Go Next, 2026 to 2031\n\n${body}`), true);
+  assert.equal(recognised(`# Ferrand Cross Industrial Park: Annual Report 2023 to 2024\n\n${body}`), false);
+});
+
 test('an empty text is none', () => assert.equal(recognised(''), false));

@@ -41,10 +41,11 @@ function declaredIn(plan: Plan): string | undefined {
   return undefined;
 }
 
-const GENRE = /(?:规划纲要|规划|纲要|方案|计划|计画|意见|措施|政策|行动|蓝图)$/;
+const GENRE =
+  /(?:规划纲要|规划|纲要|方案|计划|计画|意见|措施|举措|政策|行动|蓝图|路线图|(?:工作|发展)要点|(?:重点|主要|工作|建设|目标)任务|(?:任务|政策|措施)清单)$/;
 /** What regulates, reports, explains or files. */
 const OTHER_GENRE =
-  /(?:条例|办法|规定|细则|规则|规范|规程|标准|指南|须知|章程|制度|纪要|总结|报告|讲话|发言|摘登|解读|问答|新闻|报道|答复|批复|公告|公示|名单|目录|通报|预案|说明|研究|思考|综述|论文|笔记|教程|手册|合同|协议|清单|汇编|数据集|简报|评估)$/;
+  /(?:条例|办法|规定|细则|规则|规范|规程|标准|指南|须知|章程|制度|纪要|总结|报告|讲话|发言|摘登|解读|问答|新闻|报道|答复|批复|公告|公示|名单|目录|通报|预案|说明|研究|思考|综述|论文|笔记|教程|手册|合同|协议|(?<!任务|政策|措施)清单|汇编|数据集|简报|评估)$/;
 const OBJECT =
   /园区|产业园|科技园|科学园|科技城|科学城|开发区|高新区|经开区|新区|示范区|自贸|保税|合作区|产业|集群|走廊|制造|智造|经济|科创|创新中心|创新策源|创新型|工业|招商|营商|实体|战略性新兴|新兴|服务业|行业|装备|器械|新材料|化工|纺织|陶瓷|家具|机器人|芯片|小镇|聚落|引育|引才|人才队伍|人才集聚|农业现代化|项目建设|补链|强链|数字化转型|双创|中小企业|民营企业|企业发展|十[一二三四五六]五(?:规划|发展)|国民经济|(?:地区|片区|新城|城市|县|市|省|镇|园).{0,12}(?:新一轮发展|高质量发展|振兴|转型|发展规划|发展战略)/;
 /** Plans of a zone that are not about its development. */
@@ -182,10 +183,15 @@ const ENGLISH_OBJECT =
 const ENGLISH_OTHER =
   /\b(?:readme|minutes|test plan|project plan|privacy|regulations?|act \d{4}|changelog|tutorial|guide|review of|notes on|lesson plan|migration plan)\b/;
 
+/** … Industrial Park, 2026 to 2031: who names years ahead plans them, who reports names them too. */
+const FOR_YEARS = /\b(20\d\d) ?(?:to|-|–|—) ?20\d\d\b/;
+const ENGLISH_REPORT = /\b(?:reports?|accounts|statistics|evaluation|bulletin|survey|archive|history)\b/;
+
 function englishPlan(plan: Plan, title: string): Recognition {
   const { kinds, headings } = shapeOf(plan);
   if (ENGLISH_OTHER.test(title)) return no('the title is that of another kind of text');
-  if (ENGLISH_GENRE.test(title) && ENGLISH_OBJECT.test(title)) return yes('the title says so');
+  const isForYears = FOR_YEARS.test(title) && !ENGLISH_REPORT.test(title);
+  if ((ENGLISH_GENRE.test(title) || isForYears) && ENGLISH_OBJECT.test(title)) return yes('the title says so');
   let length = 0;
   let words = 0;
   let wills = 0;
