@@ -12,6 +12,7 @@ const server = fileURLToPath(new URL('../server/', import.meta.url));
 export async function dataModules(): Promise<{ framework: string; cases: string; names: string[] }> {
   const { loadFramework } = await import('../server/src/framework/load-framework.ts');
   const { loadCases } = await import('../server/src/framework/cases.ts');
+  const { compileFramework } = await import('../server/src/framework/compile.ts');
   const { parts, problems } = loadFramework(
     filesIn('frameworks/nine-pathways/'),
     'frameworks/nine-pathways/framework.yaml',
@@ -22,7 +23,10 @@ export async function dataModules(): Promise<{ framework: string; cases: string;
   if (loaded.problems.length > 0) throw new Error(told(loaded.problems));
   const cases = [...loaded.library.cases.values()];
   return {
-    framework: moduleOf('FRAMEWORK_PARTS', 'FrameworkParts', '../framework/types.ts', parts),
+    framework: moduleOf('FRAMEWORK_PARTS', 'FrameworkParts', '../framework/types.ts', {
+      ...parts,
+      words: compileFramework(parts).words,
+    }),
     cases: moduleOf('CASES', 'readonly Case[]', '../framework/case-types.ts', cases),
     names: cases.flatMap(namesOf),
   };

@@ -1,5 +1,5 @@
 import type { CompiledPattern } from '../framework/compile.ts';
-import type { Hit } from '../framework/compile-groups.ts';
+import type { Hit } from '../framework/group-scanner.ts';
 import type { Fact } from '../framework/types.ts';
 import type { SectionKind } from '../plan/types.ts';
 import { type BlockReading, clauseAt, hitsBetween, isInside, rangeOf, sentenceAt } from './read-block.ts';

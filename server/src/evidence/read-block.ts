@@ -1,5 +1,5 @@
 import type { Framework } from '../framework/compile.ts';
-import type { Hit } from '../framework/compile-groups.ts';
+import type { Hit } from '../framework/group-scanner.ts';
 import type { Fact } from '../framework/types.ts';
 import { indexIn, rangeIn } from '../plan/normal-text.ts';
 import type { Block, Clause, NormalText, Plan, Section, Sentence, UnitMention } from '../plan/types.ts';

@@ -1,6 +1,6 @@
 import type { SectionKind } from '../plan/types.ts';
 import type { LocalText } from '../text.ts';
-import { GroupScanner } from './compile-groups.ts';
+import { GroupScanner } from './group-scanner.ts';
 import type {
   ElementSource,
   Fact,
@@ -12,6 +12,7 @@ import type {
   Topic,
   TopicSource,
 } from './types.ts';
+import { type WordTable, wordTable } from './word-table.ts';
 
 /** A framework ready for use. */
 export interface Framework {
@@ -30,6 +31,7 @@ export interface Framework {
   readonly groupNames: readonly string[];
   /** Their words as they are written, by number. */
   readonly groups: readonly GroupSource[];
+  readonly words: WordTable;
   readonly scanner: GroupScanner;
   /** Patterns by the groups of their first entry, without one of which they cannot match; under `FACTS_ONLY` those that have none. */
   readonly triggers: ReadonlyMap<number, readonly Trigger[]>;
@@ -109,6 +111,7 @@ export function compileFramework(parts: FrameworkParts): Framework {
   for (const source of essentials.essentials) {
     addTopic({ id: source.id, kind: 'essential', title: source.title, source }, own);
   }
+  const words = parts.words ?? wordTable(groups);
   return {
     id: framework.id,
     version: framework.version,
@@ -121,7 +124,8 @@ export function compileFramework(parts: FrameworkParts): Framework {
     topics,
     groupNames: names,
     groups,
-    scanner: new GroupScanner(groups),
+    words,
+    scanner: new GroupScanner(words),
     triggers: triggersOf(topics.values()),
     speech: acts,
   };

@@ -2,6 +2,7 @@
 
 import type { SectionKind } from '../plan/types.ts';
 import type { LocalText } from '../text.ts';
+import type { WordTable } from './word-table.ts';
 
 /** Words in each language; both lists may be empty but not both. */
 export interface Words {
@@ -174,6 +175,8 @@ export interface FrameworkParts {
   readonly pathways: readonly PathwaySource[];
   /** Of the files' text: eight hexadecimal digits. */
   readonly hash: string;
+  /** The words of all groups in the order in which `compileFramework` numbers them, where they are compiled already. */
+  readonly words?: WordTable;
 }
 
 export type TopicKind = 'pathway' | 'element' | 'essential';

@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { GroupScanner } from '../../server/src/framework/compile-groups.ts';
+import { compileFramework } from '../../server/src/framework/compile.ts';
+import { GroupScanner } from '../../server/src/framework/group-scanner.ts';
 import type { GroupSource } from '../../server/src/framework/types.ts';
+import { wordTable } from '../../server/src/framework/word-table.ts';
+import { FRAMEWORK_PARTS } from '../../server/src/generated/framework.ts';
+
+const scan = (groups: readonly GroupSource[], text: string) => new GroupScanner(wordTable(groups)).scan(text);
 
 function words(group: GroupSource, text: string): string[] {
-  const { hits } = new GroupScanner([group]).scan(text);
+  const { hits } = scan([group], text);
   return (hits.get(0) ?? []).map(({ from, to }) => text.slice(from, to));
 }
 
@@ -12,14 +17,12 @@ test('a word inside a longer exception does not count, beside it does', () => {
   const green: GroupSource = { zh: ['绿色'], except: { zh: ['绿色通道'] } };
   assert.deepEqual(words(green, '开辟绿色通道'), []);
   assert.deepEqual(words(green, '开辟绿色通道,建设绿色工厂'), ['绿色']);
-  const { excepted } = new GroupScanner([green]).scan('开辟绿色通道');
+  const { excepted } = scan([green], '开辟绿色通道');
   assert.deepEqual(excepted.get(0), [{ from: 2, to: 4 }]);
 });
 
 test('an exception of one group leaves another group alone', () => {
-  const { hits } = new GroupScanner([{ zh: ['绿色'], except: { zh: ['绿色通道'] } }, { zh: ['通道'] }]).scan(
-    '绿色通道',
-  );
+  const { hits } = scan([{ zh: ['绿色'], except: { zh: ['绿色通道'] } }, { zh: ['通道'] }], '绿色通道');
   assert.equal(hits.has(0), false);
   assert.equal(hits.get(1)?.length, 1);
 });
@@ -58,4 +61,8 @@ test('Latin letters in a Chinese word end where the Latin word ends', () => {
 
 test('words are folded as the text is: full-width letters, traditional characters, quotation marks', () => {
   assert.deepEqual(words({ zh: ['產業鏈', '“雙創”'] }, '双创带动产业链'), ['双创', '产业链']);
+});
+
+test('the words that are shipped compiled are those of the shipped groups', () => {
+  assert.deepEqual(FRAMEWORK_PARTS.words, wordTable(compileFramework(FRAMEWORK_PARTS).groups));
 });
