@@ -6,11 +6,19 @@ import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
+/** Modules by who needs them, so that nobody loads what he does not use; each has the schemas of these names. */
+const MODULES: Readonly<Record<string, readonly string[]>> = {
+  'front-matter': ['front-matter'],
+  config: ['config'],
+  case: ['case'],
+  framework: ['framework', 'lexicon', 'speech', 'essentials', 'pathway'],
+};
+
 /**
- * The text of a module that exports one validating function per `schemas/*.schema.json`, and of its declarations. Needs neither ajv nor `eval` at run time.
- * `config.schema.json` becomes `config`, `front-matter.schema.json` `frontMatter`, `case.schema.json` `caseFile` (`case` is a word of the language).
+ * Texts of modules by file name: of each one with a validating function for each of its `schemas/*.schema.json`, of its declarations, and of what these share.
+ * Need neither ajv nor `eval` at run time. `front-matter.schema.json` becomes `frontMatter`, `case.schema.json` `caseFile` (`case` is a word of the language).
  */
-export async function validatorsModule(): Promise<{ js: string; dts: string }> {
+export async function validatorModules(): Promise<ReadonlyMap<string, string>> {
   // `verbose`: an error carries the schema that it broke, so that a reader can name the keys that are known there.
   const ajv = new Ajv2020({
     allErrors: true,
@@ -19,17 +27,30 @@ export async function validatorsModule(): Promise<{ js: string; dts: string }> {
     inlineRefs: false,
     code: { source: true, esm: true },
   });
-  const names: Record<string, string> = {};
+  const ids = new Map<string, string>();
   for (const file of readdirSync(`${root}schemas`).sort()) {
     if (!file.endsWith('.schema.json')) continue;
     const schema = JSON.parse(readFileSync(`${root}schemas/${file}`, 'utf8')) as AnySchemaObject;
     const id = schema.$id;
     if (typeof id !== 'string') throw new Error(`schemas/${file} has no $id`);
     ajv.addSchema(schema);
-    names[exportName(file.slice(0, -'.schema.json'.length))] = id;
+    ids.set(file.slice(0, -'.schema.json'.length), id);
   }
+  const texts = new Map([['validator.d.ts', HEADER + DECLARATIONS]]);
+  for (const [module, schemas] of Object.entries(MODULES)) {
+    const names = Object.fromEntries(schemas.map((name) => [exportName(name), ids.get(name)!]));
+    texts.set(`${module}.js`, HEADER + (await bundled(standaloneCode(ajv, names))));
+    const exported = Object.keys(names).map((name) => `export declare const ${name}: Validator;\n`);
+    texts.set(`${module}.d.ts`, `${HEADER}import type { Validator } from './validator.js';\n${exported.join('')}`);
+  }
+  return texts;
+}
+
+const HEADER = '/** Made by scripts/generate-validators.ts from schemas/*.schema.json. */\n';
+
+async function bundled(contents: string): Promise<string> {
   const result = await build({
-    stdin: { contents: standaloneCode(ajv, names), resolveDir: root, sourcefile: 'validators.js' },
+    stdin: { contents, resolveDir: root, sourcefile: 'validators.js' },
     bundle: true,
     minify: true,
     format: 'esm',
@@ -37,13 +58,7 @@ export async function validatorsModule(): Promise<{ js: string; dts: string }> {
     charset: 'utf8',
     logLevel: 'error',
   });
-  const header = '/** Made by scripts/generate-validators.ts from schemas/*.schema.json. */\n';
-  return {
-    js: header + result.outputFiles[0]!.text,
-    dts: `${header}${DECLARATIONS}${Object.keys(names)
-      .map((name) => `export declare const ${name}: Validator;\n`)
-      .join('')}`,
-  };
+  return result.outputFiles[0]!.text;
 }
 
 function exportName(name: string): string {

@@ -4,16 +4,14 @@ import { exit } from 'node:process';
 import { charactersModule } from './generate-characters.ts';
 import { dataModules } from './generate-data.ts';
 import { pinyinModule } from './generate-pinyin.ts';
-import { validatorsModule } from './generate-validators.ts';
+import { validatorModules } from './generate-validators.ts';
 
 const folder = new URL('../server/src/generated/', import.meta.url);
 const write = (name: string, text: string) => writeFileSync(new URL(name, folder), text);
 
-mkdirSync(folder, { recursive: true });
+mkdirSync(new URL('validators/', folder), { recursive: true });
 write('characters.ts', charactersModule());
-const validators = await validatorsModule();
-write('validators.js', validators.js);
-write('validators.d.ts', validators.dts);
+for (const [name, text] of await validatorModules()) write(`validators/${name}`, text);
 try {
   const data = await dataModules();
   write('framework.ts', data.framework);

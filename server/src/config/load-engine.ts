@@ -1,7 +1,6 @@
 import type { CaseLibrary } from '../framework/case-types.ts';
-import { type CasePlace, loadCases } from '../framework/cases.ts';
+import type { CasePlace } from '../framework/cases.ts';
 import { compileFramework, type Framework } from '../framework/compile.ts';
-import { filesOf, loadFramework } from '../framework/load-framework.ts';
 import type { SourceFile, SourceProblem } from '../framework/types.ts';
 import { CASES } from '../generated/cases.ts';
 import { FRAMEWORK_PARTS } from '../generated/framework.ts';
@@ -90,6 +89,8 @@ interface ReadFramework {
 export async function readFramework(main: string, host: ProjectHost): Promise<ReadFramework> {
   const source = await readSource(main, host);
   if ('problem' in source) return { problems: [source.problem], sources: [main] };
+  // Schemas that most runs do not need.
+  const { filesOf, loadFramework } = await import('../framework/load-framework.ts');
   const names = filesOf(source.file, (relative) => joinPath(folderOf(main), relative)) ?? [];
   const sources = [main, ...names];
   const others = await Promise.all(names.map((name) => readSource(name, host)));
@@ -110,6 +111,9 @@ function isTold({ path }: SourceProblem, told: readonly SourceProblem[]): boolea
 async function readCases(folders: readonly string[], framework: Framework, host: ProjectHost) {
   const cases = new Map(CASES.map((one) => [one.id, one]));
   const problems: SourceProblem[] = [];
+  if (folders.length === 0)
+    return { cases: { cases }, places: new Map<string, CasePlace>(), problems, sources: folders };
+  const { loadCases } = await import('../framework/cases.ts');
   const pathways = new Set(framework.pathways.map(({ id }) => id));
   const files: SourceFile[] = [];
   for (const folder of folders)

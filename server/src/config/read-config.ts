@@ -1,6 +1,7 @@
 import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { SourceProblem } from '../framework/types.ts';
-import { type ValidationError, config as validate } from '../generated/validators.js';
+import { config as validate } from '../generated/validators/config.js';
+import type { ValidationError } from '../generated/validators/validator.js';
 import { nearestName } from '../nearest.ts';
 import type { LocalText } from '../text.ts';
 import { bothWords, type WordKey } from '../words/catalogue.ts';

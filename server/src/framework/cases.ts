@@ -1,4 +1,4 @@
-import { caseFile } from '../generated/validators.js';
+import { caseFile } from '../generated/validators/case.js';
 import type { LocalText } from '../text.ts';
 import type { Case, CaseLibrary } from './case-types.ts';
 import { type DataFile, readDataFile, type Steps } from './data-file.ts';

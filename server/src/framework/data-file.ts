@@ -1,5 +1,5 @@
 import { type Document, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
-import type { ValidationError, Validator } from '../generated/validators.js';
+import type { ValidationError, Validator } from '../generated/validators/validator.js';
 import { nearestName } from '../nearest.ts';
 import { LineIndex, type LocalText } from '../text.ts';
 import type { SourceFile, SourceProblem } from './types.ts';

@@ -4,8 +4,8 @@ import {
   lexicon as lexiconSchema,
   pathway as pathwaySchema,
   speech as speechSchema,
-  type Validator,
-} from '../generated/validators.js';
+} from '../generated/validators/framework.js';
+import type { Validator } from '../generated/validators/validator.js';
 import { hashText, type LocalText } from '../text.ts';
 import { type DataFile, readDataFile, type Steps } from './data-file.ts';
 import type {

@@ -1,5 +1,5 @@
 import type { Framework } from '../framework/compile.ts';
-import { frontMatter as validFrontMatter } from '../generated/validators.js';
+import { frontMatter as validFrontMatter } from '../generated/validators/front-matter.js';
 import type { Plan } from '../plan/types.ts';
 import type { Demand, Role, Stage } from './types.ts';
 

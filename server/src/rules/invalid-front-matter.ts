@@ -1,4 +1,5 @@
-import { type ValidationError, frontMatter as validFrontMatter } from '../generated/validators.js';
+import { frontMatter as validFrontMatter } from '../generated/validators/front-matter.js';
+import type { ValidationError } from '../generated/validators/validator.js';
 import { nearestName } from '../nearest.ts';
 import type { FrontMatter } from '../plan/types.ts';
 import type { LocalText, Range } from '../text.ts';
