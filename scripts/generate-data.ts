@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Case } from '../server/src/framework/case-types.ts';
-import type { SourceFile, SourceProblem } from '../server/src/framework/types.ts';
+import type {
+  FrameworkParts,
+  GroupSource,
+  SourceFile,
+  SourceProblem,
+  SpeechSource,
+} from '../server/src/framework/types.ts';
 
 const server = fileURLToPath(new URL('../server/', import.meta.url));
 
@@ -24,11 +30,32 @@ export async function dataModules(): Promise<{ framework: string; cases: string;
   const cases = [...loaded.library.cases.values()];
   return {
     framework: moduleOf('FRAMEWORK_PARTS', 'FrameworkParts', '../framework/types.ts', {
-      ...parts,
+      ...withFewWords(parts),
       words: compileFramework(parts).words,
     }),
     cases: moduleOf('CASES', 'readonly Case[]', '../framework/case-types.ts', cases),
     names: cases.flatMap(namesOf),
+  };
+}
+
+/** As many words of a group as an explanation shows, and one more that tells that there are others. */
+const FEW = 7;
+
+/** The words are compiled; what people are shown of them stays. */
+function withFewWords(parts: FrameworkParts): FrameworkParts {
+  const few = (groups: Readonly<Record<string, GroupSource>> = {}): Record<string, GroupSource> =>
+    Object.fromEntries(
+      Object.entries(groups).map(([name, { zh, en }]) => [
+        name,
+        { ...(zh && { zh: zh.slice(0, FEW) }), ...(en && { en: en.slice(0, FEW) }) },
+      ]),
+    );
+  return {
+    ...parts,
+    lexicon: { ...parts.lexicon, groups: few(parts.lexicon.groups) },
+    speech: few({ ...parts.speech }) as unknown as SpeechSource,
+    essentials: { ...parts.essentials, groups: few(parts.essentials.groups) },
+    pathways: parts.pathways.map((pathway) => ({ ...pathway, groups: few(pathway.groups) })),
   };
 }
 

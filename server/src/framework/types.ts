@@ -175,7 +175,7 @@ export interface FrameworkParts {
   readonly pathways: readonly PathwaySource[];
   /** Of the files' text: eight hexadecimal digits. */
   readonly hash: string;
-  /** The words of all groups in the order in which `compileFramework` numbers them, where they are compiled already. */
+  /** The words of all groups in the order in which `compileFramework` numbers them, where they are compiled already; the groups then hold no more than is shown to people. */
   readonly words?: WordTable;
 }
 
