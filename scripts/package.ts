@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { argv, exit } from 'node:process';
+import process, { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { createVSIX } from '@vscode/vsce';
 import { BUNDLES, stageExtension } from './stage.ts';
@@ -26,8 +26,8 @@ try {
   });
   const megabytes = statSync(target).size / 1e6;
   if (megabytes > LIMIT_MB) {
-    console.error(`${target} has ${megabytes.toFixed(1)} MB, more than ${LIMIT_MB}`);
-    exit(1);
+    console.error(`${target} has ${megabytes.toFixed(2)} MB, more than ${LIMIT_MB}`);
+    process.exitCode = 1;
   }
 } finally {
   rmSync(stage, { recursive: true, force: true });

@@ -50,6 +50,31 @@ test('a date under a label of terms, or behind the responsible unit, is a deadli
   assert.deepEqual(told('建设平台，沿用原方案（2021年12月）。'), ['2021年12月 plain 2021 12']);
 });
 
+test('a year in which something is finished or begins is a deadline, one that only marks a thing is none', () => {
+  assert.deepEqual(told('专用线2026年通车，一期厂房2027年6月首批交付。'), [
+    '2026年 deadline 2026',
+    '2027年6月 deadline 2027 6',
+  ]);
+  assert.deepEqual(told('2026年起执行差别电价。'), ['2026年 deadline 2026']);
+  assert.deepEqual(told('本措施自2026年3月1日起施行。'), ['2026年3月1日 validity 2026 3']);
+  assert.deepEqual(told('支持2023年投产的项目扩建。'), ['2023年 plain 2023']);
+  assert.deepEqual(told('2023年投产的冷链中心已满负荷。'), ['2023年 past 2023']);
+  assert.deepEqual(told('今年四季度摸底，明年上半年签约。'), ['今年四季度 deadline', '明年上半年 deadline']);
+});
+
+test('a date in a table’s column of terms is a deadline, in another it is not', () => {
+  const { dates } = parsePlan(
+    '# 云川园区规划\n\n## 一、主要任务\n\n| 环节 | 首批投产年份 | 完成时限 |\n| --- | --- | --- |\n| 压缩机 | 2024年 | 2026年6月 |\n',
+  );
+  assert.deepEqual(
+    dates.map(({ use, toYear }) => [use, toYear]),
+    [
+      ['plain', 2024],
+      ['deadline', 2026],
+    ],
+  );
+});
+
 test('an amount of 2000 is no year', () => {
   assert.deepEqual(told('产业规模突破2000亿元。'), []);
 });

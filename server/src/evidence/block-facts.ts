@@ -39,14 +39,14 @@ export function kindsOf(facts: FactsHere, period: Period): ReadonlySet<Fact> {
     if (kind === 'area') kinds.add('area');
   }
   const dated = new Set<string>();
-  const { firstYear, lastYear, before } = period;
+  const { firstYear, before } = period;
   for (const date of facts.dates) {
     const { use, toYear, fromYear, month } = date;
     if (use === 'past' || (use === 'plain' && before !== undefined && toYear !== undefined && toYear < before))
       kinds.add('past-year');
     if (use === 'validity') kinds.add('validity');
     if (use === 'phase') kinds.add('phase');
-    if (isMilestone(date, lastYear)) kinds.add('milestone');
+    if (isMilestone(date, period)) kinds.add('milestone');
     if (isPlanned(date, firstYear)) kinds.add('future-year');
     if (use !== 'deadline' && use !== 'period' && use !== 'phase') continue;
     kinds.add('date');
@@ -65,9 +65,9 @@ export function kindsOf(facts: FactsHere, period: Period): ReadonlySet<Fact> {
   return kinds;
 }
 
-function isMilestone({ use, toYear, month }: DateMention, lastYear: number | undefined): boolean {
+function isMilestone({ use, toYear, month }: DateMention, { lastYear, before }: Period): boolean {
   if (use === 'phase') return true;
-  if (use !== 'deadline') return false;
+  if (use !== 'deadline' || (before !== undefined && toYear !== undefined && toYear < before)) return false;
   return toYear === undefined || month !== undefined || (lastYear !== undefined && toYear < lastYear);
 }
 

@@ -1,3 +1,4 @@
+import type { Range } from '../text.ts';
 import type { FactInput } from './fact-input.ts';
 import { rangeIn } from './normal-text.ts';
 import { hanNumber } from './numerals.ts';
@@ -61,6 +62,12 @@ const READERS: readonly Reader[] = [
       Number(month) < 1 || Number(month) > 12 || whole.startsWith('每年') || section.kind === 'baseline'
         ? undefined
         : { use: 'deadline', month: Number(month) },
+  },
+  {
+    // 今年四季度, 明年上半年
+    pattern:
+      /(?:今年|明年|后年)(?:第?[一二三四]季度|上半年|下半年|年?底|\d{1,2}月|[一二三四五六七八九十]{1,2}月)(?:之前|以前|前)?/g,
+    read: (_, { section }) => (section.kind === 'baseline' ? undefined : { use: 'deadline' }),
   },
   {
     // 年底前, 第三季度前, 今年内: the same without a month.
@@ -145,11 +152,21 @@ export function findDates({ block, section, titles }: FactInput): DateMention[] 
       const range = rangeIn(block.normal, from, to);
       const inTitle = titles.some(({ start, end }) => start <= range.start && range.end <= end);
       const own = inTitle || isDocumentsOwn(block, value, section);
-      found.push({ range, block: block.id, ...date, use: own ? 'document' : date.use });
+      const use = date.use === 'plain' && isDue(block, range) ? 'deadline' : date.use;
+      found.push({ range, block: block.id, ...date, use: own ? 'document' : use });
     }
   }
   return found.sort((a, b) => a.range.start - b.range.start);
 }
+
+/** In a table's column of terms. */
+function isDue({ cells, header }: Block, { start }: Range): boolean {
+  const column = cells?.findIndex(({ range }) => range.start <= start && start < range.end) ?? -1;
+  const head = header?.[column];
+  return head !== undefined && head !== cells?.[column] && TERM.test(head.text);
+}
+
+const TERM = /时限|期限|时间|进度|节点|\b(?:due|deadline|date|when|by when|timing|completion)\b/i;
 
 /** The title, and the line under it or at the end that dates the document. */
 function isDocumentsOwn(block: Block, value: string, section: FactInput['section']): boolean {
@@ -178,20 +195,32 @@ function useOfYear(
   context: Context,
 ): DateUse {
   if (lead?.startsWith('截')) return 'past';
-  if (/(?:有效期|施行|实施之日|起执行|印发之日|政策期限)/.test(context.clause)) return 'validity';
+  if (VALID.test(context.clause)) return 'validity';
   if (/(?:阶段|近期|中期|远期)[^,。;]{0,6}$/.test(context.before)) return 'phase';
   if (before !== undefined || (end !== undefined && context.section.kind !== 'baseline')) return 'deadline';
   if (lead === '到' || lead === '至' || lead?.startsWith('力争') || lead === '争取') return 'deadline';
   if (/[到至](?:全面|基本)?$/.test(context.before) && !whole.startsWith('在')) return 'deadline';
   if (DUE.test(context.before) || (/月$/.test(whole) && isBehindUnit(context))) return 'deadline';
+  if (context.section.kind !== 'baseline' && BEGINS.test(context.after) && !PAST.test(context.clause))
+    return 'deadline';
   if (
     context.section.kind === 'baseline' ||
     /^(?:以来|起已|已|实现了|完成了|新增了|,?全[市省区县]?(?:实现|完成)了)/.test(context.after)
   )
     return 'past';
-  if (/已|实现了|完成了|同比|比上年/.test(context.clause) && !/将|力争|计划/.test(context.clause)) return 'past';
+  if (PAST.test(context.clause) && !/将|力争|计划/.test(context.clause)) return 'past';
   return 'plain';
 }
+
+/** The document's own term, not when a task begins. */
+const VALID =
+  /有效期|施行|实施之日|印发之日|政策期限|(?:自|本(?:措施|政策|方案|办法|意见|规定|细则|计划))[^,。;]*起(?:执行|实施)/;
+
+const PAST = /已|实现了|完成了|同比|比上年/;
+
+/** 2026年通车, 2027年3月首批厂房交付, 2026年起执行: what is done in it, but not what it marks (2023年投产的项目). */
+const BEGINS =
+  /^(?:起(?!草|步区)|(?:春季|秋季|[春秋冬夏]季?)?[^,。;:、的年]{0,6}?(?:建成|通车|通航|投用|投产|投运|动工|开工|启用|启动|挂牌|交付|竣工|封顶|上线|完工|验收|点火|领证|开学|开园|开业|运营|到位|拿出|挂出)(?!的|以来|后的|前的))/;
 
 /** 完成时限：2026年12月 */
 const DUE = /(?:完成|办结|建成|落实|计划|工作|实施)?(?:时限|时间节点|期限|完成时间|时间要求|进度要求): ?$/;
