@@ -75,6 +75,21 @@ test('a date in a table’s column of terms is a deadline, in another it is not'
   );
 });
 
+test('English deadlines by a day, a season, the year’s end', () => {
+  const { dates, text } = parsePlan(
+    '# Harrow Park Cluster Plan\n\n## Actions\n\nThe agency is set up by 1 April 2028. A plan follows by the end of the year. From this winter no permit is signed. The convenor is paid from September 2026.\n',
+  );
+  assert.deepEqual(
+    dates.map(({ range, use, month }) => [text.slice(range.start, range.end), use, month]),
+    [
+      ['by 1 April 2028', 'deadline', 4],
+      ['by the end of the year', 'deadline', undefined],
+      ['From this winter', 'deadline', undefined],
+      ['from September 2026', 'deadline', 9],
+    ],
+  );
+});
+
 test('an amount of 2000 is no year', () => {
   assert.deepEqual(told('产业规模突破2000亿元。'), []);
 });

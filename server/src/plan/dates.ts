@@ -29,6 +29,8 @@ const FIVE_YEARS: Readonly<Record<string, number>> = {
   十六: 2031,
 };
 
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+
 /** Earlier readers take the text from later ones. */
 const READERS: readonly Reader[] = [
   {
@@ -108,7 +110,7 @@ const READERS: readonly Reader[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(by|before|until|no later than|between|from|over|during|in|since|as of|at|end of|end-|mid-|early|late|q[1-4]|fy)?(?: the)?(?: (?:end|close|start|beginning|middle) of)?(?: (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|q[1-4]))? ?(?<![\\u4e00-\\u9fff〔\\[(,.:/\\d-])(${YEAR})(?![\\u4e00-\\u9fff〕\\d]|[.,]\\d)(?:(?: ?(?:-|—|–|/|to|and) ?)(${YEAR}|\\d\\d(?!\\d)))?\\b`,
+      `\\b(by|before|until|no later than|between|from|over|during|in|since|as of|at|end of|end-|mid-|early|late|q[1-4]|fy)?(?: the)?(?: (?:end|close|start|beginning|middle) of)?(?: \\d{1,2}(?:st|nd|rd|th)?(?= [a-z]))?(?: (?:${MONTHS.join('|')}|spring|summer|autumn|winter|q[1-4]))? ?(?<![\\u4e00-\\u9fff〔\\[(,.:/\\d-])(${YEAR})(?![\\u4e00-\\u9fff〕\\d]|[.,]\\d)(?:(?: ?(?:-|—|–|/|to|and) ?)(${YEAR}|\\d\\d(?!\\d)))?\\b`,
       'g',
     ),
     read([whole, lead, first, second], context) {
@@ -116,13 +118,20 @@ const READERS: readonly Reader[] = [
       const toYear =
         second === undefined ? fromYear : second.length === 2 ? Number(first!.slice(0, 2) + second) : Number(second);
       if (toYear < fromYear || toYear - fromYear > 60) return undefined;
-      return { use: useInEnglish(whole, lead, fromYear !== toYear, context), fromYear, toYear };
+      const month = MONTHS.findIndex((name) => whole.includes(name)) + 1;
+      const use = useInEnglish(whole, lead, fromYear !== toYear, context);
+      return { use, fromYear, toYear, ...(month > 0 ? { month } : {}) };
     },
   },
   {
     pattern:
       /\b(?:within|over the next|in the next|during the next) (?:the )?(?:\d{1,2}|one|two|three|four|five|six|seven|ten) (?:years?|months?|quarters?)\b/g,
     read: () => ({ use: 'deadline' }),
+  },
+  {
+    pattern:
+      /\b(?:by (?:the )?(?:end of (?:the|this|next) (?:financial )?(?:year|month|quarter)|year[- ]end|(?:spring|summer|autumn|winter)\b)|(?:later|early|from|before the end of) (?:this|next) (?:year|spring|summer|autumn|winter|month)|(?:this|next) (?:spring|summer|autumn|winter))/g,
+    read: (_, { clause }) => (REPORTS.test(clause) ? undefined : { use: 'deadline' }),
   },
 ];
 
@@ -133,7 +142,7 @@ export function findDates({ block, section, titles }: FactInput): DateMention[] 
   if (
     inert === 'contents' ||
     inert === 'placeholder' ||
-    !/\d|[一二两三四五六七八九十]|年[底末内]|半年|years|months/.test(value)
+    !/\d|[一二两三四五六七八九十]|年[底末内]|半年|years|months|by the|year|spring|summer|autumn|winter/.test(value)
   )
     return [];
   const found: DateMention[] = [];
@@ -212,6 +221,9 @@ function useOfYear(
   return 'plain';
 }
 
+const REPORTS =
+  /\b(?:was|were|had|has been|have been|opened|launched in|published in|established in|increased|grew|rose|fell|declined|showed|stood at|recorded|accounted for|generated|employed)\b/;
+
 /** The document's own term, not when a task begins. */
 const VALID =
   /有效期|施行|实施之日|印发之日|政策期限|(?:自|本(?:措施|政策|方案|办法|意见|规定|细则|计划))[^,。;]*起(?:执行|实施)/;
@@ -233,16 +245,10 @@ function isBehindUnit({ before, after }: Context): boolean {
 function useInEnglish(whole: string, lead: string | undefined, span: boolean, { section, clause }: Context): DateUse {
   if (/^(?:since|as of)/.test(whole)) return 'past';
   if (lead === 'by' || lead === 'before' || lead === 'until' || lead === 'no later than') return 'deadline';
-  if (
-    section.kind === 'baseline' ||
-    /\b(?:was|were|had|has been|have been|opened|launched in|published in|established in|increased|grew|rose|fell|declined|showed|stood at|recorded|accounted for|generated|employed)\b/.test(
-      clause,
-    )
-  )
-    return 'past';
+  if (section.kind === 'baseline' || REPORTS.test(clause)) return 'past';
   if (/\b(?:phase|stage)\b/.test(clause)) return 'phase';
   if (span) return 'period';
-  if (/\b(?:end|close) of\b|^q[1-4]| q[1-4] /.test(whole)) return 'deadline';
+  if (/\b(?:end|close) of\b|^q[1-4]| q[1-4] |^from\b/.test(whole)) return 'deadline';
   return /\bwill\b|\bto be\b/.test(clause) ? 'deadline' : 'plain';
 }
 
