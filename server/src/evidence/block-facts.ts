@@ -24,7 +24,7 @@ export function factsIn({ figures, dates, units, names }: FactsHere, range: Rang
 export interface Period {
   readonly firstYear: number | undefined;
   readonly lastYear: number | undefined;
-  /** Years before this one are past: the first year, where the title tells it. */
+  /** Years before this one are past: the first year where the title tells it, else the year of the document itself. */
   readonly before: number | undefined;
 }
 
@@ -91,7 +91,15 @@ export function periodOf(plan: Plan): Period {
     firstYear = Math.min(firstYear ?? toYear, toYear);
     lastYear = Math.max(lastYear ?? toYear, toYear);
   }
-  return { firstYear, lastYear, before: undefined };
+  return { firstYear, lastYear, before: ownYear(plan) };
+}
+
+/** The year of the line that dates the document. */
+function ownYear({ dates, blocks }: Plan): number | undefined {
+  const own = dates.find(
+    ({ use, month, block }) => use === 'document' && month !== undefined && blocks[block]!.inert === 'front',
+  );
+  return own?.toYear;
 }
 
 /** 2026年工作要点: a plan for one year. */
