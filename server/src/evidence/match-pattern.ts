@@ -29,7 +29,7 @@ export function applies(
   return pattern.has.every((fact) => reading.kinds.has(fact));
 }
 
-/** All occurrences with different windows. Words in titles do not count, nor words inside a responsible unit unless the pattern asks for one. */
+/** All occurrences, of one window no more than the first few. Words in titles do not count, nor words inside a responsible unit unless the pattern asks for one. */
 export function matchesOf(pattern: CompiledPattern, reading: BlockReading): PatternMatch[] {
   const [first, ...others] = pattern.all;
   if (!first) {
@@ -46,7 +46,6 @@ export function matchesOf(pattern: CompiledPattern, reading: BlockReading): Patt
     if (tries > MOST_TRIES) continue;
     const words = complete(others, pattern, reading, window, [{ group, hit }]);
     if (!words || excluded(pattern, reading, window) || !hasFacts(pattern, reading, hit)) continue;
-    tries = MOST_TRIES;
     matches.push({ pattern, words, window });
   }
   return matches;
