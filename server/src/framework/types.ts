@@ -59,7 +59,7 @@ export interface PatternSource {
 
 export interface TopicSource {
   /** Terms that make a heading this topic's heading (contained in the heading's words). */
-  readonly headings?: Words;
+  readonly headings?: GroupSource;
   readonly patterns?: readonly PatternSource[];
 }
 
