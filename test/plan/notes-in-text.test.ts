@@ -128,3 +128,12 @@ test('titles in 《》 with titles inside, and quoted names of documents', () =>
     ['《关于落实〈园区条例〉和《园区规划》的通知》', '“云栅市纺织产业发展规划”'],
   );
 });
+
+test('an attachment by its name is inert, a sentence that ends with one is not', () => {
+  assert.deepEqual(
+    parsePlan(
+      '# 园区规划\n\n## 一、布局\n\n建设两个功能区，详见附图：布局图.pdf；分期实施。\n\n- [空间布局图.pdf](./空间布局图.pdf) (pdf)\n',
+    ).blocks.map(({ inert }) => inert),
+    [undefined, undefined, undefined, 'front'],
+  );
+});

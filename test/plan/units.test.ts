@@ -14,6 +14,16 @@ test('labels, with lead and support in one bracket', () => {
   ]);
 });
 
+test('a label with who leads and who supports in words', () => {
+  assert.deepEqual(told('招引项目。（责任单位：市发展改革局牵头，市财政局、各县政府配合）'), [
+    'lead label 市发展改革局',
+    'support label 市财政局+各县政府',
+  ]);
+  assert.deepEqual(told('加强监管。（责任单位：市公安局、市应急管理局按照职责分工负责）'), [
+    'responsible label 市公安局+市应急管理局',
+  ]);
+});
+
 test('bare units in brackets at the end', () => {
   assert.deepEqual(told('建设平台。（市科委、市经济信息化委）'), ['responsible bracket 市科委+市经济信息化委']);
 });

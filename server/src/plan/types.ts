@@ -130,7 +130,7 @@ export interface Block {
   /** Rows: the cells of this row and of the table's header (for the header row itself both are the same). A row is one sentence, a cell a clause. */
   readonly cells?: readonly Cell[];
   readonly header?: readonly Cell[];
-  /** Set when the block must not be taken as evidence: a line of a table of contents, a placeholder, a footnote's explanation, an attribution line. */
+  /** Set when the block must not be taken as evidence: a line of a table of contents, a placeholder, a footnote's explanation, an attribution line, an attachment's name. */
   readonly inert?: 'contents' | 'placeholder' | 'definition' | 'front';
 }
 

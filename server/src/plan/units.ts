@@ -71,11 +71,18 @@ export function findUnits({ block }: FactInput): UnitMention[] {
 
 function labels({ normal: { value } }: Block): Draft[] {
   return [...value.matchAll(LABEL)].flatMap((match) => {
-    const names = split(match[2]!.replace(/,?(?:牵头|责任|配合|协办|参与|主办|完成|时限|时间)[^、,]{0,8}$/, ''));
+    const from = match.index;
+    const to = from + match[0].length;
+    const list = match[2]!;
+    if (DOING.test(list))
+      return byRole(list, to - list.length).map((part, i) => ({
+        ...part,
+        from: i === 0 ? from : part.from,
+        form: 'label' as const,
+      }));
+    const names = split(list.replace(/,?(?:牵头|责任|配合|协办|参与|主办|完成|时限|时间)[^、,]{0,8}$/, ''));
     if (names.length === 0) return [];
-    return [
-      { from: match.index, to: match.index + match[0].length, role: roleOf(match[1]!), form: 'label' as const, names },
-    ];
+    return [{ from, to, role: roleOf(match[1]!), form: 'label' as const, names }];
   });
 }
 
@@ -112,10 +119,17 @@ function brackets({ normal: { value } }: Block): Draft[] {
   });
 }
 
-/** 省科技厅牵头，省发展改革委、省工业和信息化厅配合: each part has its role; without such words the whole is one. */
-function inBrackets(inner: string, at: number): (Pick<Draft, 'role' | 'names'> & { from: number; to: number })[] {
+/** Without words for roles the whole bracket is one. */
+function inBrackets(inner: string, at: number): Part[] {
   if (!DOING.test(inner))
     return [{ role: 'responsible', names: split(inner), from: at - 1, to: at + inner.length + 1 }];
+  return byRole(inner, at);
+}
+
+type Part = Pick<Draft, 'role' | 'names' | 'from' | 'to'>;
+
+/** 省科技厅牵头，省发展改革委、省工业和信息化厅配合: each part has its role. `at`: where the text starts. */
+function byRole(inner: string, at: number): Part[] {
   let from = at;
   return inner.split(',').flatMap((part) => {
     const start = from;
