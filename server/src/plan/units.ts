@@ -23,6 +23,9 @@ const ENGLISH =
   /\b(?:(led by|delivered by|managed by|overseen by|supported by) (?:the )?([^.,;:()|]{3,60})|(lead(?: partner| agency| body| organisation| organization)?|owner|responsible|support(?:ing partners?)?|partners?): ?(?:the )?([^.;:()|]{3,80}))/g;
 const WILL =
   /(?:^|[.;] )(?:the )?((?:[a-z&'-]+ ){0,4}(?:council|authority|board|agency|department|bureau|committee|office|company|partnership|university|institute|chamber|enterprise|government|trust|college|corporation|commission|ministry|association)) (?:will|shall|leads|is responsible)\b/g;
+/** … grants through the Scottish Funding Council. */
+const THROUGH =
+  /\b(?:through|via) (?:the |our )?((?:(?!(?:a|an|the|our|this|these|and|or|with|for|of|more|new|better) )[a-z&'-]+ ){1,4}(?:council|authority|agency|department|bureau|committee|company|chamber|enterprise|trust|corporation|commission|ministry|association))\b/g;
 const WILL_VERB = / (?:will|shall|leads|is responsible)\b/;
 
 /** What the name of a public body, a park company or an association ends like. */
@@ -212,6 +215,14 @@ function english({ normal: { value } }: Block): Draft[] {
     const from = match.index + match[0].indexOf(match[1]!);
     drafts.push({ from, to: from + match[1]!.length, role: 'responsible', form: 'english', names: [match[1]!.trim()] });
   }
+  for (const match of value.matchAll(THROUGH))
+    drafts.push({
+      from: match.index,
+      to: match.index + match[0].length,
+      role: 'responsible',
+      form: 'english',
+      names: [match[1]!],
+    });
   return drafts;
 }
 
