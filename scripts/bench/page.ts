@@ -48,7 +48,7 @@ export function pageOf({ machine, keys, full, start, many }: Measured): string {
       (one) => `| ${one.characters / 1000} k characters | ${ms(one.median)} | ${ms(one.p95)} | ${ms(one.remark)} |`,
     ),
     '',
-    '| a full check | characters | check | bare remark-parse | ratio | of which Markdown | plan (with Markdown) | evidence |',
+    '| a full check | characters | check | bare remark-parse | ratio | of which Markdown | plan (with Markdown) | evidence (with the plan) |',
     '| --- | --- | --- | --- | --- | --- | --- | --- |',
     ...full.map(
       (one) =>
