@@ -5,7 +5,7 @@ import type { Tally } from '../report/summary.ts';
 import type { CheckedFile, Encoding, ReportFramework, Run, UnreadFile } from '../report/types.ts';
 import { say } from '../text.ts';
 import { cacheKey } from './cache-key.ts';
-import { type CheckPool, poolFor } from './check-pool.ts';
+import { type CheckPool, LONGEST_IN_THREAD, poolFor } from './check-pool.ts';
 import type { Context } from './context.ts';
 import { decodeText } from './encoding.ts';
 import { withEncodingFinding } from './encoding-finding.ts';
@@ -63,36 +63,40 @@ export async function checkFiles(
     await take(await waiting.shift()!);
   };
   const progress = progressOn(process.stderr, (done, path) => context.word('progressFiles', done, total, path));
-  for (const [index, source] of found.files.entries()) {
-    progress.step(index, source.path);
-    const settings = await session.settingsFor(source.absolute);
-    if (settings.isIgnored) {
-      if (source.named) context.note(context.word('noteLabel') + context.word('fileIgnored', source.path));
-      continue;
+  try {
+    for (const [index, source] of found.files.entries()) {
+      progress.step(index, source.path);
+      const settings = await session.settingsFor(source.absolute);
+      if (settings.isIgnored) {
+        if (source.named) context.note(context.word('noteLabel') + context.word('fileIgnored', source.path));
+        continue;
+      }
+      const read = await readBytes(source.absolute);
+      if ('reason' in read) {
+        unread.push({ path: source.path, reason: say(read.reason, context.locale) });
+        continue;
+      }
+      const begun = await session.check(source, read.bytes, settings, () => {
+        // Threads cost their start: none for what a cache knows.
+        if (!isPoolOpen) pool = poolFor(total - index);
+        isPoolOpen = true;
+        return pool;
+      });
+      if ('reason' in begun) unread.push(begun);
+      else {
+        // Whoever waits is told; the others fail for the same reason.
+        begun.checked.catch(() => undefined);
+        waiting.push(begun.checked);
+        // Texts that wait are held in memory.
+        if (waiting.length > (pool ? MOST_WAITING : 0)) await takeNext();
+      }
     }
-    const read = await readBytes(source.absolute);
-    if ('reason' in read) {
-      unread.push({ path: source.path, reason: say(read.reason, context.locale) });
-      continue;
-    }
-    const begun = await session.check(source, read.bytes, settings, () => {
-      // Threads cost their start: none for what a cache knows.
-      if (!isPoolOpen) pool = poolFor(total - index);
-      isPoolOpen = true;
-      return pool;
-    });
-    if ('reason' in begun) unread.push(begun);
-    else {
-      // Whoever waits is told; the others fail for the same reason.
-      begun.checked.catch(() => undefined);
-      waiting.push(begun.checked);
-      // Texts that wait are held in memory.
-      if (waiting.length > (pool ? MOST_WAITING : 0)) await takeNext();
-    }
+    while (waiting.length > 0) await takeNext();
+  } finally {
+    // A thread that is left would keep the process.
+    await pool?.close();
+    progress.end();
   }
-  while (waiting.length > 0) await takeNext();
-  await pool?.close();
-  progress.end();
   return session.outcome(taken, unread);
 }
 
@@ -214,7 +218,7 @@ async function openSession(request: CheckRequest, context: Context): Promise<Ses
         const answer = await threads.check({ path, text, encoding, settings: held, engine: wanted });
         return withEncodingFinding({ ...answer, text, framework: engine.view }, settings.severities);
       };
-      const threads = pool();
+      const threads = text.length > LONGEST_IN_THREAD ? undefined : pool();
       const checking = threads ? elsewhere(threads) : Promise.resolve(recheck(text));
       return {
         checked: checking.then((file) => {

@@ -13,8 +13,11 @@ export interface CheckPool {
 /** A thread has to load the engine first: fewer files are sooner checked than shared out. */
 const FILES_PER_THREAD = 10;
 
-/** A thread makes much that lives shortly: with little room for it the memory of all threads stays far smaller, at no cost in time that could be measured. */
-const YOUNG_MB = 4;
+/** A thread makes much that lives shortly, and without a limit lets it lie: with these the memory of all stays far smaller, at no cost in time that could be measured. */
+const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 192 };
+
+/** Longer texts, in UTF-16 units, might need more room than a thread has: the asker checks them. */
+export const LONGEST_IN_THREAD = 200_000;
 
 let entry: URL | undefined;
 
@@ -50,7 +53,7 @@ function openPool(url: URL, threads: number): CheckPool {
     worker.postMessage(waiting.task);
   };
   const workers = Array.from({ length: threads }, () => {
-    const worker = new Worker(url, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
+    const worker = new Worker(url, { resourceLimits: LIMITS });
     worker.on('message', (answer: CheckAnswer) => {
       busy.get(worker)?.resolve(answer);
       busy.delete(worker);
