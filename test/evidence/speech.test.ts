@@ -14,6 +14,12 @@ test('one item of an open enumeration of other things is a mention', () => {
   assert.equal(levelOf('university-transfer', '在技术攻关、成果转化等方面给予支持。'), 'mentioned');
 });
 
+test('duties that are only listed are named, one that is told is a measure', () => {
+  const listed = '市发改委、市工信局分别牵头负责组织推进、装备制造培育、基础设施建设和应用场景拓展等方面工作。';
+  assert.equal(levelOf('imported-innovation', listed), 'mentioned');
+  assert.equal(levelOf('imported-innovation', '市工信局牵头拓展应用场景，首批开放公共数据。'), 'addressed');
+});
+
 test('an enumeration that is all about the topic, or that is counted, is meant', () => {
   assert.equal(levelOf('internal-innovation', '建设孵化器、加速器、众创空间等载体。'), 'addressed');
   assert.equal(levelOf('university-transfer', '建设重点实验室、大型仪器库、中试线各1个。'), 'addressed');

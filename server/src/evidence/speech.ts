@@ -138,13 +138,18 @@ function isOneOfMany({ pattern, words }: PatternMatch, reading: BlockReading, cl
   const item = items[at];
   const isFew = items.length < 3 && !/^等(?:方面|领域|环节)/.test(block.normal.value.slice(items.at(-1)!.to));
   if (block.normal.value[items.at(-1)!.to] !== '等' && at < items.length - 1) return false;
-  if (at <= 0 || isFew || item!.to - item!.from > LONGEST_ITEM) return false;
+  const longest = /^等(?:方面|各项|相关|具体)?的?工作/.test(block.normal.value.slice(items.at(-1)!.to))
+    ? LONGEST_DUTY
+    : LONGEST_ITEM;
+  if (at <= 0 || isFew || item!.to - item!.from > longest) return false;
   return !items.some(
     (one, i) => i !== at && pattern.all[0]!.some((group) => hitsBetween(hits.get(group), one.from, one.to).length > 0),
   );
 }
 
 const LONGEST_ITEM = 8;
+/** 装备制造培育、基础设施建设和应用场景拓展等方面工作: duties are named at greater length. */
+const LONGEST_DUTY = 16;
 
 /** What 、 parts in a clause; the last one ends at 等. */
 function itemsOf(value: string, { from, to }: Clause): { from: number; to: number }[] {
