@@ -42,6 +42,8 @@ export class CoverageTree implements TreeDataProvider<CoverageNode>, Disposable 
   readonly #subscriptions: Disposable[];
   #coverage: Coverage | undefined;
   #nodes = new Map<string, CoverageNode>();
+  /** How often it was asked: an answer that comes behind a later one is old. */
+  #asked = 0;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -98,9 +100,11 @@ export class CoverageTree implements TreeDataProvider<CoverageNode>, Disposable 
   async #refresh(always = false): Promise<void> {
     const { active } = this.#plans;
     if (!active) return this.#set(undefined);
-    if (!always && !this.#view.visible && this.#coverage === undefined) return;
+    if (!always && !this.#view.visible) return;
+    const asked = ++this.#asked;
     const coverage = await ask(this.#client, 'parkplan/coverage', { textDocument: { uri: active.uri } });
-    if (this.#plans.active?.uri === active.uri) this.#set(coverage?.isPlan ? coverage : undefined);
+    if (asked === this.#asked && this.#plans.active?.uri === active.uri)
+      this.#set(coverage?.isPlan ? coverage : undefined);
   }
 
   #set(coverage: Coverage | undefined): void {

@@ -14,9 +14,16 @@ export function lendFiles(client: BaseLanguageClient): void {
     }),
   );
   answer(client, 'parkplan/findFiles', async ({ glob }) => {
-    const found = await workspace.findFiles(glob, '**/node_modules/**');
+    const found = await workspace.findFiles(glob, excluded());
     return { uris: found.map(String).sort() };
   });
+}
+
+/** What a search of the window leaves out, as one glob; `findFiles` knows of `files.exclude` only. */
+function excluded(): string {
+  const search = workspace.getConfiguration('search').get<Record<string, unknown>>('exclude', {});
+  const globs = Object.keys(search).filter((glob) => search[glob] === true);
+  return `{${['**/node_modules/**', ...globs].join(',')}}`;
 }
 
 async function orNothing<T>(read: () => Promise<T>): Promise<T | null> {

@@ -156,8 +156,9 @@ test('a framework of the workspace can be chosen; the choice keeps what else the
 });
 
 test('a configuration in JSON stays JSON; one that is no map, or broken, is left alone', async () => {
-  const change = async (name: string, text: string) => {
+  const change = async (name: string, text: string, isOpen = false) => {
     const wire = await Wire.start({ files: { [name]: text } });
+    if (isOpen) await wire.open(name, text);
     const edit = await wire.request<{ documentChanges: { edits: { newText: string }[] }[] } | null>(
       'parkplan/selectFramework',
       { uri: wire.uri(''), framework: './ours/framework.yaml' },
@@ -171,6 +172,11 @@ test('a configuration in JSON stays JSON; one that is no map, or broken, is left
   assert.equal(await change('.parkplan.yaml', 'hello\n'), undefined);
   assert.equal(await change('.parkplan.yaml', 'stage: [\n'), undefined);
   assert.equal(await change('.parkplan.yaml', ''), 'framework: ./ours/framework.yaml\n');
+  assert.equal(
+    await change('.parkplan.yaml', '\ufeffstage: draft\n', true),
+    '\ufeffstage: draft\nframework: ./ours/framework.yaml\n',
+    'a byte order mark that the client shows stays',
+  );
 });
 
 test('files come from the client where it reads them, whatever the scheme', async () => {

@@ -116,6 +116,36 @@ test('checking the workspace can be cancelled, and is done when it is asked for 
   await wire.stop();
 });
 
+test('initialize is answered once', async () => {
+  const wire = await Wire.start();
+  await assert.rejects(wire.request('initialize', { processId: null, rootUri: null, capabilities: {} }), {
+    code: -32600,
+  });
+  const uri = await wire.open('plan.md', PLAN);
+  assert.ok((await wire.pull(uri)).length > 0, 'it still answers');
+  await wire.stop();
+});
+
+test('a file that is open under another spelling of its address counts once', async () => {
+  const wire = await Wire.start({ files: { '规划.md': PLAN, 'b.md': PLAN } });
+  await wire.open('规划.md', PLAN, decodeURI(wire.uri('规划.md')));
+  const { files, plans } = await wire.request<{ files: number; plans: number }>('parkplan/checkWorkspace', {});
+  assert.deepEqual([files, plans], [2, 2]);
+  await wire.stop();
+});
+
+test('a file that changes under another spelling of its address is read again', async () => {
+  const wire = await Wire.start({ files: { '规划.md': PLAN } });
+  const plans = async () => (await wire.request<{ plans: number }>('parkplan/checkWorkspace', {})).plans;
+  assert.equal(await plans(), 1);
+  wire.write('规划.md', '# 会议纪要\n\n略。\n');
+  await wire.notify('workspace/didChangeWatchedFiles', {
+    changes: [{ uri: decodeURI(wire.uri('规划.md')), type: 2 }],
+  });
+  assert.equal(await plans(), 0);
+  await wire.stop();
+});
+
 test('a client that refuses every request of the server still gets its findings', async () => {
   const refuse = () => {
     throw new Error('no');

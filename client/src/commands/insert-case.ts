@@ -7,7 +7,9 @@ import { planAtHand, type Workbench } from './commands.ts';
 /** Lets a person choose a case, and inserts its citation, or a sentence with its key figure, at the cursor. */
 export async function insertCase(workbench: Workbench): Promise<void> {
   const plan = planAtHand(workbench);
-  const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === plan?.uri);
+  const editor = [window.activeTextEditor, ...window.visibleTextEditors].find(
+    (one) => one !== undefined && one.document.uri.toString() === plan?.uri,
+  );
   if (!plan || !editor) return;
   const { line, character } = editor.selection.active;
   const cases = await ask(workbench.client, 'parkplan/cases', {

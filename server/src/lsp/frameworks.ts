@@ -85,11 +85,15 @@ async function editFor(uri: DocumentUri, framework: string, server: ServerContex
         },
       ],
     };
-  const changed = withFramework(path, text, framework);
+  const mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
+  const edited = withFramework(path, text.slice(mark.length), framework);
+  const changed = edited === undefined ? undefined : mark + edited;
   if (changed === undefined || changed === text) return null;
   const range = new Positions(text, server.client.encoding).rangeOf({ start: 0, end: text.length });
   return { documentChanges: [{ textDocument: { uri: target, version: null }, edits: [{ range, newText: changed }] }] };
 }
+
+const BYTE_ORDER_MARK = '\ufeff';
 
 /** Comments and order stay as they are; undefined for a file that is no map of keys, which its own problem tells. */
 function withFramework(path: string, text: string, framework: string): string | undefined {

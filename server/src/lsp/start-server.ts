@@ -3,8 +3,11 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type DocumentUri,
+  ErrorCodes,
+  type InitializeError,
   type InitializeParams,
   type InitializeResult,
+  ResponseError,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
@@ -13,17 +16,19 @@ import { type Checked, Checker } from './checker.ts';
 import { type ClientView, clientView } from './client-view.ts';
 import { openDocuments } from './documents.ts';
 import { FEATURES } from './features.ts';
-import { filesFor } from './files.ts';
+import { type Files, filesFor } from './files.ts';
 import { Projects } from './projects.ts';
 import type { ServerContext } from './server-context.ts';
 import type { ServerHost } from './server-host.ts';
 import { SettingsStore } from './settings.ts';
+import { canonical } from './uris.ts';
 
 /** Answers on a connection until it is closed. The same in every host: what a host has to lend comes in through `host`. */
 export function startServer(connection: Connection, host: ServerHost = {}): void {
   let client: ClientView | undefined;
   const documents = openDocuments(() => client!.encoding);
   connection.onInitialize((params) => {
+    if (client) return new ResponseError<InitializeError>(ErrorCodes.InvalidRequest, 'initialize was answered before');
     client = clientView(params);
     const server = contextFor(connection, client, documents, params, host);
     for (const feature of FEATURES) feature.register(server);
@@ -52,7 +57,7 @@ function contextFor(
   host: ServerHost,
 ): ServerContext {
   const folders = foldersIn(params);
-  const files = filesFor(connection, client, host);
+  const files = asOpened(filesFor(connection, client, host), documents);
   const projects = new Projects(files, () => [...folders]);
   const settings = new SettingsStore(connection, () => client);
   const checkedListeners: ((checked: Checked) => void)[] = [];
@@ -106,6 +111,18 @@ function contextFor(
     async localeOf(uri): Promise<Locale> {
       const { language } = await settings.of(uri);
       return language === 'auto' ? client.locale : language;
+    },
+  };
+}
+
+/** What is found is addressed as the client addresses it where it has it open, so that no file counts twice. */
+function asOpened(files: Files, documents: ServerContext['documents']): Files {
+  return {
+    ...files,
+    async find(what, folders) {
+      const found = await files.find(what, folders);
+      const open = new Map(documents.keys().map((uri) => [canonical(uri), uri]));
+      return found.map((uri) => open.get(canonical(uri)) ?? uri);
     },
   };
 }

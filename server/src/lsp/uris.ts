@@ -15,6 +15,11 @@ export function placeOf(uri: DocumentUri): Place {
   return { root: `${scheme}://${authority}`, path: path.replace(DRIVE, '$1') };
 }
 
+/** One spelling for each address: clients differ in what they encode and how they write a drive. */
+export function canonical(uri: DocumentUri): DocumentUri {
+  return URI.parse(uri).toString();
+}
+
 /** The inverse of `placeOf`. */
 export function uriOf(root: string, path: string): DocumentUri {
   const at = root.indexOf('://');

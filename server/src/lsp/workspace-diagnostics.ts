@@ -19,6 +19,7 @@ import { Positions } from './positions.ts';
 import type { WorkspaceSummary } from './protocol.ts';
 import type { Feature, ServerContext } from './server-context.ts';
 import { counted } from './status.ts';
+import { canonical } from './uris.ts';
 
 /** How long a client may take to forget that a document was open. */
 const CLOSING_MS = 10_000;
@@ -76,7 +77,8 @@ class WorkspacePlans {
   }
 
   forget(uri: DocumentUri): void {
-    this.#known.delete(uri);
+    const changed = canonical(uri);
+    for (const known of this.#known.keys()) if (canonical(known) === changed) this.#known.delete(known);
   }
 
   forgetAll(): void {
