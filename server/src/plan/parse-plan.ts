@@ -27,9 +27,6 @@ export function parsePlan(text: string): Plan {
   return readPlan(text).plan;
 }
 
-/** 空间布局图.pdf: an attachment by its name. */
-const FILE_NAME = /^[^。;]{1,120}\.(?:pdf|docx?|xlsx?|pptx?|wps|ofd|zip|rar)(?: ?\([^()]{1,20}\))?$/;
-
 /** A plan, and what makes reading its next state cheap. */
 export interface PlanReading {
   readonly plan: Plan;
@@ -56,7 +53,7 @@ export function readPlan(text: string, previous?: PlanReading): PlanReading {
     if (contents.has(i) || kind === 'contents') return 'contents';
     if (front.inert.has(i)) return 'front';
     if (definitions.has(i)) return 'definition';
-    if (FILE_NAME.test(lines[i]!.normal.value)) return 'front';
+    if (lines[i]!.isAttachment) return 'front';
     return lines[i]!.isOnlyPlaceholder ? 'placeholder' : undefined;
   };
   const placed = lines.map((line, i) => {

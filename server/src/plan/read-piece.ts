@@ -18,6 +18,8 @@ export interface ReadLine extends Omit<Line, 'leaf'> {
   readonly titles: readonly Range[];
   readonly placeholders: readonly Range[];
   readonly isOnlyPlaceholder: boolean;
+  /** Nothing but the name of a file that is attached. */
+  readonly isAttachment: boolean;
   /** A row's cells are its header's own in the header row. */
   readonly cells?: readonly Cell[];
   readonly header?: readonly Cell[];
@@ -60,6 +62,9 @@ export function readPiece(nodes: readonly RootContent[], source: string, anchor:
 
 type Place = (range: Range) => Range;
 
+/** 空间布局图.pdf */
+const FILE_NAME = /^[^。;]{1,120}\.(?:pdf|docx?|xlsx?|pptx?|wps|ofd|zip|rar)(?: ?\([^()]{1,20}\))?$/;
+
 function readLine(
   line: Line,
   headers: Map<readonly VisibleText[], readonly Cell[]>,
@@ -77,6 +82,7 @@ function readLine(
     titles: findTitles(line).map(place),
     placeholders: findPlaceholders(line).map(place),
     isOnlyPlaceholder: isOnlyPlaceholder(line),
+    isAttachment: FILE_NAME.test(normal.value),
     ...cellsOf(cells, header, headers, place),
     guess: guessHeading(line),
     numbering: numberingOfLine(line, false),
