@@ -182,3 +182,13 @@ test('a plain year before those of the title is past, one of them is to come', (
   assert.ok(!has('past-year', '云川园区产业发展规划', line));
   assert.ok(has('future-year', '云川园区2024年工作要点', line));
 });
+
+test('without years in the title, years before the document’s own are past', () => {
+  const levelIn = (dated: string) =>
+    gatherEvidence(
+      parsePlan(`# 云川园区产业发展方案\n\n${dated}\n\n## 一、主要任务\n\n2024年人才总量3万人。\n`),
+      frameworkOf([{ all: ['people'], has: ['past-year'], within: 'sentence', worth: 'statement' }], GROUPS, {}),
+    ).get('talent')!.level;
+  assert.equal(levelIn('2025年6月'), 'addressed');
+  assert.equal(levelIn('2023年6月'), 'absent');
+});
