@@ -46,6 +46,10 @@ test('an English word stands at word boundaries and takes its plural', () => {
     'facilities',
     'parks',
   ]);
+  assert.deepEqual(words({ en: ['small business', 'skills'] }, 'small businesses with skills'), [
+    'small businesses',
+    'skills',
+  ]);
 });
 
 test('a star takes any ending, a word without one does not', () => {

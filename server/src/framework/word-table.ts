@@ -102,9 +102,9 @@ function englishForms(source: string): Part[][] {
 }
 
 function plurals(word: string): string[] {
-  if (!/[a-z]$/.test(word) || /s$/.test(word)) return [];
+  if (!/[a-z]$/.test(word) || /(?<!s)s$/.test(word)) return [];
   if (/[^aeiou]y$/.test(word)) return [`${word.slice(0, -1)}ies`];
-  if (/(?:x|ch|sh)$/.test(word)) return [`${word}es`];
+  if (/(?:ss|x|ch|sh)$/.test(word)) return [`${word}es`];
   return [`${word}s`];
 }
 
