@@ -35,6 +35,7 @@ test('units in brackets with the time by which they act', () => {
 });
 
 test('a bracket that explains or abbreviates names no unit', () => {
+  assert.deepEqual(told('国家新闻出版署（国家版权局）'), []);
   assert.deepEqual(told('云川高新技术产业开发区（以下简称高新区）推行持有人制度（MAH）。'), []);
   assert.deepEqual(told('完善园区配套（含人才公寓）。'), []);
 });

@@ -104,6 +104,8 @@ function brackets({ normal: { value } }: Block): Draft[] {
       to >= value.length ||
       /^[。;\d一二三四五六七八九十(]/.test(value.slice(to, to + 1)) ||
       /[。;]$/.test(value.slice(0, from));
+    // 国家新闻出版署（国家版权局）: another name of the same.
+    if (/[署局厅委部]$/.test(value.slice(0, from))) return [];
     if (!ends || inner.includes(':') || EXPLAINS.test(inner) || NO_BODY.test(inner)) return [];
     const parts = inBrackets(inner, from + 1);
     const names = parts.flatMap((part) => part.names);
