@@ -30,7 +30,7 @@ export async function validatorModules(): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>();
   for (const file of readdirSync(`${root}schemas`).sort()) {
     if (!file.endsWith('.schema.json')) continue;
-    const schema = JSON.parse(readFileSync(`${root}schemas/${file}`, 'utf8')) as AnySchemaObject;
+    const schema = JSON.parse(readFileSync(`${root}schemas/${file}`, 'utf8'), withoutWords) as AnySchemaObject;
     const id = schema.$id;
     if (typeof id !== 'string') throw new Error(`schemas/${file} has no $id`);
     ajv.addSchema(schema);
@@ -44,6 +44,30 @@ export async function validatorModules(): Promise<ReadonlyMap<string, string>> {
     texts.set(`${module}.d.ts`, `${HEADER}import type { Validator } from './validator.js';\n${exported.join('')}`);
   }
   return texts;
+}
+
+/** Errors carry their schema along; of what it says to people only the words beside these keywords are told (framework/data-file.ts). */
+const TOLD = [
+  'pattern',
+  'format',
+  'const',
+  'not',
+  'multipleOf',
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+  'maxLength',
+  'maxItems',
+  'uniqueItems',
+  'minProperties',
+  'maxProperties',
+  'propertyNames',
+];
+
+function withoutWords(this: Readonly<Record<string, unknown>>, key: string, value: unknown): unknown {
+  const isTold = TOLD.some((keyword) => keyword in this);
+  return key === 'description' && typeof value === 'string' && !isTold ? undefined : value;
 }
 
 const HEADER = '/** Made by scripts/generate-validators.ts from schemas/*.schema.json. */\n';
