@@ -28,7 +28,9 @@ export function threadsStartWith(url: URL): void {
 
 /** Undefined where threads would not help. */
 export function poolFor(files: number): CheckPool | undefined {
-  const threads = Math.min(availableParallelism(), Math.floor(files / FILES_PER_THREAD));
+  const wanted = Math.floor(files / FILES_PER_THREAD);
+  // Asking how many there may be costs milliseconds of a start.
+  const threads = wanted > 1 ? Math.min(availableParallelism(), wanted) : 1;
   return entry && threads > 1 ? openPool(entry, threads) : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { PAIRS } from '../generated/characters.ts';
+import { FOLDS } from '../generated/characters.ts';
 import { type Anchor, anchored, type Range } from '../text.ts';
 import type { NormalText } from './types.ts';
 
@@ -87,30 +87,10 @@ function decode(codes: readonly number[]): string {
 
 function foldTable(): Uint16Array {
   const table = new Uint16Array(65536);
-  for (let code = 0; code < 65536; code++) table[code] = isPlain(code) ? code : foldCode(code);
-  for (let i = 0; i + 1 < PAIRS.length; i += 2) table[PAIRS.charCodeAt(i)] = PAIRS.charCodeAt(i + 1);
+  for (let code = 0; code < table.length; code++) table[code] = code;
+  for (let i = 0; i + 1 < FOLDS.length; i += 2) table[FOLDS.charCodeAt(i)] = FOLDS.charCodeAt(i + 1);
   return table;
 }
-
-/** Han and Hangul syllables, surrogates, private use: no case, no width, no white space. */
-function isPlain(code: number): boolean {
-  return (code >= 0x3400 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xf8ff);
-}
-
-function foldCode(code: number): number {
-  if (code >= 0xff01 && code <= 0xff5e) return foldCode(code - 0xfee0);
-  const character = String.fromCharCode(code);
-  if (DROPPED.includes(character)) return 0;
-  if (/\s/.test(character)) return 32;
-  if (code < 32 || code === 0x7f) return 0;
-  if (character === '￥') return '¥'.charCodeAt(0);
-  if (code >= 0xd800 && code <= 0xdfff) return code;
-  const lower = character.toLowerCase();
-  return lower.length === 1 ? lower.charCodeAt(0) : code;
-}
-
-/** Quotation marks; characters without a width. */
-const DROPPED = '“”„‟‘’‛"\'「」『』＂＇\u00ad\u200b\u200c\u200d\u2060\ufeff';
 
 /** Folded character for a code unit; 0 = dropped, 32 = white space. */
 const FOLD = foldTable();
