@@ -1,5 +1,6 @@
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { anyOf } from './any-of-globs.ts';
 import { answer } from './requests.ts';
 
 /** Lends the server the window's files, wherever these are: on disk, remote or virtual. */
@@ -22,8 +23,7 @@ export function lendFiles(client: BaseLanguageClient): void {
 /** What a search of the window leaves out, as one glob; `findFiles` knows of `files.exclude` only. */
 function excluded(): string {
   const search = workspace.getConfiguration('search').get<Record<string, unknown>>('exclude', {});
-  const globs = Object.keys(search).filter((glob) => search[glob] === true);
-  return `{${['**/node_modules/**', ...globs].join(',')}}`;
+  return anyOf(['**/node_modules/**', ...Object.keys(search).filter((glob) => search[glob] === true)]);
 }
 
 async function orNothing<T>(read: () => Promise<T>): Promise<T | null> {

@@ -4,11 +4,6 @@ import { t } from '../words.ts';
 import { planAtHand, type Workbench } from './commands.ts';
 import { pickTopic } from './pick-topic.ts';
 
-async function chosenIn(uri: string, { client }: Workbench): Promise<string | undefined> {
-  const coverage = await ask(client, 'parkplan/coverage', { textDocument: { uri } });
-  return coverage ? pickTopic(coverage, t('Which element to insert')) : undefined;
-}
-
 /** Inserts an element's skeleton where it belongs in the plan at hand, with tab stops. */
 export async function insertElement(workbench: Workbench, given: string | undefined): Promise<void> {
   const { client } = workbench;
@@ -24,4 +19,9 @@ export async function insertElement(workbench: Workbench, given: string | undefi
   const at = new Position(line, character);
   await editor.insertSnippet(new SnippetString(insertion.snippet), at);
   editor.revealRange(new Range(at, editor.selection.end), TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+async function chosenIn(uri: string, { client }: Workbench): Promise<string | undefined> {
+  const coverage = await ask(client, 'parkplan/coverage', { textDocument: { uri } });
+  return coverage ? pickTopic(coverage, t('Which element to insert')) : undefined;
 }

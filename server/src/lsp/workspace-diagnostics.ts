@@ -61,6 +61,7 @@ interface Known {
 
 class WorkspacePlans {
   readonly #server: ServerContext;
+  /** By their addresses as they are found, which are canonical. */
   readonly #known = new Map<DocumentUri, Known>();
   /** When documents were closed: a client keeps what it pulled of them until the workspace's report says otherwise, and may not hear the first. */
   readonly #closed = new Map<DocumentUri, number>();
@@ -77,8 +78,7 @@ class WorkspacePlans {
   }
 
   forget(uri: DocumentUri): void {
-    const changed = canonical(uri);
-    for (const known of this.#known.keys()) if (canonical(known) === changed) this.#known.delete(known);
+    this.#known.delete(canonical(uri));
   }
 
   forgetAll(): void {
@@ -143,7 +143,8 @@ class WorkspacePlans {
     const { documents, files, folders, localeOf, projects } = this.#server;
     const found = (await files.find('markdown', folders())).filter((uri) => !documents.get(uri));
     const stale = found.filter((uri) => this.#known.get(uri)?.generation !== projects.generation);
-    for (const uri of [...this.#known.keys()]) if (!found.includes(uri)) this.#known.delete(uri);
+    const there = new Set(found);
+    for (const uri of [...this.#known.keys()]) if (!there.has(uri)) this.#known.delete(uri);
     const shows = stale.length > 1;
     if (shows) progress.begin(word(await localeOf(), 'workspaceChecking'), 0, '', true);
     try {
