@@ -15,6 +15,7 @@ import { type FindingsCache, isCacheable } from './findings-cache.ts';
 import { absolutePath, nodeHost } from './host.ts';
 import { progressOn } from './progress.ts';
 import { readBytes } from './read-bytes.ts';
+import { collectNowAndThen } from './small-heap.ts';
 import { VERSION } from './version.ts';
 
 export interface CheckRequest {
@@ -214,12 +215,17 @@ async function openSession(request: CheckRequest, context: Context): Promise<Ses
       }
       const recheck = (changed: string): CheckedFile =>
         withEncodingFinding(engine.check(path, changed, encoding, held), settings.severities);
-      const elsewhere = async (threads: CheckPool): Promise<CheckedFile> => {
-        const answer = await threads.check({ path, text, encoding, settings: held, engine: wanted });
-        return withEncodingFinding({ ...answer, text, framework: engine.view }, settings.severities);
+      const here = (): CheckedFile => {
+        const file = recheck(text);
+        collectNowAndThen(text.length);
+        return file;
       };
       const threads = text.length > LONGEST_IN_THREAD ? undefined : pool();
-      const checking = threads ? elsewhere(threads) : Promise.resolve(recheck(text));
+      const checking =
+        threads
+          ?.check({ path, text, encoding, settings: held, engine: wanted })
+          ?.then((answer) => withEncodingFinding({ ...answer, text, framework: engine.view }, settings.severities)) ??
+        Promise.resolve(here());
       return {
         checked: checking.then((file) => {
           cache?.set(source.absolute, key, file);

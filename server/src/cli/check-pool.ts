@@ -2,16 +2,20 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { CheckedFile } from '../report/types.ts';
 import type { CheckAnswer, CheckTask } from './check-worker.ts';
+import { stopGrowing } from './small-heap.ts';
 
-/** Checks texts on several threads. */
+/** Checks texts on threads beside the asker's own. */
 export interface CheckPool {
-  /** Resolves to what the engine finds, but for the text and the framework's view, which the asker has. */
-  check(task: CheckTask): Promise<Omit<CheckedFile, 'text' | 'framework'>>;
+  /** Resolves to what the engine finds, but for the text and the framework's view, which the asker has. Undefined while all threads have enough to do. */
+  check(task: CheckTask): Promise<Omit<CheckedFile, 'text' | 'framework'>> | undefined;
   close(): Promise<void>;
 }
 
 /** A thread has to load the engine first: fewer files are sooner checked than shared out. */
 const FILES_PER_THREAD = 10;
+
+/** What a thread has before it while the asker checks a text itself and hears nothing. */
+const TASKS_PER_THREAD = 3;
 
 /** A thread makes much that lives shortly, and without a limit lets it lie: with these the memory of all stays far smaller, at no cost in time that could be measured. */
 const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 192 };
@@ -26,63 +30,50 @@ export function threadsStartWith(url: URL): void {
   entry = url;
 }
 
-/** Undefined where threads would not help. */
+/** Undefined where threads would not help. The asker is one of those that check, so there is one thread less than cores. */
 export function poolFor(files: number): CheckPool | undefined {
   const wanted = Math.floor(files / FILES_PER_THREAD);
   // Asking how many there may be costs milliseconds of a start.
-  const threads = wanted > 1 ? Math.min(availableParallelism(), wanted) : 1;
-  return entry && threads > 1 ? openPool(entry, threads) : undefined;
+  const threads = wanted > 1 ? Math.min(availableParallelism(), wanted) - 1 : 0;
+  return entry && threads > 0 ? openPool(entry, threads) : undefined;
 }
 
 interface Waiting {
-  readonly task: CheckTask;
   resolve(answer: CheckAnswer): void;
   reject(error: unknown): void;
 }
 
-function openPool(url: URL, threads: number): CheckPool {
-  const queue: Waiting[] = [];
-  const idle: Worker[] = [];
-  const busy = new Map<Worker, Waiting>();
+interface Thread {
+  readonly worker: Worker;
+  /** A thread answers its tasks in their order. */
+  readonly waiting: Waiting[];
+}
+
+function openPool(url: URL, count: number): CheckPool {
+  stopGrowing();
   let failure: { readonly error: unknown } | undefined;
-  const next = (worker: Worker) => {
-    const waiting = queue.shift();
-    if (!waiting) {
-      idle.push(worker);
-      return;
-    }
-    busy.set(worker, waiting);
-    worker.postMessage(waiting.task);
-  };
-  const workers = Array.from({ length: threads }, () => {
+  const threads = Array.from({ length: count }, (): Thread => {
     const worker = new Worker(url, { resourceLimits: LIMITS });
-    worker.on('message', (answer: CheckAnswer) => {
-      busy.get(worker)?.resolve(answer);
-      busy.delete(worker);
-      next(worker);
-    });
+    const waiting: Waiting[] = [];
+    worker.on('message', (answer: CheckAnswer) => waiting.shift()?.resolve(answer));
     worker.on('error', (error) => {
-      busy.get(worker)?.reject(error);
-      busy.delete(worker);
       failure = { error };
-      for (const waiting of queue.splice(0)) waiting.reject(error);
+      for (const one of waiting.splice(0)) one.reject(error);
     });
-    return worker;
+    return { worker, waiting };
   });
-  for (const worker of workers) next(worker);
   return {
-    check: (task) =>
-      new Promise((resolve, reject) => {
-        if (failure) {
-          reject(failure.error);
-          return;
-        }
-        queue.push({ task, resolve, reject });
-        const worker = idle.pop();
-        if (worker) next(worker);
-      }),
+    check: (task) => {
+      if (failure) return Promise.reject(failure.error);
+      const free = threads.reduce((best, one) => (one.waiting.length < best.waiting.length ? one : best));
+      if (free.waiting.length >= TASKS_PER_THREAD) return undefined;
+      return new Promise((resolve, reject) => {
+        free.waiting.push({ resolve, reject });
+        free.worker.postMessage(task);
+      });
+    },
     close: async () => {
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      await Promise.all(threads.map(({ worker }) => worker.terminate()));
     },
   };
 }

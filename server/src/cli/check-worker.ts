@@ -14,11 +14,15 @@ export interface CheckTask {
 
 export type CheckAnswer = Omit<CheckedFile, 'text' | 'framework'>;
 
-/** What a thread does: answers each task in turn. The asker has loaded the same engine before, so that it is known to load. */
+/** What a thread does: answers each task in its turn. The asker has loaded the same engine before, so that it is known to load. */
 export function serveTasks(): void {
-  parentPort!.on('message', async ({ path, text, encoding, settings, engine: wanted }: CheckTask) => {
+  let before = Promise.resolve();
+  const answer = async ({ path, text, encoding, settings, engine: wanted }: CheckTask) => {
     const { engine } = await engineFor(...wanted);
-    const { text: _, framework: __, ...answer } = engine!.check(path, text, encoding, settings);
-    parentPort!.postMessage(answer);
+    const { text: _, framework: __, ...found } = engine!.check(path, text, encoding, settings);
+    parentPort!.postMessage(found);
+  };
+  parentPort!.on('message', (task: CheckTask) => {
+    before = before.then(() => answer(task));
   });
 }
