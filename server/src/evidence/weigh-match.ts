@@ -4,7 +4,7 @@ import type { SectionKind } from '../plan/types.ts';
 import { levelOfMeasure, supporting } from './levels.ts';
 import type { PatternMatch } from './match-pattern.ts';
 import type { BlockReading } from './read-block.ts';
-import { speechOf } from './speech.ts';
+import { actsBehind, speechOf } from './speech.ts';
 import type { Evidence, MissReason, NearMiss } from './types.ts';
 
 /** In these sections a measure is at most named: a wish, a principle, a description. */
@@ -13,14 +13,17 @@ export const NAMING: readonly SectionKind[] = ['root', 'principles', 'baseline',
 /** What a match is worth where it stands, or why it does not count. */
 export function weigh(match: PatternMatch, reading: BlockReading, framework: Framework): Evidence | NearMiss {
   const { pattern } = match;
-  const { section, heading, kinds } = reading;
+  const { block, section, heading, kinds } = reading;
   if (section.kind === 'elsewhere') return missOf(match, reading, 'elsewhere');
   const speech = speechOf(match, reading, framework);
   if (speech === 'negate') return missOf(match, reading, 'negated');
   if (speech === 'defer') return missOf(match, reading, 'deferred');
   const inHeading =
     match.words.length > 0 && match.words.every(({ hit }) => hit.to <= heading.to && hit.from >= heading.from);
-  if (inHeading || pattern.worth === 'mention') return evidenceOf(match, reading, framework, 'mentioned');
+  // 1.建设节水型企业。对首次获评的给予奖励: a run-in heading that does something, and the words behind it go on.
+  const isSaidBehind =
+    inHeading && block.kind !== 'heading' && speech === 'commit' && actsBehind(reading, heading.to, framework);
+  if ((inHeading && !isSaidBehind) || pattern.worth === 'mention') return evidenceOf(match, reading, framework, 'mentioned');
   if (pattern.worth === 'measure' && (speech !== 'commit' || NAMING.includes(section.kind)))
     return evidenceOf(match, reading, framework, 'mentioned');
   return evidenceOf(match, reading, framework, levelOfMeasure(pattern, kinds));
