@@ -64,3 +64,8 @@ test('firms of a chain are recruited; a chain as an adjective is not', () => {
   assert.equal(levelOf('chain-gap/investment', '积极吸引产业链上游优势企业。'), 'addressed');
   assert.equal(levelOf('chain-gap/investment', '形成上下游产业适度配置的产业体系，集聚创新资源。'), 'absent');
 });
+
+test('a run-in heading that does something is a measure where the words behind it act; alone it is named', () => {
+  assert.equal(levelOf('green', '1.建设节水型企业。对首次获评市级称号的企业给予奖励。'), 'addressed');
+  assert.equal(levelOf('green', '1.建设节水型企业。有关部门要高度重视。'), 'mentioned');
+});

@@ -215,3 +215,9 @@ test('2.1 stands below 2., and a plain appendix is a heading', () => {
     'appendix a [annex]',
   ]);
 });
+
+test('the title of an article is a heading; a sentence of an article that goes on is none', () => {
+  const body = '给予单个项目最高三百万元支持。';
+  const text = `# 澄江高新区产业扶持政策\n\n第一条 设立产业引导基金\n\n${body}\n\n第二条 促进智能制造发展\n\n${body}\n\n第三条 为加快产业集聚，制定本政策\n\n${body}\n`;
+  assert.deepEqual(outline(text), ['设立产业引导基金 [tasks]', '促进智能制造发展 [tasks]']);
+});

@@ -148,3 +148,11 @@ test('a contents page without page numbers and a list of links to headings are r
   const links = `# 云栅经开区纺织产业发展规划\n\n- [重点任务](#a)\n- [保障措施](#b)\n- [附件](#c)\n\n## 重点任务\n\n${BODY}\n`;
   assert.deepEqual(parsePlan(links).blocks.filter((block) => block.inert === 'contents').length, 3);
 });
+
+test('a text without any heading is all of it tasks', () => {
+  const plan = parsePlan(`澄江高新区支持企业用工若干措施\n\n${BODY}\n\n${BODY}\n`);
+  assert.deepEqual(
+    plan.sections.map(({ kind }) => kind),
+    ['tasks'],
+  );
+});

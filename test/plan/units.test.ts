@@ -90,3 +90,9 @@ test('departments by their short names', () => {
   assert.deepEqual(told('发改、财政、工信等部门要做好政策对接。'), ['responsible by 发改+财政+工信']);
   assert.deepEqual(told('加大财政、金融等支持。'), []);
 });
+
+test('who comes first in a bracket leads where a note in it says so', () => {
+  assert.deepEqual(told('支持产学研融合。（工业和信息化部、科技部等负责。列第一位者为牵头单位，下同）'), [
+    'responsible bracket 工业和信息化部+科技部',
+  ]);
+});

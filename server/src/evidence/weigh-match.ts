@@ -23,7 +23,8 @@ export function weigh(match: PatternMatch, reading: BlockReading, framework: Fra
   // 1.建设节水型企业。对首次获评的给予奖励: a run-in heading that does something, and the words behind it go on.
   const isSaidBehind =
     inHeading && block.kind !== 'heading' && speech === 'commit' && actsBehind(reading, heading.to, framework);
-  if ((inHeading && !isSaidBehind) || pattern.worth === 'mention') return evidenceOf(match, reading, framework, 'mentioned');
+  if ((inHeading && !isSaidBehind) || pattern.worth === 'mention')
+    return evidenceOf(match, reading, framework, 'mentioned');
   if (pattern.worth === 'measure' && (speech !== 'commit' || NAMING.includes(section.kind)))
     return evidenceOf(match, reading, framework, 'mentioned');
   return evidenceOf(match, reading, framework, levelOfMeasure(pattern, kinds));

@@ -110,8 +110,9 @@ function numberedHeading(
   const rest = value.length - from;
   if (rest <= 0) return undefined;
   if (!first || (first.end >= value.length && first.mark === ':')) {
-    if (rest > limit || /[,;、]$/.test(value) || numbering.style === 'article') return undefined;
-    if (/[;。]/.test(value.slice(from))) return undefined;
+    if (rest > limit || /[,;、]$/.test(value) || /[;。]/.test(value.slice(from))) return undefined;
+    // 第一条 设立产业基金: an article's title; a sentence of a law that a line breaks goes on behind a comma.
+    if (numbering.style === 'article' && (value.includes(',') || rest > LONGEST_ARTICLE)) return undefined;
     return {
       ...base,
       form: bold >= value.length ? 'bold' : 'paragraph',
@@ -135,6 +136,8 @@ function numberedHeading(
   if (limit !== 40 || words > 22 || numbering.style === 'article' || /[,\d]/.test(statement)) return undefined;
   return { ...base, form: 'paragraph', to: first.to, end: value.length };
 }
+
+const LONGEST_ARTICLE = 24;
 
 interface Statement {
   /** Before its mark. */

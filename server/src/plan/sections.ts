@@ -80,7 +80,8 @@ export function sectionsOf(
   const root: Draft = {
     id: 0,
     parent: -1,
-    kind: 'root',
+    // A text without any heading is all of it what it is about.
+    kind: indices.length > 0 ? 'root' : 'tasks',
     range: { start: 0, end: length },
     bodyRange: { start, end: length },
     children: [],
