@@ -107,3 +107,12 @@ test('English deadlines, periods and phases', () => {
     ],
   );
 });
+
+test('a half of a year, and the year in which something opens or to which it is extended, is a deadline', () => {
+  const use = (line: string) =>
+    parsePlan(`# Harbour Park Plan\n\n## 1. Measures\n\n${line}\n`).dates.map((date) => date.use);
+  assert.deepEqual(use('In the first half of 2027 the authority launches the scheme.'), ['deadline']);
+  assert.deepEqual(use('The centre brings 80 posts when it opens in 2027.'), ['deadline']);
+  assert.deepEqual(use('Moving to extend the designation of the zones to 2027.'), ['deadline']);
+  assert.deepEqual(use('The strategy of 2027 names them.'), ['plain']);
+});

@@ -110,7 +110,7 @@ const READERS: readonly Reader[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(by|before|until|no later than|between|from|over|during|in|since|as of|at|end of|end-|mid-|early|late|q[1-4]|fy)?(?: the)?(?: (?:end|close|start|beginning|middle) of)?(?: \\d{1,2}(?:st|nd|rd|th)?(?= [a-z]))?(?: (?:${MONTHS.join('|')}|spring|summer|autumn|winter|q[1-4]))? ?(?<![\\u4e00-\\u9fff〔\\[(,.:/\\d-])(${YEAR})(?![\\u4e00-\\u9fff〕\\d]|[.,]\\d)(?:(?: ?(?:-|—|–|/|to|and) ?)(${YEAR}|\\d\\d(?!\\d)))?\\b`,
+      `\\b(by|before|until|no later than|between|from|over|during|in|since|as of|at|end of|end-|mid-|early|late|q[1-4]|fy)?(?: the)?(?: (?:end|close|start|beginning|middle|(?:first|second) half|(?:first|second|third|fourth|final) quarter) of)?(?: \\d{1,2}(?:st|nd|rd|th)?(?= [a-z]))?(?: (?:${MONTHS.join('|')}|spring|summer|autumn|winter|q[1-4]))? ?(?<![\\u4e00-\\u9fff〔\\[(,.:/\\d-])(${YEAR})(?![\\u4e00-\\u9fff〕\\d]|[.,]\\d)(?:(?: ?(?:-|—|–|/|to|and) ?)(${YEAR}|\\d\\d(?!\\d)))?\\b`,
       'g',
     ),
     read([whole, lead, first, second], context) {
@@ -242,13 +242,22 @@ function isBehindUnit({ before, after }: Context): boolean {
   return /[局委办部厅会司府院心团][,;]$/.test(before) && /^(?:完成)?[)〕]/.test(after);
 }
 
-function useInEnglish(whole: string, lead: string | undefined, span: boolean, { section, clause }: Context): DateUse {
+/** The centre opens in 2027; areas are extended to 2027. */
+const OPENS = /\b(?:opens|opening|completes|completion|launches|starts|begins|due|scheduled)(?: (?:in|for|by))? ?$/;
+
+function useInEnglish(
+  whole: string,
+  lead: string | undefined,
+  span: boolean,
+  { section, clause, before }: Context,
+): DateUse {
   if (/^(?:since|as of)/.test(whole)) return 'past';
   if (lead === 'by' || lead === 'before' || lead === 'until' || lead === 'no later than') return 'deadline';
   if (section.kind === 'baseline' || REPORTS.test(clause)) return 'past';
   if (/\b(?:phase|stage)\b/.test(clause)) return 'phase';
   if (span) return 'period';
-  if (/\b(?:end|close) of\b|^q[1-4]| q[1-4] |^from\b/.test(whole)) return 'deadline';
+  if (/\b(?:end|close|half|quarter) of\b|^q[1-4]| q[1-4] |^from\b/.test(whole)) return 'deadline';
+  if (OPENS.test(before) || (/ (?:to|until) ?$/.test(before) && /\bextend/.test(clause))) return 'deadline';
   return /\bwill\b|\bto be\b/.test(clause) ? 'deadline' : 'plain';
 }
 

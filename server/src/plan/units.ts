@@ -10,7 +10,7 @@ const BRACKET = /[(〔【]([^()〔〕【】]{2,240})[)〕】]/g;
 const BY =
   /由((?:[^,。;:、()]|、(?=[^,。;:()]{0,30}(?:牵头|负责|会同))){2,60}?)(牵头|负责|统筹(?:协调|负责|推进)?|组织实施|主导|承担|会同)/g;
 const DOES =
-  /(?:^|[,。;:)])([^,。;:()]{2,40}?(?:局|委|办|部|厅|办公室|委员会|管委会|政府|中心|集团|指挥部|领导小组|工作专班|专班))(?:要|应|应当)?(牵头|负责|会同)/g;
+  /(?:^|[,。;:)])([^,。;:()]{2,40}?(?:局|委|办|部|厅|署|办公室|委员会|管委会|政府|中心|集团|指挥部|领导小组|工作专班|专班))(?:要|应|应当)?(?:继续)?(?:做好|发挥|履行)?(牵头|负责|会同)/g;
 /** 由市科技局组建…: whoever acts behind 由 is responsible, whatever the verb. */
 const AGENT =
   /由((?:[市县区省镇]|园区|新区|开发区|高新区|管委会|街道)[\u4e00-\u9fff]{0,14}?(?:局|委|办|厅|部|处|管委会|委员会|政府|指挥部|专班|公司|集团|商会|协会))(?=[\u4e00-\u9fff])(?!解释|认定|批准|确定|组成|审核|审批|核准|印发|负责解释)/g;
@@ -20,7 +20,7 @@ const LEADS = /(?:^|[,。;:)])((?:[^,。;:()、]{2,16}、)+[^,。;:()、]{2,16}?
 const SHORT_NAMES =
   /((?:(?:发展?改革?|发改|财政|工信|经信|科技|商务|人社|人力资源|自然资源|国土|规划|住建|建设|环保|生态环境|市场监管|税务|金融|农业农村|农牧|农业|林业|水利|水务|交通|教育|卫健|卫生|文旅|文化|旅游|公安|应急|统计|审计|国资|组织|宣传|招商|投促|编制|民政|司法|外事|海关|气象|电力|供电|审批)(?:局|委|办)?、?){2,})等(?:各?(?:有关|相关|职能))?(?:部门|单位)(?:要|应|应当|须|负责|分别|会同|共同|按|根据|协同|配合)/g;
 const ENGLISH =
-  /\b(?:(led by|delivered by|managed by|overseen by|supported by) (?:the )?([^.,;:()|]{3,60})|(lead(?: partner| agency| body| organisation| organization)?|owner|responsible|support(?:ing partners?)?|partners?): ?(?:the )?([^.;:()|]{3,80}))/g;
+  /\b(?:(led by|chaired by|delivered by|managed by|overseen by|supported by) (?:the )?([^.,;:()|]{3,60})|(lead(?: partner| agency| body| organisation| organization)?|owner|responsible|support(?:ing partners?)?|partners?): ?(?:the )?([^.;:()|]{3,80}))/g;
 const WILL =
   /(?:^|[.;] )(?:the )?((?:[a-z&'-]+ ){0,4}(?:council|authority|board|agency|department|bureau|committee|office|company|partnership|university|institute|chamber|enterprise|government|trust|college|corporation|commission|ministry|association)) (?:will|shall|leads|is responsible)\b/g;
 /** … grants through the Scottish Funding Council. */
@@ -117,8 +117,8 @@ function brackets({ normal: { value } }: Block): Draft[] {
     // （对接长三角、粤港澳大湾区）, （保税区、综试区）: places alone are nobody, but for 各区 and the like.
     if (!names.some((name) => ORGAN.test(name) || /^(?:各|相关|有关)/.test(name))) return [];
     // One short word in a bracket is a place or a note: （园区）.
-    if (names.length === 1 && !/(?:局|委|办|部|厅|管委会|委员会|办公室|政府|公司|集团|中心)$/.test(names[0]!))
-      return [];
+    const isShort = names.length === 1 && !DOING.test(inner);
+    if (isShort && !/(?:局|委|办|部|厅|署|管委会|委员会|办公室|政府|公司|集团|中心)$/.test(names[0]!)) return [];
     return parts.map((part) => ({
       ...part,
       form: 'bracket' as const,
