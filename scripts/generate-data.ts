@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Case } from '../server/src/framework/case-types.ts';
-import type {
-  FrameworkParts,
-  GroupSource,
-  SourceFile,
-  SourceProblem,
-  SpeechSource,
+import {
+  type FrameworkParts,
+  type GroupSource,
+  SHOWN_WORDS,
+  type SourceFile,
+  type SourceProblem,
+  type SpeechSource,
 } from '../server/src/framework/types.ts';
 
 const server = fileURLToPath(new URL('../server/', import.meta.url));
@@ -38,8 +39,8 @@ export async function dataModules(): Promise<{ framework: string; cases: string;
   };
 }
 
-/** As many words of a group as an explanation shows, and one more that tells that there are others. */
-const FEW = 7;
+/** One more than people are shown tells that there are others. */
+const FEW = SHOWN_WORDS + 1;
 
 /** The words are compiled; what people are shown of them stays. */
 function withFewWords(parts: FrameworkParts): FrameworkParts {

@@ -179,6 +179,9 @@ export interface FrameworkParts {
   readonly words?: WordTable;
 }
 
+/** Words of a group that people are shown. */
+export const SHOWN_WORDS = 6;
+
 export type TopicKind = 'pathway' | 'element' | 'essential';
 
 /** A thing that a plan may speak of: a pathway, an element of one, or an essential. */

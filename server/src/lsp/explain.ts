@@ -2,7 +2,7 @@ import { escapeMarkdown } from '../cases/escape-markdown.ts';
 import type { CheckResult } from '../check.ts';
 import type { TopicEvidence } from '../evidence/types.ts';
 import type { CompiledPattern, CompiledTopic, Framework } from '../framework/compile.ts';
-import type { ElementSource, Fact, PathwaySource } from '../framework/types.ts';
+import { type ElementSource, type Fact, type PathwaySource, SHOWN_WORDS } from '../framework/types.ts';
 import { rangeIn } from '../plan/normal-text.ts';
 import type { Block } from '../plan/types.ts';
 import { LEVEL_WORDS } from '../report/topic-words.ts';
@@ -30,7 +30,6 @@ export const explain: Feature = {
 };
 
 const MOST_PATTERNS = 12;
-const MOST_WORDS = 6;
 const MOST_PLACES = 12;
 
 /** `null` where the document is no plan or the framework has no such topic. */
@@ -133,6 +132,6 @@ function groupText(group: number, { groups }: Framework, locale: Locale): string
 }
 
 function listed(words: readonly string[], locale: Locale): string {
-  const shown = words.slice(0, MOST_WORDS).join(word(locale, 'listPause'));
-  return words.length > MOST_WORDS ? shown + word(locale, 'listAndMore') : shown;
+  const shown = words.slice(0, SHOWN_WORDS).join(word(locale, 'listPause'));
+  return words.length > SHOWN_WORDS ? shown + word(locale, 'listAndMore') : shown;
 }
