@@ -19,11 +19,12 @@ const SILENT_KINDS: readonly SectionKind[] = ['contents', 'basis', 'references',
 export function gatherEvidence(plan: Plan, framework: Framework): EvidenceByTopic {
   const blocks = knownBlocks(plan, framework);
   const gathered = gather(plan, framework, blocks);
-  const touching = touchingBlocks(blocks, framework);
+  const levels = gathered.map(({ pieces }) => highest(pieces));
+  const touching = touchingBlocks(blocks, levels);
   const result = new Map<string, TopicEvidence>();
   for (const topic of framework.topics.values()) {
     const { pieces, misses } = gathered[topic.number]!;
-    const level = highest(pieces);
+    const level = levels[topic.number]!;
     result.set(topic.id, {
       id: topic.id,
       level,
@@ -46,10 +47,18 @@ function knownBlocks(plan: Plan, framework: Framework): readonly (KnownBlock | u
   );
 }
 
-/** Blocks with words of a topic, by its number. */
-function touchingBlocks(blocks: readonly (KnownBlock | undefined)[], { topics }: Framework): readonly BlockReading[][] {
-  const touching = Array.from(topics, (): BlockReading[] => []);
-  for (const known of blocks) if (known) for (const topic of known.reading.topics) touching[topic]!.push(known.reading);
+/** Blocks with words of a topic that is not committed to, by its number; what the others want is not asked. */
+function touchingBlocks(
+  blocks: readonly (KnownBlock | undefined)[],
+  levels: readonly Level[],
+): readonly BlockReading[][] {
+  const touching = levels.map((): BlockReading[] => []);
+  const isWanting = levels.map((level) => !isAtLeast(level, 'addressed'));
+  if (!isWanting.includes(true)) return touching;
+  for (const known of blocks) {
+    if (!known) continue;
+    for (const topic of known.reading.topics) if (isWanting[topic]) touching[topic]!.push(known.reading);
+  }
   return touching;
 }
 
@@ -68,6 +77,7 @@ function gather(plan: Plan, framework: Framework, blocks: readonly (KnownBlock |
     const known = blocks[block.id];
     const own = known ? saidBy(known, around[block.section]!) : NOTHING;
     const said = words.size === 0 ? own : answered(own, block, words, plan, framework);
+    if (said === NOTHING) continue;
     for (const { topic, piece } of said.pieces) gathered[topic]!.pieces.push(piece);
     for (const { topic, miss } of said.misses) gathered[topic]!.misses.push(miss);
   }
