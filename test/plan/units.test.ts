@@ -100,7 +100,7 @@ test('who comes first in a bracket leads where a note in it says so', () => {
 test('one body in a bracket that says what it does is responsible', () => {
   assert.deepEqual(told('实现保税货物直接流转。（海关总署负责）'), ['responsible bracket 海关总署']);
   assert.deepEqual(told('海关总署要继续做好牵头工作，优化布局。'), ['lead by 海关总署']);
-  assert.deepEqual(told('A forum chaired by the Enterprise Board meets each quarter.'), [
+  assert.deepEqual(told('A forum, chaired by the Enterprise Board, meets each quarter.'), [
     'lead english enterprise board',
   ]);
 });
