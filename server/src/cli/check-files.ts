@@ -15,7 +15,7 @@ import { type FindingsCache, isCacheable } from './findings-cache.ts';
 import { absolutePath, nodeHost } from './host.ts';
 import { progressOn } from './progress.ts';
 import { readBytes } from './read-bytes.ts';
-import { collectNowAndThen } from './small-heap.ts';
+import { keepSmall } from './small-heap.ts';
 import { VERSION } from './version.ts';
 
 export interface CheckRequest {
@@ -217,7 +217,7 @@ async function openSession(request: CheckRequest, context: Context): Promise<Ses
         withEncodingFinding(engine.check(path, changed, encoding, held), settings.severities);
       const here = (): CheckedFile => {
         const file = recheck(text);
-        collectNowAndThen(text.length);
+        keepSmall(text.length);
         return file;
       };
       const threads = text.length > LONGEST_IN_THREAD ? undefined : pool();

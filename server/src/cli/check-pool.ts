@@ -2,7 +2,6 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { CheckedFile } from '../report/types.ts';
 import type { CheckAnswer, CheckTask } from './check-worker.ts';
-import { stopGrowing } from './small-heap.ts';
 
 /** Checks texts on threads beside the asker's own. */
 export interface CheckPool {
@@ -50,7 +49,6 @@ interface Thread {
 }
 
 function openPool(url: URL, count: number): CheckPool {
-  stopGrowing();
   let failure: { readonly error: unknown } | undefined;
   const threads = Array.from({ length: count }, (): Thread => {
     const worker = new Worker(url, { resourceLimits: LIMITS });
