@@ -221,3 +221,23 @@ test('the title of an article is a heading; a sentence of an article that goes o
   const text = `# 澄江高新区产业扶持政策\n\n第一条 设立产业引导基金\n\n${body}\n\n第二条 促进智能制造发展\n\n${body}\n\n第三条 为加快产业集聚，制定本政策\n\n${body}\n`;
   assert.deepEqual(outline(text), ['设立产业引导基金 [tasks]', '促进智能制造发展 [tasks]']);
 });
+
+test('short lines over paragraphs are headings where a text has lost the numbers of its own', () => {
+  const text = `# 澄江高新区支持企业若干措施\n\n各乡镇人民政府，有关单位：\n\n加大运营补贴\n\n${BODY}${BODY}\n\n拓展应用场景\n\n${BODY}${BODY}\n\n支持设备更新\n\n${BODY}${BODY}\n\n组织保障\n\n${BODY}${BODY}\n\n澄江高新区管委会\n\n2026年6月1日\n`;
+  assert.deepEqual(outline(text), [
+    '加大运营补贴 [tasks]',
+    '拓展应用场景 [tasks]',
+    '支持设备更新 [tasks]',
+    '组织保障 [safeguards]',
+  ]);
+});
+
+test('a short line among numbered headings is none', () => {
+  const chapters = ['一', '二', '三', '四', '五'].map(
+    (n) => `${n}、任务${n}\n\n${BODY}${BODY}\n\n支持范围\n\n${BODY}${BODY}\n\n`,
+  );
+  assert.deepEqual(
+    outline(`# 澄江高新区产业发展规划\n\n${chapters.join('')}`),
+    ['一', '二', '三', '四', '五'].map((n) => `任务${n} [tasks]`),
+  );
+});

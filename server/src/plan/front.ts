@@ -77,6 +77,7 @@ function firstChapter(lines: readonly ReadLine[], guesses: readonly (HeadingGues
       if (guess.depth! > 1 && !seenTop && i === 0 && isTitleWords(words)) continue;
       return i;
     }
+    if (guess.form === 'paragraph' && !guess.box && !isTitleWords(words)) return i;
     const next = lines[i + 1]?.normal.value ?? '';
     if (guess.form === 'bold' && seenTop && !isTitleWords(words) && /[。.]$/.test(next) && !ISSUE.test(next)) return i;
     // An unnumbered run-in opens a chapter only where no heading with a number or a mark ever comes.

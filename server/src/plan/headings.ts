@@ -24,6 +24,7 @@ export interface HeadingGuess {
 export function findHeadings(lines: readonly ReadLine[], inert: ReadonlySet<number>): (HeadingGuess | undefined)[] {
   const guesses = lines.map((line, i) => (inert.has(i) ? undefined : line.guess));
   dropEnumerations(lines, guesses);
+  addPlainHeadings(lines, guesses, inert);
   addUnnumberedRunIns(lines, guesses, inert);
   return guesses;
 }
@@ -225,6 +226,54 @@ function dropEnumerations(lines: readonly ReadLine[], guesses: (HeadingGuess | u
 /** Words with which a sentence of a plain paragraph starts, no heading. */
 const NO_HEADING =
   /^(?:到|至|截至|本|该|其|凡|对|从|在|为|由|按|以|如|若|但|而|同时|此外|另外|其中|目前|近年|当前|我|今|这|那|一是|二是|三是|首先|其次|具体|特此|现将|请)|[,\d;:(]|(?:的|是|了)$/;
+
+/** A pasted text loses the numbers that a word processor made: short lines over paragraphs, more of them than of other headings, are its headings. */
+function addPlainHeadings(
+  lines: readonly ReadLine[],
+  guesses: (HeadingGuess | undefined)[],
+  inert: ReadonlySet<number>,
+): void {
+  const found: number[] = [];
+  let others = 0;
+  for (let i = 0; i < lines.length; i++) {
+    const guess = guesses[i];
+    if (guess) {
+      if (guess.form !== 'run-in' && (guess.numbering || (guess.depth ?? 0) > 1 || guess.form === 'bold')) others++;
+    } else if (!inert.has(i) && lines[i]!.isShort && isOverText(lines, guesses, i)) found.push(i);
+  }
+  if (found.length < LEAST_PLAIN || found.length <= others) return;
+  for (const i of found) {
+    const { length } = lines[i]!.normal.value;
+    guesses[i] = { form: 'paragraph', from: 0, to: length, end: length };
+  }
+}
+
+const LEAST_PLAIN = 4;
+/** Of a paragraph under a heading. */
+const SHORTEST_TEXT = 30;
+
+/** A paragraph, or a further heading over one, follows; before it a sentence ends. */
+function isOverText(lines: readonly ReadLine[], guesses: readonly (HeadingGuess | undefined)[], i: number): boolean {
+  const before = lines[i - 1];
+  if (!before || !(/[。.!?;)]$/.test(before.normal.value) || before.isShort || guesses[i - 1])) return false;
+  for (let next = i + 1; next < lines.length && next <= i + 2; next++) {
+    const line = lines[next]!;
+    if (line.kind !== 'paragraph' && line.kind !== 'item') return false;
+    if (line.normal.value.length >= SHORTEST_TEXT) return true;
+    if (!line.isShort && !guesses[next]) return false;
+  }
+  return false;
+}
+
+/** A line that could be a heading if there were a sign of it. */
+export function isShortLine({ kind, leaf, normal: { value } }: Line): boolean {
+  if (kind !== 'paragraph' || leaf.kind === 'item' || value.length < 4) return false;
+  return (
+    value.length <= (/[\u3400-\u9fff]/.test(value) ? 24 : 60) &&
+    !/[。;,:!?|]|[.]$/.test(value) &&
+    !NO_HEADING.test(value)
+  );
+}
 
 /** `建设公共平台。由园区……`: without a number a heading only where a section does so again and again. */
 function addUnnumberedRunIns(

@@ -3,7 +3,7 @@ import { type Anchor, anchored, type Range } from '../text.ts';
 import { entryOf, hasLeaders, isContentsHeading } from './contents.ts';
 import { termOf } from './definitions.ts';
 import { findDirectives } from './directives.ts';
-import { guessHeading, type HeadingGuess, numberingOfLine, type Opening, openingOf } from './headings.ts';
+import { guessHeading, type HeadingGuess, isShortLine, numberingOfLine, type Opening, openingOf } from './headings.ts';
 import { leavesOf, type VisibleText } from './leaves.ts';
 import { type Line, linesOf } from './lines.ts';
 import { findPlaceholders, isOnlyPlaceholder } from './placeholders.ts';
@@ -27,6 +27,8 @@ export interface ReadLine extends Omit<Line, 'leaf'> {
   /** Of a line that is no heading. */
   readonly numbering: HeadingGuess['numbering'];
   readonly opening: Opening | undefined;
+  /** Could be a heading if there were a sign of it. */
+  readonly isShort: boolean;
   /** What an entry of a table of contents and its heading have in common. */
   readonly entry: string;
   readonly hasLeaders: boolean;
@@ -87,6 +89,7 @@ function readLine(
     guess: guessHeading(line),
     numbering: numberingOfLine(line, false),
     opening: openingOf(line),
+    isShort: isShortLine(line),
     entry: entryOf(normal.value),
     hasLeaders: hasLeaders(normal.value),
     isContentsHeading: isContentsHeading(normal.value),
