@@ -19,6 +19,7 @@ for (const title of [
   '澄江高新区支持生物医药产业发展若干措施（征求意见稿）',
   '关于加快建设滨海科创走廊的实施意见',
   '青岚县2026年招商引资工作方案',
+  '云川县加快旅游业发展的若干意见',
 ]) {
   test(`a plan by its title: ${title}`, () => assert.equal(recognised(`# ${title}\n\n${BODY}`), true));
 }
@@ -33,6 +34,7 @@ for (const title of [
   '产业园区发展规划编制的几点思考',
   '云栅经济开发区消防安全整治三年行动方案',
   '关于加强公共卫生应急能力建设的实施意见',
+  '云川县教育事业发展规划',
 ]) {
   test(`no plan by its title: ${title}`, () => assert.equal(recognised(`# ${title}\n\n${BODY}`), false));
 }

@@ -88,6 +88,7 @@ test('places in a bracket are nobody; among organs they act too', () => {
 
 test('departments by their short names', () => {
   assert.deepEqual(told('发改、财政、工信等部门要做好政策对接。'), ['responsible by 发改+财政+工信']);
+  assert.deepEqual(told('市科技、教育、财政等部门加强统筹协调。'), ['responsible by 科技+教育+财政']);
   assert.deepEqual(told('加大财政、金融等支持。'), []);
 });
 

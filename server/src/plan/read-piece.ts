@@ -3,13 +3,14 @@ import { type Anchor, anchored, type Range } from '../text.ts';
 import { entryOf, hasLeaders, isContentsHeading } from './contents.ts';
 import { termOf } from './definitions.ts';
 import { findDirectives } from './directives.ts';
-import { guessHeading, type HeadingGuess, isShortLine, numberingOfLine, type Opening, openingOf } from './headings.ts';
+import { guessHeading, type HeadingGuess, numberingOfLine } from './headings.ts';
 import { leavesOf, type VisibleText } from './leaves.ts';
 import { type Line, linesOf } from './lines.ts';
 import { findPlaceholders, isOnlyPlaceholder } from './placeholders.ts';
 import { rowSentence, sentencesOf } from './sentences.ts';
 import { findTitles } from './titles.ts';
 import type { Block, Cell, Citation, Directive, Sentence } from './types.ts';
+import { isShortLine, type Opening, openingOf } from './unnumbered-headings.ts';
 
 /** A line with everything that it tells by itself, wherever it stands. `at` counts from the start of its piece. */
 export interface ReadLine extends Omit<Line, 'leaf'> {
