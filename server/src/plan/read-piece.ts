@@ -10,7 +10,7 @@ import { findPlaceholders, isOnlyPlaceholder } from './placeholders.ts';
 import { rowSentence, sentencesOf } from './sentences.ts';
 import { findTitles } from './titles.ts';
 import type { Block, Cell, Citation, Directive, Sentence } from './types.ts';
-import { isShortLine, type Opening, openingOf } from './unnumbered-headings.ts';
+import { type Opening, openingOf, plainGuess } from './unnumbered-headings.ts';
 
 /** A line with everything that it tells by itself, wherever it stands. `at` counts from the start of its piece. */
 export interface ReadLine extends Omit<Line, 'leaf'> {
@@ -28,8 +28,8 @@ export interface ReadLine extends Omit<Line, 'leaf'> {
   /** Of a line that is no heading. */
   readonly numbering: HeadingGuess['numbering'];
   readonly opening: Opening | undefined;
-  /** Could be a heading if there were a sign of it. */
-  readonly isShort: boolean;
+  /** As `plainGuess` tells. */
+  readonly plain: HeadingGuess | undefined;
   /** What an entry of a table of contents and its heading have in common. */
   readonly entry: string;
   readonly hasLeaders: boolean;
@@ -90,7 +90,7 @@ function readLine(
     guess: guessHeading(line),
     numbering: numberingOfLine(line, false),
     opening: openingOf(line),
-    isShort: isShortLine(line),
+    plain: plainGuess(line),
     entry: entryOf(normal.value),
     hasLeaders: hasLeaders(normal.value),
     isContentsHeading: isContentsHeading(normal.value),

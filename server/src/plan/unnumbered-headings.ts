@@ -22,13 +22,10 @@ export function addPlainHeadings(
     if (guess) {
       if (guess.numbering || (guess.depth ?? 0) > 1 || guess.form === 'bold') others += guess.form === 'run-in' ? 0 : 1;
       else if (guess.form === 'paragraph') plain++;
-    } else if (!inert.has(i) && lines[i]!.isShort && isOverText(lines, guesses, i)) found.push(i);
+    } else if (!inert.has(i) && lines[i]!.plain && isOverText(lines, guesses, i)) found.push(i);
   }
   if (found.length + plain < LEAST_PLAIN || found.length + plain <= others) return;
-  for (const i of found) {
-    const { length } = lines[i]!.normal.value;
-    guesses[i] = { form: 'paragraph', from: 0, to: length, end: length };
-  }
+  for (const i of found) guesses[i] = lines[i]!.plain;
 }
 
 const LEAST_PLAIN = 4;
@@ -38,24 +35,23 @@ const SHORTEST_TEXT = 30;
 /** A paragraph, or a further heading over one, follows; before it a sentence ends. */
 function isOverText(lines: readonly ReadLine[], guesses: readonly (HeadingGuess | undefined)[], i: number): boolean {
   const before = lines[i - 1];
-  if (!before || !(/[。.!?;:)]$/.test(before.normal.value) || before.isShort || guesses[i - 1])) return false;
+  if (!before || !(/[。.!?;:)]$/.test(before.normal.value) || before.plain || guesses[i - 1])) return false;
   for (let next = i + 1; next < lines.length && next <= i + 2; next++) {
     const line = lines[next]!;
     if (line.kind !== 'paragraph' && line.kind !== 'item') return false;
     if (line.normal.value.length >= SHORTEST_TEXT) return true;
-    if (!line.isShort && !guesses[next]) return false;
+    if (!line.plain && !guesses[next]) return false;
   }
   return false;
 }
 
-/** A line that could be a heading if there were a sign of it. */
-export function isShortLine({ kind, leaf, normal: { value } }: Line): boolean {
-  if (kind !== 'paragraph' || leaf.kind === 'item' || value.length < 4) return false;
-  return (
-    value.length <= (/[\u3400-\u9fff]/.test(value) ? 24 : 60) &&
-    !/[。;,:!?|]|[.]$/.test(value) &&
-    !NO_HEADING.test(value)
-  );
+/** The heading that a short line would be if it had a sign of one. */
+export function plainGuess({ kind, leaf, normal: { value } }: Line): HeadingGuess | undefined {
+  const { length } = value;
+  if (kind !== 'paragraph' || leaf.kind === 'item' || length < 4) return undefined;
+  if (length > (/[\u3400-\u9fff]/.test(value) ? 24 : 60) || /[。;,:!?|.]$/.test(value) || NO_HEADING.test(value))
+    return undefined;
+  return { form: 'paragraph', from: 0, to: length, end: length };
 }
 
 /** `建设公共平台。由园区……`: without a number a heading only where a section does so again and again. */
