@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /** UTF-16 units of text that are checked before what they left behind is collected. */
-const EVERY = 220_000;
+const EVERY = 150_000;
 /** Units behind which the room for what lives shortly is large enough: from the start on it would cost a tenth of the time, never it would cost 80 MB. */
 const ENOUGH = 30_000;
 
