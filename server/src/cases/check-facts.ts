@@ -15,7 +15,12 @@ const seen = new WeakMap<Plan, { library: CaseLibrary; observations: readonly Ob
 export function checkFacts(plan: Plan, library: CaseLibrary): readonly Observation[] {
   const before = seen.get(plan);
   if (before?.library === library) return before.observations;
-  const citations = Map.groupBy(plan.citations, ({ block }) => block);
+  const citations = new Map<number, Citation[]>();
+  for (const citation of plan.citations) {
+    const same = citations.get(citation.block);
+    if (same) same.push(citation);
+    else citations.set(citation.block, [citation]);
+  }
   const observations: Observation[] = [];
   for (const block of plan.blocks)
     for (const one of observedIn(block, citations.get(block.id) ?? NO_CITATIONS, plan, library)) observations.push(one);

@@ -121,7 +121,7 @@ function asOpened(files: Files, documents: ServerContext['documents']): Files {
     ...files,
     async find(what, folders) {
       const found = await files.find(what, folders);
-      const open = new Map(documents.keys().map((uri) => [canonical(uri), uri]));
+      const open = new Map(Array.from(documents.keys(), (uri) => [canonical(uri), uri]));
       return found.map((uri) => open.get(canonical(uri)) ?? uri);
     },
   };
