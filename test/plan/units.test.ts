@@ -92,7 +92,7 @@ test('departments by their short names', () => {
   assert.deepEqual(told('加大财政、金融等支持。'), []);
 });
 
-test('who comes first in a bracket leads where a note in it says so', () => {
+test('a note in a bracket on who leads leaves its units as they are', () => {
   assert.deepEqual(told('支持产学研融合。（工业和信息化部、科技部等负责。列第一位者为牵头单位，下同）'), [
     'responsible bracket 工业和信息化部+科技部',
   ]);

@@ -221,11 +221,12 @@ async function openSession(request: CheckRequest, context: Context): Promise<Ses
         return file;
       };
       const threads = text.length > LONGEST_IN_THREAD ? undefined : pool();
-      const checking =
-        threads
-          ?.check({ path, text, encoding, settings: held, engine: wanted })
-          ?.then((answer) => withEncodingFinding({ ...answer, text, framework: engine.view }, settings.severities)) ??
-        Promise.resolve(here());
+      const elsewhere = threads?.check({ path, text, encoding, settings: held, engine: wanted });
+      const checking = elsewhere
+        ? elsewhere.then((answer) =>
+            withEncodingFinding({ ...answer, text, framework: engine.view }, settings.severities),
+          )
+        : Promise.resolve(here());
       return {
         checked: checking.then((file) => {
           cache?.set(source.absolute, key, file);

@@ -1,6 +1,6 @@
 // Only a thread can be given a limit of memory. A process that starts threads and checks texts itself keeps its heap small by this.
 import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
+import { collector } from './collector.ts';
 
 /** UTF-16 units of text that are checked before what they left behind is collected. */
 const EVERY = 150_000;
@@ -9,7 +9,7 @@ const ENOUGH = 30_000;
 
 let checked = 0;
 let collected = 0;
-let collect: (() => void) | undefined;
+let collect: ReturnType<typeof collector> | undefined;
 
 /** Told of every text that the process has checked itself, with its length. V8 by itself lets what is left of texts lie until hundreds of megabytes wait. */
 export function keepSmall(length: number): void {
@@ -17,9 +17,6 @@ export function keepSmall(length: number): void {
   checked += length;
   if (checked - collected < EVERY) return;
   collected = checked;
-  if (!collect) {
-    setFlagsFromString('--expose-gc');
-    collect = runInNewContext('gc') as () => void;
-  }
+  collect ??= collector();
   collect();
 }

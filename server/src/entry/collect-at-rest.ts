@@ -1,5 +1,4 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
+import { collector } from '../cli/collector.ts';
 
 const EVERY_MS = 2000;
 /** Processor time within one span that counts as work, in microseconds. */
@@ -7,8 +6,7 @@ const WORK_US = 100_000;
 
 /** Gives memory back when the server has worked and rests (a tenth of a second, once): V8 by itself waits for a pressure that an editor's server never feels. */
 export function collectAtRest(): void {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as (how: object) => void;
+  const collect = collector();
   let before = process.cpuUsage();
   let hasWorked = false;
   setInterval(() => {

@@ -8,7 +8,7 @@ export type Language = 'zh' | 'en';
 
 /**
  * What a section is for. A slogan in the principles is not a measure in the tasks.
- * - `root`: the document above its first heading (title, addressees, opening paragraph)
+ * - `root`: the document above its first heading (title, addressees, opening paragraph); a document without any heading is `tasks`
  * - `principles`: 总体要求、指导思想、基本原则
  * - `baseline`: 发展基础、现状、形势
  * - `targets`: 发展目标、主要目标

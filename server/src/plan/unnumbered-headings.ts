@@ -19,8 +19,9 @@ export function addPlainHeadings(
   let others = 0;
   for (let i = 0; i < lines.length; i++) {
     const guess = guesses[i];
+    if (guess?.form === 'run-in') continue;
     if (guess) {
-      if (guess.numbering || (guess.depth ?? 0) > 1 || guess.form === 'bold') others += guess.form === 'run-in' ? 0 : 1;
+      if (guess.numbering || (guess.depth ?? 0) > 1 || guess.form === 'bold') others++;
       else if (guess.form === 'paragraph') plain++;
     } else if (!inert.has(i) && lines[i]!.plain && isOverText(lines, guesses, i)) found.push(i);
   }
@@ -49,7 +50,7 @@ function isOverText(lines: readonly ReadLine[], guesses: readonly (HeadingGuess 
 export function plainGuess({ kind, leaf, normal: { value } }: Line): HeadingGuess | undefined {
   const { length } = value;
   if (kind !== 'paragraph' || leaf.kind === 'item' || length < 4) return undefined;
-  if (length > (/[\u3400-\u9fff]/.test(value) ? 24 : 60) || /[。;,:!?|.]$/.test(value) || NO_HEADING.test(value))
+  if (length > (/[\u3400-\u9fff]/.test(value) ? 24 : 60) || /[。!?|.]$/.test(value) || NO_HEADING.test(value))
     return undefined;
   return { form: 'paragraph', from: 0, to: length, end: length };
 }
