@@ -100,6 +100,7 @@ test('a note in a bracket on who leads leaves its units as they are', () => {
 
 test('one body in a bracket that says what it does is responsible', () => {
   assert.deepEqual(told('实现保税货物直接流转。（海关总署负责）'), ['responsible bracket 海关总署']);
+  assert.deepEqual(told('扩大信贷投放。（人民银行负责）'), ['responsible bracket 人民银行']);
   assert.deepEqual(told('海关总署要继续做好牵头工作，优化布局。'), ['lead by 海关总署']);
   assert.deepEqual(told('A forum, chaired by the Enterprise Board, meets each quarter.'), [
     'lead english enterprise board',
