@@ -1,8 +1,9 @@
-import type { Framework } from '../framework/compile.ts';
-import type { Block, Plan, SectionKind } from '../plan/types.ts';
-import { aroundSections } from './around.ts';
-import { isSilent, periodOf } from './block-facts.ts';
-import { type KnownBlock, knownBlock, saidBy } from './known-blocks.ts';
+import type { CompiledTopic, Framework } from '../framework/compile.ts';
+import { kept, type OfBlock, spliced } from '../plan/lineage.ts';
+import type { Block, Directive, Plan, SectionKind, Span } from '../plan/types.ts';
+import { type Around, aroundSections } from './around.ts';
+import { isSilent, type Period, periodOf } from './block-facts.ts';
+import { type KnownBlock, knownBlock, saidBy, samePeriod } from './known-blocks.ts';
 import { isAtLeast, liftOf, wantingIn } from './levels.ts';
 import { nearMissesOf } from './near-misses.ts';
 import type { BlockReading } from './read-block.ts';
@@ -14,82 +15,167 @@ const SILENT_KINDS: readonly SectionKind[] = ['contents', 'basis', 'references',
 
 /**
  * Holds a plan against a framework. Pure; linear in the plan. Topics in the framework's order.
- * What is known of a block that has only moved since an earlier reading of the plan is taken over.
+ * Of a later state of a plan only the blocks are asked that an edit has changed.
  */
-export function gatherEvidence(plan: Plan, framework: Framework): EvidenceByTopic {
-  const blocks = knownBlocks(plan, framework);
-  const gathered = gather(plan, framework, blocks);
-  const levels = gathered.map(({ pieces }) => highest(pieces));
-  const touching = touchingBlocks(blocks, levels);
-  const result = new Map<string, TopicEvidence>();
-  for (const topic of framework.topics.values()) {
-    const { pieces, misses } = gathered[topic.number]!;
-    const level = levels[topic.number]!;
-    result.set(topic.id, {
-      id: topic.id,
-      level,
-      evidence: pieces,
-      misses: isAtLeast(level, 'addressed') ? [] : nearMissesOf(topic, misses, touching[topic.number]!, framework),
-      lift: liftOf(level),
-      wanting: wantingIn(pieces, level),
-    });
-  }
-  return result;
+export const gatherEvidence: (plan: Plan, framework: Framework) => EvidenceByTopic = (plan, framework) =>
+  gathered(plan, framework).byTopic;
+
+const gathered = kept<Framework, Gathered>(gather, gatherAgain);
+
+/** What all blocks say, and what the next state of the plan needs of it. */
+interface Gathered {
+  readonly period: Period;
+  /** The author's word on some topics is among what the blocks say. */
+  readonly isAnswered: boolean;
+  /** By block; undefined for what is never evidence. */
+  readonly blocks: readonly (KnownBlock | undefined)[];
+  /** By section. */
+  readonly around: readonly Around[];
+  /** By the topic's number. */
+  readonly topics: readonly OfTopic[];
+  readonly byTopic: EvidenceByTopic;
 }
 
-/** By block; undefined for what is never evidence. */
-function knownBlocks(plan: Plan, framework: Framework): readonly (KnownBlock | undefined)[] {
+/** What blocks say of a topic, each list in document order. */
+interface OfTopic {
+  readonly pieces: readonly Evidence[];
+  readonly misses: readonly NearMiss[];
+  /** Blocks with words of it, where it is not committed to; what the others want is not asked. */
+  readonly touching: readonly Touching[] | undefined;
+}
+
+interface Touching extends OfBlock {
+  readonly reading: BlockReading;
+}
+
+function gather(plan: Plan, framework: Framework): Gathered {
   const period = periodOf(plan);
-  return plan.blocks.map((block) =>
-    isSilent(block) || SILENT_KINDS.includes(plan.sections[block.section]!.kind)
-      ? undefined
-      : knownBlock(plan, framework, block, period),
-  );
+  const blocks = plan.blocks.map((block) => knownIn(plan, framework, block, period));
+  const around = aroundSections(plan, framework, blocks);
+  const said = saidBetween(plan, framework, blocks, around, 0, blocks.length);
+  const topics = said.map(({ pieces, misses }, topic) => ofTopic(pieces, misses, topic, blocks));
+  const isAnswered = plan.directives.some(isAuthorsWord);
+  return { period, isAnswered, blocks, around, topics, byTopic: evidenceByTopic(topics, framework, undefined) };
 }
 
-/** Blocks with words of a topic that is not committed to, by its number; what the others want is not asked. */
-function touchingBlocks(
-  blocks: readonly (KnownBlock | undefined)[],
-  levels: readonly Level[],
-): readonly BlockReading[][] {
-  const touching = levels.map((): BlockReading[] => []);
-  const isWanting = levels.map((level) => !isAtLeast(level, 'addressed'));
-  if (!isWanting.includes(true)) return touching;
-  for (const known of blocks) {
-    if (!known) continue;
-    for (const topic of known.reading.topics) if (isWanting[topic]) touching[topic]!.push(known.reading);
+/** Undefined where more than the changed blocks hangs on them. */
+function gatherAgain(before: Gathered, changed: Span, plan: Plan, framework: Framework): Gathered | undefined {
+  const { period, around } = before;
+  const isAnswered = plan.directives.some(isAuthorsWord);
+  if (isAnswered || before.isAnswered || !samePeriod(periodOf(plan), period)) return undefined;
+  const blocks = before.blocks.slice();
+  for (let i = changed.from; i < changed.to; i++) {
+    const known = knownIn(plan, framework, plan.blocks[i]!, period);
+    if (!sameNames(known, before.blocks[i])) return undefined;
+    blocks[i] = known;
+  }
+  const said = saidBetween(plan, framework, blocks, around, changed.from, changed.to);
+  const topics = said.map(({ pieces, misses }, topic): OfTopic => {
+    const last = before.topics[topic]!;
+    const all = spliced(last.pieces, changed, pieces);
+    const failed = spliced(last.misses, changed, misses);
+    if (!last.touching)
+      return all === last.pieces && failed === last.misses ? last : ofTopic(all, failed, topic, blocks);
+    if (isAtLeast(highest(all), 'addressed')) return { pieces: all, misses: failed, touching: undefined };
+    const touching = spliced(last.touching, changed, touchingIn(blocks, topic, changed.from, changed.to));
+    const isSame = all === last.pieces && failed === last.misses && touching === last.touching;
+    return isSame ? last : { pieces: all, misses: failed, touching };
+  });
+  return { period, isAnswered, blocks, around, topics, byTopic: evidenceByTopic(topics, framework, before) };
+}
+
+function knownIn(plan: Plan, framework: Framework, block: Block, period: Period): KnownBlock | undefined {
+  return isSilent(block) || SILENT_KINDS.includes(plan.sections[block.section]!.kind)
+    ? undefined
+    : knownBlock(plan, framework, block, period);
+}
+
+/** Whether both name the same topics in a heading: what stands around others is the same then. */
+function sameNames(a: KnownBlock | undefined, b: KnownBlock | undefined): boolean {
+  const [one, other] = [a?.reading.named ?? [], b?.reading.named ?? []];
+  return one.length === other.length && one.every(({ topic }, i) => topic === other[i]!.topic);
+}
+
+function ofTopic(
+  pieces: readonly Evidence[],
+  misses: readonly NearMiss[],
+  topic: number,
+  blocks: Gathered['blocks'],
+): OfTopic {
+  const isWanting = !isAtLeast(highest(pieces), 'addressed');
+  return { pieces, misses, touching: isWanting ? touchingIn(blocks, topic, 0, blocks.length) : undefined };
+}
+
+function touchingIn(blocks: Gathered['blocks'], topic: number, from: number, to: number): Touching[] {
+  const touching: Touching[] = [];
+  for (let block = from; block < to; block++) {
+    const reading = blocks[block]?.reading;
+    if (reading?.topics.includes(topic)) touching.push({ block, reading });
   }
   return touching;
 }
 
-interface Gathered {
-  /** In document order. */
-  readonly pieces: Evidence[];
-  readonly misses: NearMiss[];
-}
-
-/** By the topic's number. */
-function gather(plan: Plan, framework: Framework, blocks: readonly (KnownBlock | undefined)[]): readonly Gathered[] {
-  const gathered = Array.from(framework.topics, (): Gathered => ({ pieces: [], misses: [] }));
-  const around = aroundSections(plan, framework, blocks);
+/** What the blocks `[from, to)` say, by the topic's number. */
+function saidBetween(
+  plan: Plan,
+  framework: Framework,
+  blocks: Gathered['blocks'],
+  around: Gathered['around'],
+  from: number,
+  to: number,
+): readonly { readonly pieces: readonly Evidence[]; readonly misses: readonly NearMiss[] }[] {
+  const all = Array.from(framework.topics, () => ({ pieces: [] as Evidence[], misses: [] as NearMiss[] }));
   const words = authorsWords(plan, framework);
-  for (const block of plan.blocks) {
-    const known = blocks[block.id];
+  for (let i = from; i < to; i++) {
+    const block = plan.blocks[i]!;
+    const known = blocks[i];
     const own = known ? saidBy(known, around[block.section]!) : NOTHING;
     const said = words.size === 0 ? own : answered(own, block, words, plan, framework);
     if (said === NOTHING) continue;
-    for (const { topic, piece } of said.pieces) gathered[topic]!.pieces.push(piece);
-    for (const { topic, miss } of said.misses) gathered[topic]!.misses.push(miss);
+    for (const { topic, piece } of said.pieces) all[topic]!.pieces.push(piece);
+    for (const { topic, miss } of said.misses) all[topic]!.misses.push(miss);
   }
-  return gathered;
+  return all;
+}
+
+/** What is known of a topic is told again where it is the same as before. */
+function evidenceByTopic(
+  topics: readonly OfTopic[],
+  framework: Framework,
+  before: Gathered | undefined,
+): EvidenceByTopic {
+  const result = new Map<string, TopicEvidence>();
+  for (const topic of framework.topics.values()) {
+    const { number, id } = topic;
+    const now = topics[number]!;
+    const isSame = before?.topics[number] === now;
+    result.set(id, isSame ? before.byTopic.get(id)! : evidenceOf(topic, now, framework));
+  }
+  return result;
+}
+
+function evidenceOf(topic: CompiledTopic, { pieces, misses, touching }: OfTopic, framework: Framework): TopicEvidence {
+  const level = highest(pieces);
+  return {
+    id: topic.id,
+    level,
+    evidence: pieces,
+    misses: touching ? nearMissesOf(topic, misses, touching, framework) : [],
+    lift: liftOf(level),
+    wanting: wantingIn(pieces, level),
+  };
+}
+
+function isAuthorsWord({ kind }: Directive): boolean {
+  return kind === 'here';
 }
 
 /** Topics that the author says are here, by the first block of the section where it is said. */
 function authorsWords(plan: Plan, framework: Framework): ReadonlyMap<number, readonly string[]> {
   const words = new Map<number, string[]>();
-  for (const { kind, section, names } of plan.directives) {
+  for (const { section, names } of plan.directives.filter(isAuthorsWord)) {
     const block = plan.sections[section]!.blocks[0];
-    if (kind !== 'here' || block === undefined) continue;
+    if (block === undefined) continue;
     const topics = names.map(({ text }) => text).filter((id) => framework.topics.has(id));
     words.set(block, [...(words.get(block) ?? []), ...topics]);
   }

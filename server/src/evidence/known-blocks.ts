@@ -46,6 +46,6 @@ function isHeaded({ heading, reading }: KnownBlock, block: Block, section: Secti
   return reading.heading.from === now.from && reading.heading.to === now.to;
 }
 
-function samePeriod(a: Period, b: Period): boolean {
+export function samePeriod(a: Period, b: Period): boolean {
   return a.firstYear === b.firstYear && a.lastYear === b.lastYear && a.before === b.before;
 }

@@ -8,17 +8,17 @@ const MOST = 5;
 
 /**
  * Where a topic nearly stands: matches that did not count first, then words inside other words or titles, then patterns of which a part is there.
- * `readings`: of the blocks with words of the topic.
+ * `touching`: the blocks with words of the topic.
  */
 export function nearMissesOf(
   topic: CompiledTopic,
   failed: readonly NearMiss[],
-  readings: readonly BlockReading[],
+  touching: readonly { readonly reading: BlockReading }[],
   framework: Framework,
 ): NearMiss[] {
   const found = distinct(failed).slice(0, MOST);
   for (const look of [trapIn, partIn]) {
-    for (const reading of readings) {
+    for (const { reading } of touching) {
       if (found.length >= MOST) return found;
       if (found.some(({ block }) => block === reading.block.id)) continue;
       const miss = look(topic, reading, framework);

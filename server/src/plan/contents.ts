@@ -7,26 +7,40 @@ const LEADERS = /(?:[.…·_—]{3,}|\t) ?\d{0,4}$|(?:\.{3,}|…{1,})\(?\d{1,4}\
 const LONGEST = 80;
 const PAGE = /[ .…·]*\d{1,4}$/;
 
+/** Tables of contents, and what decided what belongs to them. */
+export interface Contents {
+  /** Lines of one. */
+  readonly found: ReadonlySet<number>;
+  /** Lines under its heading that were looked at, those behind its last one too. */
+  readonly looked: ReadonlySet<number>;
+  /** What was asked whether it comes again. */
+  readonly entries: ReadonlySet<string>;
+}
+
 /** Which lines belong to a table of contents: its heading, dotted lines with page numbers, links to headings, numbered lines that come again as headings. */
-export function findContents(lines: readonly ReadLine[]): ReadonlySet<number> {
+export function findContents(lines: readonly ReadLine[]): Contents {
   const found = new Set<number>();
+  const looked = new Set<number>();
+  const entries = new Set<string>();
   let counts: ReadonlyMap<string, number> | undefined;
   const isRepeated = (entry: string) => {
     counts ??= countsOf(lines);
+    entries.add(entry);
     return (counts.get(entry) ?? 0) > 1;
   };
-  const isEntry = (line: ReadLine, underHeading: boolean): boolean => {
+  const isUnderHeading = (line: ReadLine, i: number): boolean => {
+    looked.add(i);
+    if (isEntry(line)) return true;
     const { value } = line.normal;
-    if (value.length > LONGEST || line.kind === 'row') return false;
-    if (line.leaf.anchors || line.hasLeaders) return true;
-    return underHeading && line.kind !== 'heading' && !/[。;]/.test(value) && isRepeated(line.entry);
+    if (value.length > LONGEST || line.kind === 'row' || line.kind === 'heading') return false;
+    return !/[。;]/.test(value) && isRepeated(line.entry);
   };
   for (let i = 0; i < lines.length; i++) {
     const heading = lines[i]!.isContentsHeading;
-    if (!heading && !isEntry(lines[i]!, false)) continue;
+    if (!heading && !isEntry(lines[i]!)) continue;
     let end = heading ? i + 1 : i;
     const seen = new Set<string>();
-    while (end < lines.length && isEntry(lines[end]!, heading)) {
+    while (end < lines.length && (heading ? isUnderHeading(lines[end]!, end) : isEntry(lines[end]!))) {
       const { entry } = lines[end]!;
       // The first entry again: the text itself begins.
       if (seen.has(entry)) break;
@@ -37,7 +51,12 @@ export function findContents(lines: readonly ReadLine[]): ReadonlySet<number> {
       for (let j = i; j < end; j++) found.add(j);
     i = Math.max(i, end - 1);
   }
-  return found;
+  return { found, looked, entries };
+}
+
+/** Dots up to a page number, or a link to a heading. */
+export function isEntry({ kind, leaf, hasLeaders, normal }: ReadLine): boolean {
+  return normal.value.length <= LONGEST && kind !== 'row' && (leaf.anchors === true || hasLeaders);
 }
 
 function countsOf(lines: readonly ReadLine[]): ReadonlyMap<string, number> {

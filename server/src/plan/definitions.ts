@@ -7,19 +7,26 @@ export function termOf(value: string): string | undefined {
   return TERM.exec(value)?.[1];
 }
 
+export interface Definitions {
+  /** Lines that explain a word. */
+  readonly found: ReadonlySet<number>;
+  /** What lines look as if they explained it, used or not. */
+  readonly terms: ReadonlySet<string>;
+}
+
 /** Explanations of words: footnotes, and `②双千计划：面向…` where the term stands elsewhere in the text. */
-export function findDefinitions(lines: readonly ReadLine[]): ReadonlySet<number> {
+export function findDefinitions(lines: readonly ReadLine[]): Definitions {
   const found = new Set<number>();
   const candidates: { index: number; term: string }[] = [];
   lines.forEach(({ leaf, term }, index) => {
     if (leaf.footnote) found.add(index);
     else if (term !== undefined) candidates.push({ index, term });
   });
-  if (candidates.length === 0) return found;
   const terms = new Set(candidates.map(({ term }) => term));
+  if (candidates.length === 0) return { found, terms };
   const used = usedTerms(lines, terms);
   for (const { index, term } of candidates) if (used.has(term)) found.add(index);
-  return found;
+  return { found, terms };
 }
 
 /** Terms that stand in a line that does not explain them; each line is looked through once. */

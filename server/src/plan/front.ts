@@ -21,6 +21,8 @@ export interface Front {
   /** Index of the first line that is a chapter's heading; the number of lines when there is none. */
   readonly first: number;
   readonly title: Plan['title'];
+  /** The line that the title was taken from, where it was not from the front matter. */
+  readonly titleLine: number | undefined;
   readonly inert: ReadonlySet<number>;
 }
 
@@ -42,7 +44,7 @@ export function readFront(
   }
   const tail = tailOfPage(lines, first);
   for (let i = tail; i < lines.length; i++) inert.add(i);
-  return { first, title: titleOf(lines, guesses, titleLine, frontMatter), inert };
+  return { first, ...titleOf(lines, guesses, titleLine, frontMatter), inert };
 }
 
 /** A heading that opens a chapter: numbered, of a known kind, or any Markdown heading that is not the title. */
@@ -141,7 +143,7 @@ function titleOf(
   guesses: readonly (HeadingGuess | undefined)[],
   titleLine: number | undefined,
   frontMatter: FrontMatter | undefined,
-): Plan['title'] {
+): Pick<Front, 'title' | 'titleLine'> {
   const data = frontMatter?.data;
   if (
     typeof data === 'object' &&
@@ -151,22 +153,20 @@ function titleOf(
     data.title.trim() !== ''
   ) {
     const range = frontMatter!.rangeOf(['title']);
-    if (range) return { text: data.title.trim(), range };
+    if (range) return { title: { text: data.title.trim(), range }, titleLine: undefined };
   }
   const index = titleLine ?? lines.findIndex((_, i) => guesses[i]?.form === 'markdown');
-  if (index < 0) return undefined;
+  if (index < 0) return { title: undefined, titleLine: undefined };
   const line = lines[index]!;
   const guess = guesses[index];
   const range = rangeIn(line.normal, guess?.from ?? 0, guess?.to ?? line.normal.value.length);
   const { start } = line.normal.anchor;
-  return {
-    text: line.text
-      .slice(line.at.indexOf(range.start - start), line.at.lastIndexOf(range.end - 1 - start) + 1)
-      .replace(/\s+/g, ' ')
-      .replace(/\*\*/g, '')
-      .trim(),
-    range,
-  };
+  const text = line.text
+    .slice(line.at.indexOf(range.start - start), line.at.lastIndexOf(range.end - 1 - start) + 1)
+    .replace(/\s+/g, ' ')
+    .replace(/\*\*/g, '')
+    .trim();
+  return { title: { text, range }, titleLine: index };
 }
 
 function isFrontLine(value: string): boolean {
@@ -196,11 +196,11 @@ function lettersOf(value: string): string {
 /** A pasted page ends with its own links: at least four short lines without a sentence. */
 function tailOfPage(lines: readonly ReadLine[], first: number): number {
   let tail = lines.length;
-  for (let i = lines.length - 1; i > first; i--) {
-    const line = lines[i]!;
-    if (line.kind !== 'paragraph' || line.normal.value.length > 24 || /[。;]/.test(line.normal.value)) break;
-    tail = i;
-  }
+  for (let i = lines.length - 1; i > first && isPageLink(lines[i]!); i--) tail = i;
   const chrome = lines.length - tail;
   return chrome >= 6 ? tail : lines.length;
+}
+
+export function isPageLink({ kind, normal: { value } }: ReadLine): boolean {
+  return kind === 'paragraph' && value.length <= 24 && !/[。;]/.test(value);
 }

@@ -1,23 +1,11 @@
 import type { Range } from '../text.ts';
-import { findContents } from './contents.ts';
-import { findDefinitions } from './definitions.ts';
-import { readFront } from './front.ts';
-import { findHeadings } from './headings.ts';
-import { type PlacedLine, placeLine } from './place-line.ts';
+import { record, spliced } from './lineage.ts';
+import { placeLines } from './place-lines.ts';
 import type { ReadLine } from './read-piece.ts';
-import { type ReadText, readText } from './read-text.ts';
-import { sectionsOf } from './sections.ts';
-import type {
-  Block,
-  DateMention,
-  Figure,
-  Language,
-  NameMention,
-  Plan,
-  Section,
-  TitleMention,
-  UnitMention,
-} from './types.ts';
+import { type Change, type ReadText, readText } from './read-text.ts';
+import { sectionsAgain } from './sections.ts';
+import { keepsStructure, type Structure, structureOf } from './structure.ts';
+import type { Language, Plan, TitleMention } from './types.ts';
 
 /**
  * Reads a plan in Markdown, or pasted text. Any string; never throws. All ranges are UTF-16 offsets into `text`.
@@ -31,7 +19,11 @@ export function parsePlan(text: string): Plan {
 export interface PlanReading {
   readonly plan: Plan;
   readonly read: ReadText;
+  readonly structure: Structure;
+  readonly letters: Letters;
 }
+
+type Letters = ReadLine['letters'];
 
 /**
  * `previous`: an earlier state of the text; what an edit has not touched is taken over and moves with the text, so that the earlier plan must not be
@@ -39,87 +31,109 @@ export interface PlanReading {
  */
 export function readPlan(text: string, previous?: PlanReading): PlanReading {
   const read = readText(text, previous?.read);
-  const lines: ReadLine[] = [];
-  for (const piece of read.pieces) for (const line of piece.read.lines) lines.push(line);
-  const { frontMatter, start } = read;
-  const contents = findContents(lines);
-  const definitions = findDefinitions(lines);
-  const guesses = findHeadings(lines, new Set([...contents, ...definitions]));
-  const front = readFront(lines, guesses, contents, frontMatter);
-  for (let i = 0; i < lines.length; i++) if (i < front.first || front.inert.has(i)) guesses[i] = undefined;
-  const hasTop = lines.slice(0, front.first).some((line) => line.kind === 'heading' && line.leaf.depth === 1);
-  const { sections, sectionOf } = sectionsOf(lines, guesses, text, start, hasTop ? 1 : 0);
-  const inertOf = (i: number, { kind }: Section): Block['inert'] => {
-    if (contents.has(i) || kind === 'contents') return 'contents';
-    if (front.inert.has(i)) return 'front';
-    if (definitions.has(i)) return 'definition';
-    if (lines[i]!.isAttachment) return 'front';
-    return lines[i]!.isOnlyPlaceholder ? 'placeholder' : undefined;
-  };
-  const placed = lines.map((line, i) => {
-    const section = sections[sectionOf[i]!]!;
-    return placeLine(line, i, section, inertOf(i, section), text);
-  });
-  const blocks = placed.map(({ block }) => block);
+  const { change } = read;
+  if (previous && change && keepsStructure(previous.structure, previous.read, read, change))
+    return changedPlan(previous, read, change);
+  return wholePlan(read);
+}
+
+function wholePlan(read: ReadText): PlanReading {
+  const { text, lines, frontMatter } = read;
+  const structure = structureOf(read);
+  const letters = lettersIn(lines);
+  const { sections } = structure.tree;
+  const placed = placeLines(lines, 0, lines.length, structure, sections, text);
   const plan: Plan = {
     text,
-    language: languageOf(lines),
-    title: front.title,
+    language: languageOf(letters),
+    title: structure.front.title,
     frontMatter,
     sections,
+    ...placed,
+    titles: mentionsOf(lines, 'titles', 0, lines.length),
+    placeholders: mentionsOf(lines, 'placeholders', 0, lines.length),
+    ...notesOf(read, placed.blocks, sections),
+  };
+  record(plan);
+  return { plan, read, structure, letters };
+}
+
+/** The plan after an edit that leaves its structure as it is: only what the lines read anew tell is told anew. */
+function changedPlan(
+  { plan, read: old, structure: known, letters: counted }: PlanReading,
+  read: ReadText,
+  change: Change,
+): PlanReading {
+  const { text, lines } = read;
+  const { from, to } = change;
+  const sections = sectionsAgain(known.tree, lines, known.headings, change, text.length);
+  const structure = { ...known, tree: { ...known.tree, sections } };
+  const placed = placeLines(lines, from, to, structure, sections, text);
+  const blocks = plan.blocks.slice();
+  for (let i = from; i < to; i++) blocks[i] = placed.blocks[i - from]!;
+  const gone = lettersIn(old.lines.slice(from, to));
+  const come = lettersIn(lines.slice(from, to));
+  const letters = { han: counted.han - gone.han + come.han, latin: counted.latin - gone.latin + come.latin };
+  const after: Plan = {
+    text,
+    language: languageOf(letters),
+    title: plan.title,
+    frontMatter: plan.frontMatter,
+    sections,
     blocks,
-    ...factsOf(placed),
-    titles: mentionsOf(lines, 'titles'),
-    citations: read.pieces.flatMap((piece) =>
-      piece.read.citations.map((citation) => ({
-        ...citation,
-        block: Math.max(0, lastStarting(blocks, citation.keyRange.start)),
-      })),
-    ),
-    directives: read.pieces.flatMap((piece) =>
-      // The innermost section around it.
-      piece.read.directives.map((one) => ({ ...one, section: Math.max(0, lastStarting(sections, one.range.start)) })),
-    ),
-    placeholders: mentionsOf(lines, 'placeholders'),
+    figures: spliced(plan.figures, change, placed.figures),
+    dates: spliced(plan.dates, change, placed.dates),
+    units: spliced(plan.units, change, placed.units),
+    names: spliced(plan.names, change, placed.names),
+    titles: spliced(plan.titles, change, mentionsOf(lines, 'titles', from, to)),
+    placeholders: spliced(plan.placeholders, change, mentionsOf(lines, 'placeholders', from, to)),
+    ...(change.hasNotes ? notesOf(read, blocks, sections) : { citations: plan.citations, directives: plan.directives }),
   };
-  return { plan, read };
+  record(after, plan, { from, to });
+  return { plan: after, read, structure, letters };
 }
 
-function factsOf(placed: readonly PlacedLine[]): PlacedLine['facts'] {
-  const all = {
-    figures: [] as Figure[],
-    dates: [] as DateMention[],
-    units: [] as UnitMention[],
-    names: [] as NameMention[],
+/** Citations and directives, which know their block and section. */
+function notesOf(
+  { pieces }: ReadText,
+  blocks: Plan['blocks'],
+  sections: Plan['sections'],
+): Pick<Plan, 'citations' | 'directives'> {
+  return {
+    citations: pieces.flatMap(({ read }) =>
+      read.citations.map((one) => ({ ...one, block: Math.max(0, lastStarting(blocks, one.keyRange.start)) })),
+    ),
+    // The innermost section around it.
+    directives: pieces.flatMap(({ read }) =>
+      read.directives.map((one) => ({ ...one, section: Math.max(0, lastStarting(sections, one.range.start)) })),
+    ),
   };
-  for (const { facts } of placed) {
-    append(all.figures, facts.figures);
-    append(all.dates, facts.dates);
-    append(all.units, facts.units);
-    append(all.names, facts.names);
-  }
-  return all;
 }
 
-function append<T>(all: T[], some: readonly T[]): void {
-  for (let i = 0; i < some.length; i++) all.push(some[i]!);
-}
-
-function mentionsOf(lines: readonly ReadLine[], what: 'titles' | 'placeholders'): TitleMention[] {
+/** Of the lines `[from, to)`. */
+function mentionsOf(
+  lines: readonly ReadLine[],
+  what: 'titles' | 'placeholders',
+  from: number,
+  to: number,
+): TitleMention[] {
   const found: TitleMention[] = [];
-  for (let block = 0; block < lines.length; block++)
-    for (const range of lines[block]![what]) found.push({ range, block });
+  for (let block = from; block < to; block++) for (const range of lines[block]![what]) found.push({ range, block });
   return found;
 }
 
-/** Chinese as soon as a fifth of the letters are Han. */
-function languageOf(lines: readonly ReadLine[]): Language {
+function lettersIn(lines: readonly ReadLine[]): Letters {
   let han = 0;
   let latin = 0;
   for (const { letters } of lines) {
     han += letters.han;
     latin += letters.latin;
   }
+  return { han, latin };
+}
+
+/** Chinese as soon as a fifth of the letters are Han. */
+function languageOf({ han, latin }: Letters): Language {
   return latin > 0 && han * 4 < latin ? 'en' : 'zh';
 }
 

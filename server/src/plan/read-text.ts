@@ -2,8 +2,8 @@ import { type Anchor, copied } from '../text.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { type DefinitionSource, definitionsFor, definitionsIn, mergeDefinitions, parsePiece } from './markdown.ts';
 import { nextPiece, type Piece } from './pieces.ts';
-import { type ReadPiece, readPiece } from './read-piece.ts';
-import type { FrontMatter } from './types.ts';
+import { type ReadLine, type ReadPiece, readPiece } from './read-piece.ts';
+import type { FrontMatter, Span } from './types.ts';
 
 /** A text cut into pieces, each read by itself; nothing is known of the whole yet. */
 export interface ReadText {
@@ -12,6 +12,18 @@ export interface ReadText {
   /** Where the body starts. */
   readonly start: number;
   readonly pieces: readonly PlacedPiece[];
+  /** Of all pieces. */
+  readonly lines: readonly ReadLine[];
+  /** What an edit has reached, where something was taken over. */
+  readonly change: Change | undefined;
+}
+
+/** Lines that were read anew. All others are those of the state before. */
+export interface Change extends Span {
+  /** How many lines stood here before. */
+  readonly before: number;
+  /** Citations or directives stand in their pieces, or stood there. */
+  readonly hasNotes: boolean;
 }
 
 interface PlacedPiece extends Pick<Piece, 'kind'> {
@@ -47,7 +59,34 @@ export function readText(text: string, previous?: ReadText): ReadText {
     const nodes = known === '' && piece.nodes ? piece.nodes : parsePiece(source, kind, known);
     return { kind, length, anchor, definitions: piece.definitions, known, read: readPiece(nodes, source, anchor) };
   });
-  return { text, frontMatter, start, pieces };
+  return { text, frontMatter, start, pieces, ...linesOf(pieces, previous) };
+}
+
+/** Those of the state before, but where pieces differ. */
+function linesOf(pieces: readonly PlacedPiece[], previous: ReadText | undefined): Pick<ReadText, 'lines' | 'change'> {
+  if (!previous) return { lines: pieces.flatMap(({ read }) => read.lines), change: undefined };
+  const old = previous.pieces;
+  const shorter = Math.min(old.length, pieces.length);
+  let first = 0;
+  let from = 0;
+  for (; first < shorter && old[first] === pieces[first]; first++) from += pieces[first]!.read.lines.length;
+  let behind = 0;
+  while (behind < shorter - first && old[old.length - 1 - behind] === pieces[pieces.length - 1 - behind]) behind++;
+  const gone = old.slice(first, old.length - behind);
+  const read = pieces.slice(first, pieces.length - behind);
+  const lines = read.flatMap((piece) => piece.read.lines);
+  const before = gone.reduce((sum, piece) => sum + piece.read.lines.length, 0);
+  return {
+    lines: previous.lines.slice(0, from).concat(lines, previous.lines.slice(from + before)),
+    change: {
+      from,
+      to: from + lines.length,
+      before,
+      hasNotes: [...gone, ...read].some(
+        ({ read: { citations, directives } }) => citations.length + directives.length > 0,
+      ),
+    },
+  };
 }
 
 /** Read already, or its nodes as they are without definitions of other pieces. */
@@ -57,7 +96,7 @@ type CutPiece = Omit<PlacedPiece, 'read'> & {
 };
 
 function cutPieces(text: string, start: number, previous: ReadText | undefined): CutPiece[] {
-  const change = previous && changeBetween(previous.text, text);
+  const change = previous && stretchBetween(previous.text, text);
   const pieces: CutPiece[] = previous ? previous.pieces.slice(0, untouched(previous, start, change!.from)) : [];
   const last = pieces[pieces.length - 1];
   let old = 0;
@@ -103,14 +142,14 @@ function untouched({ pieces, start: before }: ReadText, start: number, from: num
   return Math.max(0, count - 2);
 }
 
-interface Change {
+interface Stretch {
   /** Up to here both texts are alike. */
   readonly from: number;
   /** From here on in the new text. */
   readonly to: number;
 }
 
-function changeBetween(before: string, after: string): Change {
+function stretchBetween(before: string, after: string): Stretch {
   const shorter = Math.min(before.length, after.length);
   // Whole stretches first: comparing two strings is far cheaper than their units one by one.
   let from = 0;

@@ -1,21 +1,24 @@
-import { stretchOf } from '../text.ts';
+import { type Range, stretchOf } from '../text.ts';
 import type { HeadingGuess } from './headings.ts';
 import { placesOf } from './levels.ts';
 import { rangeIn } from './normal-text.ts';
 import type { ReadLine } from './read-piece.ts';
 import { kindOf } from './section-kinds.ts';
-import type { Heading, Section, SectionKind } from './types.ts';
+import { BodyRange, type SectionPlaces, SectionRange } from './section-range.ts';
+import type { Heading, Section, SectionKind, Span } from './types.ts';
 
 export interface SectionTree {
   readonly sections: readonly Section[];
   /** Section of each line. */
   readonly sectionOf: readonly number[];
+  readonly places: SectionPlaces;
+  /** Headings that speak of an annex, by their line, and whether they stand where one does. */
+  readonly annexes: ReadonlyMap<number, boolean>;
 }
 
-/** A section whose end is not known yet. */
-interface Draft extends Omit<Section, 'range' | 'bodyRange'> {
-  readonly range: { readonly start: number; end: number };
-  readonly bodyRange: { start: number; end: number };
+/** A section that others may still be put into. */
+interface Draft extends Section {
+  readonly range: SectionRange;
   readonly children: number[];
   readonly blocks: number[];
 }
@@ -66,52 +69,40 @@ export function sectionsOf(
   const indices: number[] = [];
   for (let i = 0; i < guesses.length; i++) if (guesses[i]) indices.push(i);
   const words = indices.map((i) => wordsOf(lines[i]!, guesses[i]!));
-  // 附件 above the plan itself, as in a notice that carries it, is no annex.
-  const annexes = new Set<number>();
+  const { length } = text;
+  const annexes = new Map<number, boolean>();
   words.forEach(({ isAnnex }, n) => {
-    if (isAnnex && lines[indices[n]!]!.range.start >= text.length * 0.4) annexes.add(n);
+    if (isAnnex) annexes.set(indices[n]!, isBehindPlan(lines[indices[n]!]!, length));
   });
-  const places = placesOf(
+  const nesting = placesOf(
     indices.map((i) => guesses[i]!),
     base,
-    annexes,
+    new Set(indices.flatMap((i, n) => (annexes.get(i) === true ? [n] : []))),
   );
-  const { length } = text;
-  const root: Draft = {
-    id: 0,
-    parent: -1,
-    // A text without any heading is all of it what it is about.
-    kind: indices.length > 0 ? 'root' : 'tasks',
-    range: { start: 0, end: length },
-    bodyRange: { start, end: length },
-    children: [],
-    blocks: [],
+  const places: SectionPlaces = {
+    starts: [{ start: 0, end: 0 }],
+    headings: [{ start, end: start }],
+    end: { start: length },
   };
-  const drafts: Draft[] = [root];
+  // A text without any heading is all of it what it is about.
+  const drafts: Draft[] = [draftOf(0, -1, indices.length > 0 ? 'root' : 'tasks', undefined, places)];
   const sectionOf: number[] = [];
-  const open: Draft[] = [root];
+  const open: Draft[] = [drafts[0]!];
   let next = 0;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
     const guess = guesses[i];
     if (guess) {
-      const { level, parent: around } = places[next]!;
-      const begins = headingStart(line, guess);
+      const { level, parent: around } = nesting[next]!;
       // Drafts are numbered from the root on, headings from the first one.
-      while (open[open.length - 1]!.id > around + 1) open.pop()!.range.end = begins;
+      while (open[open.length - 1]!.id > around + 1) open.pop()!.range.closedBy = drafts.length;
       const parent = open[open.length - 1]!;
       const own = words[next]!;
       const { heading, kind: said } = placedHeading(own, line, level, parent.kind);
-      const draft: Draft = {
-        id: drafts.length,
-        parent: parent.id,
-        kind: own.isAnnex && !annexes.has(next) ? 'tasks' : said,
-        heading,
-        range: { start: begins, end: length },
-        bodyRange: { start: heading.range.end, end: length },
-        children: [],
-        blocks: [],
-      };
+      places.starts.push(headingStart(line, guess));
+      places.headings.push(heading.range);
+      const kind = annexes.get(i) === false ? 'tasks' : said;
+      const draft = draftOf(drafts.length, parent.id, kind, heading, places);
       parent.children.push(draft.id);
       drafts.push(draft);
       open.push(draft);
@@ -121,26 +112,70 @@ export function sectionsOf(
     section.blocks.push(i);
     sectionOf.push(section.id);
   }
-  for (const { bodyRange, range, children } of drafts) {
-    bodyRange.end = children.length > 0 ? drafts[children[0]!]!.range.start : range.end;
-    bodyRange.start = Math.min(bodyRange.start, bodyRange.end);
+  return { sections: drafts, sectionOf, places, annexes };
+}
+
+function draftOf(
+  id: number,
+  parent: number,
+  kind: SectionKind,
+  heading: Heading | undefined,
+  places: SectionPlaces,
+): Draft {
+  const children: number[] = [];
+  const range = new SectionRange(places, id);
+  const bodyRange = new BodyRange(places, range, children);
+  return { id, parent, kind, ...(heading ? { heading } : {}), range, bodyRange, children, blocks: [] };
+}
+
+/** 附件 above the plan itself, as in a notice that carries it, is no annex. `length`: of the text. */
+export function isBehindPlan({ range }: ReadLine, length: number): boolean {
+  return range.start >= length * 0.4;
+}
+
+/** The same sections of a text in which lines `[from, to)` have been read again that say the same headings. */
+export function sectionsAgain(
+  { sections, sectionOf, places }: SectionTree,
+  lines: readonly ReadLine[],
+  guesses: readonly (HeadingGuess | undefined)[],
+  { from, to }: Span,
+  length: number,
+): readonly Section[] {
+  places.end.start = length;
+  const again: Section[] = [];
+  for (let i = from; i < to; i++) {
+    const line = lines[i]!;
+    const guess = guesses[i];
+    if (!guess) continue;
+    const section = sections[sectionOf[i]!]!;
+    const { heading } = placedHeading(
+      wordsOf(line, guess),
+      line,
+      section.heading!.level,
+      sections[section.parent]!.kind,
+    );
+    places.starts[section.id] = headingStart(line, guess);
+    places.headings[section.id] = heading.range;
+    again.push({ ...section, heading });
   }
-  return { sections: drafts, sectionOf };
+  if (again.length === 0) return sections;
+  const all = sections.slice();
+  for (const section of again) all[section.id] = section;
+  return all;
 }
 
 const ANNEX = /^(?:附件|附表|附录|附图)|^(?:annex|appendix|appendices)\b/;
 
-function headingStart(line: ReadLine, guess: HeadingGuess): number {
-  return guess.numbering?.inMarker || guess.form === 'markdown'
-    ? (line.leaf.marker?.start ?? line.range.start)
-    : line.range.start;
+/** Starts where the heading does. */
+function headingStart({ leaf, range }: ReadLine, { numbering, form }: HeadingGuess): Range {
+  return ((numbering?.inMarker || form === 'markdown') && leaf.marker) || range;
 }
 
 function headingOf(line: ReadLine, { guess, text }: Words, level: number): Heading {
   const { normal } = line;
   const textRange = rangeIn(normal, guess.from, guess.to);
   const whole = guess.end >= normal.value.length;
-  const start = headingStart(line, guess);
+  const { start } = headingStart(line, guess);
   const end = whole ? Math.max(line.range.end, start) : rangeIn(normal, guess.from, guess.end).end;
   const found = guess.numbering;
   const numberRange = found?.inMarker ? line.leaf.marker! : rangeIn(normal, 0, found?.length ?? 0);

@@ -36,14 +36,24 @@ const SHORTEST_TEXT = 30;
 /** A paragraph, or a further heading over one, follows; before it a sentence ends. */
 function isOverText(lines: readonly ReadLine[], guesses: readonly (HeadingGuess | undefined)[], i: number): boolean {
   const before = lines[i - 1];
-  if (!before || !(/[。.!?;:)]$/.test(before.normal.value) || before.plain || guesses[i - 1])) return false;
+  if (!before || !(isOver(before.normal.value) || before.plain || guesses[i - 1])) return false;
   for (let next = i + 1; next < lines.length && next <= i + 2; next++) {
     const line = lines[next]!;
     if (line.kind !== 'paragraph' && line.kind !== 'item') return false;
-    if (line.normal.value.length >= SHORTEST_TEXT) return true;
+    if (isText(line.normal.value)) return true;
     if (!line.plain && !guesses[next]) return false;
   }
   return false;
+}
+
+/** A sentence ends with the line. */
+export function isOver(value: string): boolean {
+  return /[。.!?;:)]$/.test(value);
+}
+
+/** Long enough for a paragraph under a heading. */
+export function isText(value: string): boolean {
+  return value.length >= SHORTEST_TEXT;
 }
 
 /** The heading that a short line would be if it had a sign of one. */

@@ -3,7 +3,8 @@ import type { FactInput } from './fact-input.ts';
 import { findFigures } from './figures.ts';
 import { findNames } from './names.ts';
 import type { ReadLine } from './read-piece.ts';
-import type { Block, Plan, Section } from './types.ts';
+import type { Structure } from './structure.ts';
+import type { Block, DateMention, Figure, NameMention, Plan, Section, UnitMention } from './types.ts';
 import { findUnits } from './units.ts';
 
 /** A line in its plan: the block that it becomes, and its facts. */
@@ -17,8 +18,51 @@ export interface PlacedLine {
 /** Lines as they were placed last; a line is the same object as long as no edit has reached its piece. */
 const known = new WeakMap<ReadLine, PlacedLine>();
 
+/** Blocks of the lines `[from, to)`, and their facts. */
+export function placeLines(
+  lines: readonly ReadLine[],
+  from: number,
+  to: number,
+  structure: Structure,
+  sections: readonly Section[],
+  text: string,
+): { blocks: Block[] } & PlacedLine['facts'] {
+  const blocks: Block[] = [];
+  const figures: Figure[] = [];
+  const dates: DateMention[] = [];
+  const units: UnitMention[] = [];
+  const names: NameMention[] = [];
+  for (let i = from; i < to; i++) {
+    const section = sections[structure.tree.sectionOf[i]!]!;
+    const { block, facts } = placeLine(lines[i]!, i, section, inertIn(structure, lines[i]!, i, section), text);
+    blocks.push(block);
+    append(figures, facts.figures);
+    append(dates, facts.dates);
+    append(units, facts.units);
+    append(names, facts.names);
+  }
+  return { blocks, figures, dates, units, names };
+}
+
+function inertIn(
+  { contents, front, definitions }: Structure,
+  line: ReadLine,
+  i: number,
+  { kind }: Section,
+): Block['inert'] {
+  if (contents.found.has(i) || kind === 'contents') return 'contents';
+  if (front.inert.has(i)) return 'front';
+  if (definitions.found.has(i)) return 'definition';
+  if (line.isAttachment) return 'front';
+  return line.isOnlyPlaceholder ? 'placeholder' : undefined;
+}
+
+function append<T>(all: T[], some: readonly T[]): void {
+  for (let i = 0; i < some.length; i++) all.push(some[i]!);
+}
+
 /** A line that stands as it stood, wherever that is now, keeps its block and its facts. */
-export function placeLine(
+function placeLine(
   line: ReadLine,
   id: number,
   { id: section, kind }: Section,

@@ -1,0 +1,107 @@
+import type { Block, Plan, Span } from './types.ts';
+
+/**
+ * The states of one plan between which edits changed what some blocks say, but neither how many there are, nor the sections, nor the title, nor the front
+ * matter. The n-th of `changes` are the blocks that differ between the states n and n + 1: `[from, to)`, indices into `Plan.blocks`.
+ */
+interface Lineage {
+  readonly changes: Span[];
+}
+
+interface State {
+  readonly lineage: Lineage;
+  readonly number: number;
+}
+
+const states = new WeakMap<Plan, State>();
+
+/** Of one lineage; a longer one is begun anew, so that it does not grow for ever. */
+const MOST_CHANGES = 1000;
+
+/** `plan` differs from `before` in the blocks `[from, to)` only; without `before` it is the first of its lineage. */
+export function record(plan: Plan, before?: Plan, changed?: Span): void {
+  const last = before && states.get(before);
+  if (!last || !changed || last.lineage.changes.length !== last.number || last.number >= MOST_CHANGES) {
+    states.set(plan, { lineage: { changes: [] }, number: 0 });
+    return;
+  }
+  last.lineage.changes.push(changed);
+  states.set(plan, { lineage: last.lineage, number: last.number + 1 });
+}
+
+/**
+ * What is told of a plan, kept for its later states: `patch` is given what was told last and the blocks that have changed since; `make` is asked where nothing
+ * is known, or of another key. Nothing that is told may be changed: who has it may still look at it.
+ */
+export function kept<Key, Told>(
+  make: (plan: Plan, key: Key) => Told,
+  patch: (told: Told, changed: Span, plan: Plan, key: Key) => Told | undefined,
+): (plan: Plan, key: Key) => Told {
+  const known = new WeakMap<Lineage, { readonly number: number; readonly key: Key; readonly told: Told }>();
+  return (plan, key) => {
+    const state = states.get(plan);
+    if (!state) return make(plan, key);
+    const { lineage, number } = state;
+    const last = known.get(lineage);
+    const isLast = last !== undefined && last.key === key && last.number <= number;
+    if (isLast && last.number === number) return last.told;
+    const told = (isLast && patch(last.told, between(lineage, last.number, number), plan, key)) || make(plan, key);
+    known.set(lineage, { number, key, told });
+    return told;
+  };
+}
+
+function between({ changes }: Lineage, first: number, end: number): Span {
+  let { from, to } = changes[first]!;
+  for (let i = first + 1; i < end; i++) {
+    from = Math.min(from, changes[i]!.from);
+    to = Math.max(to, changes[i]!.to);
+  }
+  return { from, to };
+}
+
+/** Something that belongs to a block, by its number. */
+export interface OfBlock {
+  readonly block: number;
+}
+
+/** A list in the order of its blocks, with `fresh` in place of what belongs to the changed ones. */
+export function spliced<T extends OfBlock>(all: readonly T[], { from, to }: Span, fresh: readonly T[]): readonly T[] {
+  const start = firstOf(all, from);
+  const end = firstOf(all, to);
+  if (start === end && fresh.length === 0) return all;
+  return all.slice(0, start).concat(fresh, all.slice(end));
+}
+
+/** Index of the first one of a block or of a later one. */
+function firstOf(all: readonly OfBlock[], block: number): number {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (all[middle]!.block < block) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export interface Told<T> extends OfBlock {
+  readonly told: T;
+}
+
+/** What blocks tell, in their order, those left out that tell nothing. After an edit only those are asked that it has changed. */
+export function fromBlocks<T>(tell: (block: Block, plan: Plan) => T | undefined): (plan: Plan) => readonly Told<T>[] {
+  const asked = (plan: Plan, from: number, to: number): Told<T>[] => {
+    const all: Told<T>[] = [];
+    for (let i = from; i < to; i++) {
+      const told = tell(plan.blocks[i]!, plan);
+      if (told !== undefined) all.push({ block: i, told });
+    }
+    return all;
+  };
+  const all = kept<undefined, readonly Told<T>[]>(
+    (plan) => asked(plan, 0, plan.blocks.length),
+    (before, changed, plan) => spliced(before, changed, asked(plan, changed.from, changed.to)),
+  );
+  return (plan) => all(plan, undefined);
+}
