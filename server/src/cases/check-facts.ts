@@ -1,5 +1,6 @@
 import type { CaseLibrary } from '../framework/case-types.ts';
-import type { Block, Citation, Plan } from '../plan/types.ts';
+import { kept, type OfBlock, spliced } from '../plan/lineage.ts';
+import type { Block, Citation, Plan, Span } from '../plan/types.ts';
 import { disputesTouched } from './check-disputes.ts';
 import { figuresAgainst } from './check-figures.ts';
 import { namesAgainst } from './check-names.ts';
@@ -9,23 +10,33 @@ import { yearsAgainst } from './check-years.ts';
 import type { Judging, Observation } from './observation.ts';
 import { type Passage, passagesIn, speakerAt, speaksOfCases } from './passages.ts';
 
-const seen = new WeakMap<Plan, { library: CaseLibrary; observations: readonly Observation[] }>();
-
-/** Holds the statements of a plan against the cases that they cite or name. Read once for a plan and a library. */
+/** Holds the statements of a plan against the cases that they cite or name. Asked once for a plan and a library. */
 export function checkFacts(plan: Plan, library: CaseLibrary): readonly Observation[] {
-  const before = seen.get(plan);
-  if (before?.library === library) return before.observations;
+  return observed(plan, library).map(({ observation }) => observation);
+}
+
+interface Placed extends OfBlock {
+  readonly observation: Observation;
+}
+
+const observed = kept<CaseLibrary, readonly Placed[]>(
+  (plan, library) => observedBetween(plan, library, { from: 0, to: plan.blocks.length }),
+  (before, changed, plan, library) => spliced(before, changed, observedBetween(plan, library, changed)),
+);
+
+function observedBetween(plan: Plan, library: CaseLibrary, { from, to }: Span): readonly Placed[] {
   const citations = new Map<number, Citation[]>();
   for (const citation of plan.citations) {
+    if (citation.block < from || citation.block >= to) continue;
     const same = citations.get(citation.block);
     if (same) same.push(citation);
     else citations.set(citation.block, [citation]);
   }
-  const observations: Observation[] = [];
-  for (const block of plan.blocks)
-    for (const one of observedIn(block, citations.get(block.id) ?? NO_CITATIONS, plan, library)) observations.push(one);
-  seen.set(plan, { library, observations });
-  return observations;
+  const found: Placed[] = [];
+  for (let i = from; i < to; i++)
+    for (const observation of observedIn(plan.blocks[i]!, citations.get(i) ?? NO_CITATIONS, plan, library))
+      found.push({ block: i, observation });
+  return found;
 }
 
 const NO_CITATIONS: readonly Citation[] = [];

@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/types.ts';
-import { type Indicator, indicatorsOf } from './indicators.ts';
+import { type Indicator, indicatorsIn } from './indicators.ts';
 import { filled, local } from './local.ts';
 import type { RuleFinding } from './types.ts';
 
@@ -20,7 +20,7 @@ const ROUGHLY = 0.05;
 /** One indicator with two values for one year. A figure that may hold for a part only contradicts the whole when it is larger. */
 export function* differingFigures(plan: Plan): Iterable<RuleFinding> {
   const whole = new Map<string, Indicator>();
-  const all = indicatorsOf(plan);
+  const all = indicatorsIn(plan).flatMap(({ told }) => told);
   for (const one of all) {
     if (!one.isPart && !whole.has(one.key)) whole.set(one.key, one);
   }

@@ -1,3 +1,4 @@
+import { fromSections } from '../plan/lineage.ts';
 import type { Plan, Section } from '../plan/types.ts';
 import { local } from './local.ts';
 import { headingRange } from './place.ts';
@@ -21,18 +22,18 @@ export const emptySection: Rule = {
     },
   ],
   *check({ plan }: RuleContext): Iterable<RuleFinding> {
-    for (const section of plan.sections)
-      if (isEmpty(section, plan) && !isInList(section, plan))
-        yield { range: headingRange(section, plan), message: MESSAGE, why: WHY, advice: ADVICE };
+    const empty = new Set(emptyIn(plan).map(({ section }) => section));
+    for (const id of empty)
+      if (!isInList(id, empty))
+        yield { range: headingRange(plan.sections[id]!, plan), message: MESSAGE, why: WHY, advice: ADVICE };
   },
 };
 
+const emptyIn = fromSections((section, plan) => isEmpty(section, plan) || undefined);
+
 /** Headings with nothing between them are a list that was marked up as headings. */
-function isInList({ id }: Section, plan: Plan): boolean {
-  const near = [id - 2, id - 1, id + 1, id + 2].map((other) => {
-    const section = plan.sections[other];
-    return section !== undefined && isEmpty(section, plan);
-  });
+function isInList(id: number, empty: ReadonlySet<number>): boolean {
+  const near = [id - 2, id - 1, id + 1, id + 2].map((other) => empty.has(other));
   return (near[0]! && near[1]!) || (near[1]! && near[2]!) || (near[2]! && near[3]!);
 }
 

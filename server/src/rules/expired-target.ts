@@ -1,3 +1,6 @@
+import { fromBlocks } from '../plan/lineage.ts';
+import type { SectionKind } from '../plan/types.ts';
+import { startingIn } from '../text.ts';
 import { filled, local } from './local.ts';
 import type { Rule, RuleContext, RuleFinding } from './types.ts';
 
@@ -37,11 +40,19 @@ export const expiredTarget: Rule = {
   *check({ plan, demand }: RuleContext): Iterable<RuleFinding> {
     const { period } = demand;
     if (!period) return;
-    for (const { use, toYear, range, block } of plan.dates) {
-      if (use !== 'deadline' || toYear === undefined || toYear >= period.from) continue;
-      const { kind } = plan.sections[plan.blocks[block]!.section]!;
-      if (kind !== 'targets' && kind !== 'tasks' && kind !== 'safeguards' && kind !== 'layout') continue;
-      yield { range, message: filled(MESSAGE, toYear, period.from, period.to), why: WHY, advice: ADVICE };
-    }
+    for (const { told } of deadlinesIn(plan))
+      for (const { range, toYear } of told)
+        if (toYear < period.from)
+          yield { range, message: filled(MESSAGE, toYear, period.from, period.to), why: WHY, advice: ADVICE };
   },
 };
+
+const COMMITTING: readonly SectionKind[] = ['targets', 'tasks', 'safeguards', 'layout'];
+
+const deadlinesIn = fromBlocks(({ range, section }, plan) => {
+  if (!COMMITTING.includes(plan.sections[section]!.kind)) return undefined;
+  const found = startingIn(plan.dates, range).flatMap(({ use, toYear, range: at }) =>
+    use === 'deadline' && toYear !== undefined ? [{ range: at, toYear }] : [],
+  );
+  return found.length > 0 ? found : undefined;
+});

@@ -1,5 +1,7 @@
+import { fromSections } from '../plan/lineage.ts';
 import { hanNumeral } from '../plan/numerals.ts';
 import type { Numbering, Plan, Section } from '../plan/types.ts';
+import { stretchOf } from '../text.ts';
 import { filled, local } from './local.ts';
 import type { Edit, Fix, Rule, RuleContext, RuleFinding } from './types.ts';
 
@@ -29,13 +31,20 @@ export const headingNumbering: Rule = {
     },
   ],
   *check({ plan }: RuleContext): Iterable<RuleFinding> {
-    for (const { children, id } of plan.sections) {
-      const all =
-        id === 0 ? plan.sections.filter(({ parent }) => parent === 0) : children.map((child) => plan.sections[child]!);
-      if (all.length > 1) yield* broken(all, plan);
-    }
+    for (const { told } of brokenIn(plan)) yield* told;
   },
 };
+
+const brokenIn = fromSections(({ children }, plan): readonly RuleFinding[] | undefined => {
+  if (children.length < 2) return undefined;
+  const found = [
+    ...broken(
+      children.map((child) => plan.sections[child]!),
+      plan,
+    ),
+  ];
+  return found.length > 0 ? found : undefined;
+});
 
 function* broken(siblings: readonly Section[], plan: Plan): Iterable<RuleFinding> {
   const last = new Map<Numbering['style'], Numbering>();
@@ -70,8 +79,7 @@ function renumber({ range }: Numbering, value: number, plan: Plan): Fix[] {
     : /^[０-９]/.test(numeral[0])
       ? fullWidth(value)
       : hanNumeral(value);
-  const start = range.start + numeral.index;
-  const edit: Edit = { range: { start, end: start + numeral[0].length }, newText };
+  const edit: Edit = { range: stretchOf(range, numeral.index, numeral.index + numeral[0].length), newText };
   return [{ title: filled(TITLE, text.replace(numeral[0], newText).trim()), edits: [edit], automatic: false }];
 }
 

@@ -1,4 +1,5 @@
 import { byBlock } from '../plan/by-block.ts';
+import { fromBlocks } from '../plan/lineage.ts';
 import type { Block, Figure, Plan, Section } from '../plan/types.ts';
 import { type Range, startingIn } from '../text.ts';
 
@@ -43,19 +44,17 @@ const SCALE: Readonly<Record<string, readonly [number, string]>> = {
 };
 
 /** Figures that say which indicator in which year; the others cannot be compared. */
-export function indicatorsOf(plan: Plan): Indicator[] {
-  const found: Indicator[] = [];
-  for (const block of plan.blocks) {
-    const section = plan.sections[block.section]!;
-    if (section.kind === 'elsewhere' || section.kind === 'definitions') continue;
-    const named = namedIn(block, plan);
-    if (named.length === 0) continue;
-    const isPartly = !WHOLE_KINDS.includes(section.kind) || !isPlain(section, plan);
-    for (const { saysWhole = false, saysPart = false, ...one } of named)
-      found.push({ ...one, isPart: !saysWhole && (saysPart || isPartly) });
-  }
-  return found;
-}
+export const indicatorsIn = fromBlocks((block, plan): readonly Indicator[] | undefined => {
+  const section = plan.sections[block.section]!;
+  if (section.kind === 'elsewhere' || section.kind === 'definitions') return undefined;
+  const named = namedIn(block, plan);
+  if (named.length === 0) return undefined;
+  const isPartly = !WHOLE_KINDS.includes(section.kind) || !isPlain(section, plan);
+  return named.map(({ saysWhole = false, saysPart = false, ...one }) => ({
+    ...one,
+    isPart: !saysWhole && (saysPart || isPartly),
+  }));
+});
 
 /** Figures of a block whose indicator, unit and year it says. */
 const namedIn = byBlock((block, plan): readonly (Named & Omit<Indicator, 'isPart'>)[] =>

@@ -1,6 +1,7 @@
 import type { CompiledTopic, Framework } from '../framework/compile.ts';
+import { kept } from '../plan/lineage.ts';
 import type { Plan, Section, SectionKind } from '../plan/types.ts';
-import type { Range } from '../text.ts';
+import { type Range, stretchOf } from '../text.ts';
 
 /** Where a missing thing belongs: the chapter made for it, else the parent chapter, else the title. */
 export interface Place {
@@ -15,12 +16,30 @@ export interface Place {
 const NOT_HERE: readonly SectionKind[] = ['contents', 'basis', 'references', 'definitions', 'elsewhere', 'annex'];
 
 export function placeOf(topic: CompiledTopic, plan: Plan, framework: Framework): Place {
+  const places = placesFor(plan, framework);
+  const { id, exact } = places.get(topic.id) ?? placeIn(topic, plan, framework);
+  places.set(topic.id, { id, exact });
+  const section = id === undefined ? undefined : plan.sections[id];
+  return { range: section ? headingRange(section, plan) : titleRange(plan), section, exact };
+}
+
+/** By topic; headings decide, so what was found last is found again as long as they are the same. */
+const placesFor = kept<Framework, Map<string, SectionOf>>(
+  () => new Map(),
+  (places) => places,
+);
+
+/** A topic's section by its id, where there is one. */
+interface SectionOf extends Pick<Place, 'exact'> {
+  readonly id: number | undefined;
+}
+
+function placeIn(topic: CompiledTopic, plan: Plan, framework: Framework): SectionOf {
   const own = sectionNamed(topic, plan);
-  if (own) return { range: headingRange(own, plan), section: own, exact: true };
+  if (own) return { id: own.id, exact: true };
   const pathway = topic.pathway === undefined ? undefined : framework.topics.get(topic.pathway);
   const around = (pathway && sectionNamed(pathway, plan)) ?? chapterFor(topic, plan);
-  if (around) return { range: headingRange(around, plan), section: around, exact: false };
-  return { range: titleRange(plan), section: undefined, exact: false };
+  return { id: around?.id, exact: false };
 }
 
 /** The title, else the first block, else the start of the text. */
@@ -32,7 +51,8 @@ export function titleRange(plan: Plan): Range {
 export function headingRange({ heading }: Section, plan: Plan): Range {
   if (!heading) return titleRange(plan);
   const { numbering, textRange } = heading;
-  return { start: Math.min(numbering?.range.start ?? textRange.start, textRange.start), end: textRange.end };
+  const { start, end } = textRange;
+  return stretchOf(textRange, Math.min(0, (numbering?.range.start ?? start) - start), end - start);
 }
 
 function sectionNamed(topic: CompiledTopic, plan: Plan): Section | undefined {

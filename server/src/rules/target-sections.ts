@@ -1,3 +1,4 @@
+import { fromSections, type OfSection } from '../plan/lineage.ts';
 import type { Block, Plan, Section } from '../plan/types.ts';
 import { startingIn } from '../text.ts';
 
@@ -7,14 +8,15 @@ export interface TargetChapter {
   readonly blocks: readonly Block[];
 }
 
-/** Chapters of targets that lie in no other such chapter. */
-export function targetChapters(plan: Plan): TargetChapter[] {
-  return plan.sections
-    .filter(({ kind, parent, heading }) => kind === 'targets' && heading && plan.sections[parent]?.kind !== 'targets')
-    .map((section) => ({
-      section,
-      blocks: startingIn(plan.blocks, section.range).filter((block) => block.inert === undefined),
-    }));
+/** What chapters of targets tell that lie in no other such chapter. */
+export function fromTargetChapters<T>(
+  tell: (chapter: TargetChapter, plan: Plan) => T | undefined,
+): (plan: Plan) => readonly OfSection<T>[] {
+  return fromSections((section, plan) => {
+    const { kind, parent, heading, range } = section;
+    if (kind !== 'targets' || !heading || plan.sections[parent]?.kind === 'targets') return undefined;
+    return tell({ section, blocks: startingIn(plan.blocks, range).filter(({ inert }) => inert === undefined) }, plan);
+  });
 }
 
 /** The body of a chapter: no headings, no header rows. */

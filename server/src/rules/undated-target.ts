@@ -1,7 +1,7 @@
 import { startingIn } from '../text.ts';
 import { local } from './local.ts';
 import { headingRange } from './place.ts';
-import { targetChapters } from './target-sections.ts';
+import { fromTargetChapters } from './target-sections.ts';
 import type { Rule, RuleContext, RuleFinding } from './types.ts';
 
 const MESSAGE = local('目标没有写明到哪一年', 'The targets name no year');
@@ -34,11 +34,13 @@ export const undatedTarget: Rule = {
   ],
   *check({ plan, demand }: RuleContext): Iterable<RuleFinding> {
     if (demand.period) return;
-    for (const { section, blocks } of targetChapters(plan)) {
-      if (!blocks.some((block) => block.kind !== 'heading')) continue;
-      const dated = startingIn(plan.dates, section.range).some(({ use }) => use !== 'past' && use !== 'document');
-      if (dated) continue;
-      yield { range: headingRange(section, plan), message: MESSAGE, why: WHY, advice: ADVICE };
-    }
+    for (const { section } of undatedIn(plan))
+      yield { range: headingRange(plan.sections[section]!, plan), message: MESSAGE, why: WHY, advice: ADVICE };
   },
 };
+
+const undatedIn = fromTargetChapters(({ section, blocks }, plan) => {
+  if (!blocks.some((block) => block.kind !== 'heading')) return undefined;
+  const isDated = startingIn(plan.dates, section.range).some(({ use }) => use !== 'past' && use !== 'document');
+  return isDated ? undefined : true;
+});

@@ -1,3 +1,4 @@
+import { fromSections, type OfSection } from '../plan/lineage.ts';
 import type { Plan, Section } from '../plan/types.ts';
 import { anyStartsIn } from '../text.ts';
 import { filled, local } from './local.ts';
@@ -40,27 +41,48 @@ export const unownedTask: Rule = {
     },
   ],
   *check({ plan }: RuleContext): Iterable<RuleFinding> {
-    const all = plan.sections.filter((section) => isTask(section, plan));
-    for (const tasks of byChapter(all, plan).values()) {
-      const unowned = tasks.filter((section) => !isOwned(section, plan));
+    const owners = new Set(ownersIn(plan).map(({ section }) => section));
+    for (const tasks of byChapter(tasksIn(plan)).values()) {
+      const unowned = tasks.filter(({ parent, isOwned }) => !isOwned && !owners.has(parent));
       const owned = tasks.length - unowned.length;
       if (owned < LEAST || owned / tasks.length < SHARE) continue;
       const why = filled(WHY, tasks.length, owned);
-      for (const section of unowned)
-        yield { range: headingRange(section, plan), message: MESSAGE, why, advice: ADVICE };
+      for (const { id } of unowned)
+        yield { range: headingRange(plan.sections[id]!, plan), message: MESSAGE, why, advice: ADVICE };
     }
   },
 };
 
+interface Task {
+  readonly id: number;
+  readonly parent: number;
+  /** Id of the section around it that stands in no other. */
+  readonly chapter: number;
+  /** It names a unit itself. */
+  readonly isOwned: boolean;
+}
+
+const tasksIn = fromSections((section, plan): Task | undefined => {
+  if (!isTask(section, plan)) return undefined;
+  let chapter = section;
+  while (chapter.parent > 0) chapter = plan.sections[chapter.parent]!;
+  const { id, parent, range } = section;
+  return { id, parent, chapter: chapter.id, isOwned: anyStartsIn(plan.units, range) };
+});
+
+/** Sections that name units once for all below them. */
+const ownersIn = fromSections(
+  ({ id, children, bodyRange }, plan) =>
+    (id > 0 && children.length > 0 && anyStartsIn(plan.units, bodyRange)) || undefined,
+);
+
 /** Tasks by the chapter around them: a list of products in another chapter needs no units. */
-function byChapter(tasks: readonly Section[], plan: Plan): Map<number, Section[]> {
-  const chapters = new Map<number, Section[]>();
-  for (const task of tasks) {
-    let { id, parent } = task;
-    while (parent > 0) ({ id, parent } = plan.sections[parent]!);
-    const list = chapters.get(id);
+function byChapter(tasks: readonly OfSection<Task>[]): ReadonlyMap<number, readonly Task[]> {
+  const chapters = new Map<number, Task[]>();
+  for (const { told: task } of tasks) {
+    const list = chapters.get(task.chapter);
     if (list) list.push(task);
-    else chapters.set(id, [task]);
+    else chapters.set(task.chapter, [task]);
   }
   return chapters;
 }
@@ -69,11 +91,4 @@ function isTask({ kind, heading, children, range, bodyRange }: Section, plan: Pl
   if (kind !== 'tasks' || !heading || children.length > 0 || heading.level < 2) return false;
   const body = heading.form === 'run-in' ? range.end - heading.range.end : bodyRange.end - bodyRange.start;
   return body >= SHORTEST && plan.text.slice(heading.range.end, range.end).trim().length >= SHORTEST;
-}
-
-/** In itself, or once for all in the section around it. */
-function isOwned(section: Section, plan: Plan): boolean {
-  if (anyStartsIn(plan.units, section.range)) return true;
-  const parent = plan.sections[section.parent];
-  return parent !== undefined && parent.id > 0 && anyStartsIn(plan.units, parent.bodyRange);
 }

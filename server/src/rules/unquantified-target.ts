@@ -1,9 +1,10 @@
 import { byBlock } from '../plan/by-block.ts';
 import { rangeIn } from '../plan/normal-text.ts';
+import type { Plan } from '../plan/types.ts';
 import { anyStartsIn, startingIn } from '../text.ts';
 import { local } from './local.ts';
 import { headingRange } from './place.ts';
-import { bodyOf, targetChapters } from './target-sections.ts';
+import { bodyOf, fromTargetChapters, type TargetChapter } from './target-sections.ts';
 import type { Rule, RuleContext, RuleFinding } from './types.ts';
 
 const WHOLE = local('目标章节没有一个量化指标', 'The chapter of targets has no figure');
@@ -67,31 +68,35 @@ export const unquantifiedTarget: Rule = {
     },
   ],
   *check({ plan }: RuleContext): Iterable<RuleFinding> {
-    for (const chapter of targetChapters(plan)) {
-      const body = bodyOf(chapter, plan);
-      if (body.length === 0) continue;
-      const figures = startingIn(plan.figures, chapter.section.range).filter(({ use }) => use === 'plain');
-      if (figures.length === 0) {
-        yield { range: headingRange(chapter.section, plan), message: WHOLE, why: WHY, advice: ADVICE };
-        continue;
-      }
-      for (const [index, block] of body.entries()) {
-        // The opening paragraph says in general what the others put into figures.
-        if (index === 0 && body.length > 1) continue;
-        if (anyStartsIn(figures, block.range)) continue;
-        const sentence = vagueSentence(block, plan);
-        if (sentence)
-          yield {
-            range: rangeIn(block.normal, sentence.from, sentence.to),
-            severity: 'info',
-            message: ONE,
-            why: WHY,
-            advice: ADVICE,
-          };
-      }
-    }
+    for (const { told } of vagueIn(plan)) yield* told;
   },
 };
+
+const vagueIn = fromTargetChapters((chapter, plan) => [...vague(chapter, plan)]);
+
+function* vague(chapter: TargetChapter, plan: Plan): Iterable<RuleFinding> {
+  const body = bodyOf(chapter, plan);
+  if (body.length === 0) return;
+  const figures = startingIn(plan.figures, chapter.section.range).filter(({ use }) => use === 'plain');
+  if (figures.length === 0) {
+    yield { range: headingRange(chapter.section, plan), message: WHOLE, why: WHY, advice: ADVICE };
+    return;
+  }
+  for (const [index, block] of body.entries()) {
+    // The opening paragraph says in general what the others put into figures.
+    if (index === 0 && body.length > 1) continue;
+    if (anyStartsIn(figures, block.range)) continue;
+    const sentence = vagueSentence(block, plan);
+    if (sentence)
+      yield {
+        range: rangeIn(block.normal, sentence.from, sentence.to),
+        severity: 'info',
+        message: ONE,
+        why: WHY,
+        advice: ADVICE,
+      };
+  }
+}
 
 const vagueSentence = byBlock(({ sentences, normal }) =>
   sentences.find(({ from, to }) => VAGUE.some((word) => normal.value.slice(from, to).includes(word))),

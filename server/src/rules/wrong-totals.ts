@@ -1,4 +1,5 @@
 import { byBlock } from '../plan/by-block.ts';
+import { fromBlocks } from '../plan/lineage.ts';
 import { indexIn, rangeIn } from '../plan/normal-text.ts';
 import { numberingOf } from '../plan/numbering.ts';
 import type { Block, Figure, Plan, Sentence } from '../plan/types.ts';
@@ -19,38 +20,42 @@ const ROUNDING = 0.005;
 
 /** Totals of tables and of sentences that are not the sum of what they list. */
 export function* wrongTotals(plan: Plan): Iterable<RuleFinding> {
-  yield* tableTotals(plan);
-  for (const block of plan.blocks) {
-    if (block.kind !== 'row' && block.inert === undefined) yield* statedTotals(block, plan);
+  for (const { block } of tableTotalsIn(plan)) {
+    const rows = rowsAbove(block, plan);
+    if (!isNested(rows)) yield* columnTotals(plan.blocks[block]!, rows, plan);
   }
+  for (const { told } of statedTotalsIn(plan)) yield* told;
 }
 
-const statedTotals = byBlock((block, plan): readonly RuleFinding[] => {
-  // A total and two items.
-  if (startingIn(plan.figures, block.range).length < 3) return NONE;
-  return block.sentences.flatMap((sentence) => [...statedTotal(block, sentence, plan)]);
-});
+const statedTotalsIn = fromBlocks(
+  byBlock((block, plan): readonly RuleFinding[] | undefined => {
+    // A total and two items.
+    if (block.kind === 'row' || block.inert !== undefined || startingIn(plan.figures, block.range).length < 3)
+      return undefined;
+    const found = block.sentences.flatMap((sentence) => [...statedTotal(block, sentence, plan)]);
+    return found.length > 0 ? found : undefined;
+  }),
+);
 
-const NONE: readonly RuleFinding[] = [];
+const tableTotalsIn = fromBlocks((block) => isTotal(block) || undefined);
 
-function* tableTotals(plan: Plan): Iterable<RuleFinding> {
-  let rows: Block[] = [];
-  for (const block of plan.blocks) {
-    if (block.kind !== 'row' || block.cells === block.header) {
-      rows = [];
-      continue;
-    }
-    if (rows.length > 0 && rows[0]!.cells!.length !== block.cells!.length) rows = [];
-    if (!isTotal(block, plan)) {
-      rows.push(block);
-      continue;
-    }
-    if (!isNested(rows)) yield* columnTotals(block, rows, plan);
-    rows = [];
+/** Rows that a total is of, as far as they have its columns. */
+function rowsAbove(total: number, { blocks }: Plan): readonly Block[] {
+  let first = total;
+  while (isRow(blocks[first - 1]) && blocks[first - 1]!.cells!.length === blocks[total]!.cells!.length) {
+    if (isTotal(blocks[first - 1]!)) break;
+    first--;
   }
+  return blocks.slice(first, total);
 }
 
-const isTotal = byBlock((block) => /^(?:合计|总计|total|sum)$/i.test(labelOf(block)));
+function isTotal(block: Block): boolean {
+  return isRow(block) && /^(?:合计|总计|total|sum)$/i.test(labelOf(block));
+}
+
+function isRow(block: Block | undefined): boolean {
+  return block?.kind === 'row' && block.cells !== block.header;
+}
 
 function labelOf({ cells }: Block): string {
   return (cells?.[0]?.text ?? '').replace(/\s/g, '');
