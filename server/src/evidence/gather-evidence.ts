@@ -1,12 +1,12 @@
 import type { CompiledTopic, Framework } from '../framework/compile.ts';
-import { kept, type OfBlock, spliced } from '../plan/lineage.ts';
-import type { Block, Directive, Plan, SectionKind, Span } from '../plan/types.ts';
+import { type Changed, kept, type OfBlock, spliced } from '../plan/lineage.ts';
+import type { Block, Directive, Plan, SectionKind } from '../plan/types.ts';
 import { type Around, aroundSections } from './around.ts';
 import { isSilent, type Period, periodOf } from './block-facts.ts';
 import { type KnownBlock, knownBlock, saidBy, samePeriod } from './known-blocks.ts';
 import { isAtLeast, liftOf, wantingIn } from './levels.ts';
 import { nearMissesOf } from './near-misses.ts';
-import type { BlockReading } from './read-block.ts';
+import type { BlockReading, Named } from './read-block.ts';
 import { NOTHING, type Said, withAuthorsWord } from './said.ts';
 import { type Evidence, type EvidenceByTopic, LEVELS, type Level, type NearMiss, type TopicEvidence } from './types.ts';
 
@@ -59,16 +59,20 @@ function gather(plan: Plan, framework: Framework): Gathered {
 }
 
 /** Undefined where more than the changed blocks hangs on them. */
-function gatherAgain(before: Gathered, changed: Span, plan: Plan, framework: Framework): Gathered | undefined {
-  const { period, around } = before;
+function gatherAgain(before: Gathered, changed: Changed, plan: Plan, framework: Framework): Gathered | undefined {
+  const { period } = before;
   const isAnswered = plan.directives.some(isAuthorsWord);
   if (isAnswered || before.isAnswered || !samePeriod(periodOf(plan), period)) return undefined;
   const blocks = before.blocks.slice();
+  let namesOthers = false;
   for (let i = changed.from; i < changed.to; i++) {
-    const known = knownIn(plan, framework, plan.blocks[i]!, period);
-    if (!sameNames(known, before.blocks[i])) return undefined;
-    blocks[i] = known;
+    const last = blocks[i]?.reading.named;
+    blocks[i] = knownIn(plan, framework, plan.blocks[i]!, period);
+    namesOthers ||= !sameTopics(blocks[i]?.reading.named, last);
   }
+  // Below another heading blocks may say something else: all of them are among the changed ones.
+  if (namesOthers && !changed.hasNewHeadings) return undefined;
+  const around = namesOthers ? aroundSections(plan, framework, blocks) : before.around;
   const said = saidBetween(plan, framework, blocks, around, changed.from, changed.to);
   const topics = said.map(({ pieces, misses }, topic): OfTopic => {
     const last = before.topics[topic]!;
@@ -90,10 +94,9 @@ function knownIn(plan: Plan, framework: Framework, block: Block, period: Period)
     : knownBlock(plan, framework, block, period);
 }
 
-/** Whether both name the same topics in a heading: what stands around others is the same then. */
-function sameNames(a: KnownBlock | undefined, b: KnownBlock | undefined): boolean {
-  const [one, other] = [a?.reading.named ?? [], b?.reading.named ?? []];
-  return one.length === other.length && one.every(({ topic }, i) => topic === other[i]!.topic);
+/** Whether two headings name the same topics: what stands around the blocks below them is the same then. */
+function sameTopics(a: readonly Named[] = [], b: readonly Named[] = []): boolean {
+  return a.length === b.length && a.every(({ topic }, i) => topic === b[i]!.topic);
 }
 
 function ofTopic(

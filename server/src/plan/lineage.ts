@@ -1,11 +1,16 @@
 import type { Block, Plan, Section, Span } from './types.ts';
 
+/** Blocks that an edit has changed, `[from, to)`, or of which a heading around them says something else now: indices into `Plan.blocks`. */
+export interface Changed extends Span {
+  readonly hasNewHeadings: boolean;
+}
+
 /**
- * The states of one plan between which edits changed what some blocks say, but neither how many there are, nor the sections, nor the title, nor the front
- * matter. The n-th of `changes` are the blocks that differ between the states n and n + 1: `[from, to)`, indices into `Plan.blocks`.
+ * The states of one plan between which edits changed what some blocks say, but neither how many there are, nor the tree of sections and their kinds, nor the
+ * title, nor the front matter. The n-th of `changes` is what differs between the states n and n + 1.
  */
 interface Lineage {
-  readonly changes: Span[];
+  readonly changes: Changed[];
 }
 
 interface State {
@@ -18,8 +23,8 @@ const states = new WeakMap<Plan, State>();
 /** Of one lineage; a longer one is begun anew, so that it does not grow for ever. */
 const MOST_CHANGES = 1000;
 
-/** `plan` differs from `before` in the blocks `[from, to)` only; without `before` it is the first of its lineage. */
-export function record(plan: Plan, before?: Plan, changed?: Span): void {
+/** `plan` differs from `before` in `changed` only; without `before` it is the first of its lineage. */
+export function record(plan: Plan, before?: Plan, changed?: Changed): void {
   const last = before && states.get(before);
   if (!last || !changed || last.lineage.changes.length !== last.number || last.number >= MOST_CHANGES) {
     states.set(plan, { lineage: { changes: [] }, number: 0 });
@@ -35,7 +40,7 @@ export function record(plan: Plan, before?: Plan, changed?: Span): void {
  */
 export function kept<Key, Told>(
   make: (plan: Plan, key: Key) => Told,
-  patch: (told: Told, changed: Span, plan: Plan, key: Key) => Told | undefined,
+  patch: (told: Told, changed: Changed, plan: Plan, key: Key) => Told | undefined,
 ): (plan: Plan, key: Key) => Told {
   const known = new WeakMap<Lineage, { readonly number: number; readonly key: Key; readonly told: Told }>();
   return (plan, key) => {
@@ -51,13 +56,12 @@ export function kept<Key, Told>(
   };
 }
 
-function between({ changes }: Lineage, first: number, end: number): Span {
-  let { from, to } = changes[first]!;
-  for (let i = first + 1; i < end; i++) {
-    from = Math.min(from, changes[i]!.from);
-    to = Math.max(to, changes[i]!.to);
-  }
-  return { from, to };
+function between({ changes }: Lineage, first: number, end: number): Changed {
+  return changes.slice(first, end).reduce((a, b) => ({
+    from: Math.min(a.from, b.from),
+    to: Math.max(a.to, b.to),
+    hasNewHeadings: a.hasNewHeadings || b.hasNewHeadings,
+  }));
 }
 
 /** Something that belongs to a block, by its number. */

@@ -3,8 +3,7 @@ import { record, spliced } from './lineage.ts';
 import { placeLines } from './place-lines.ts';
 import type { ReadLine } from './read-piece.ts';
 import { type Change, type ReadText, readText } from './read-text.ts';
-import { sectionsAgain } from './sections.ts';
-import { keepsStructure, type Structure, structureOf } from './structure.ts';
+import { type Structure, type StructureAgain, structureAgain, structureOf } from './structure.ts';
 import type { Language, Plan, TitleMention } from './types.ts';
 
 /**
@@ -32,9 +31,8 @@ type Letters = ReadLine['letters'];
 export function readPlan(text: string, previous?: PlanReading): PlanReading {
   const read = readText(text, previous?.read);
   const { change } = read;
-  if (previous && change && keepsStructure(previous.structure, previous.read, read, change))
-    return changedPlan(previous, read, change);
-  return wholePlan(read);
+  const again = previous && change && structureAgain(previous.structure, previous.read, read, change);
+  return again ? changedPlan(previous, read, change, again) : wholePlan(read);
 }
 
 function wholePlan(read: ReadText): PlanReading {
@@ -60,14 +58,14 @@ function wholePlan(read: ReadText): PlanReading {
 
 /** The plan after an edit that leaves its structure as it is: only what the lines read anew tell is told anew. */
 function changedPlan(
-  { plan, read: old, structure: known, letters: counted }: PlanReading,
+  { plan, read: old, letters: counted }: PlanReading,
   read: ReadText,
   change: Change,
+  { structure, changed }: StructureAgain,
 ): PlanReading {
   const { text, lines } = read;
   const { from, to } = change;
-  const sections = sectionsAgain(known.tree, lines, known.headings, change, text.length);
-  const structure = { ...known, tree: { ...known.tree, sections } };
+  const { sections } = structure.tree;
   const placed = placeLines(lines, from, to, structure, sections, text);
   const blocks = plan.blocks.slice();
   for (let i = from; i < to; i++) blocks[i] = placed.blocks[i - from]!;
@@ -89,7 +87,7 @@ function changedPlan(
     placeholders: spliced(plan.placeholders, change, mentionsOf(lines, 'placeholders', from, to)),
     ...(change.hasNotes ? notesOf(read, blocks, sections) : { citations: plan.citations, directives: plan.directives }),
   };
-  record(after, plan, { from, to });
+  record(after, plan, changed);
   return { plan: after, read, structure, letters };
 }
 

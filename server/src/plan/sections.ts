@@ -8,7 +8,7 @@ import { BodyRange, type SectionPlaces, SectionRange } from './section-range.ts'
 import type { Heading, Section, SectionKind, Span } from './types.ts';
 
 export interface SectionTree {
-  readonly sections: readonly Section[];
+  readonly sections: readonly TreeSection[];
   /** Section of each line. */
   readonly sectionOf: readonly number[];
   readonly places: SectionPlaces;
@@ -16,9 +16,12 @@ export interface SectionTree {
   readonly annexes: ReadonlyMap<number, boolean>;
 }
 
-/** A section that others may still be put into. */
-interface Draft extends Section {
+interface TreeSection extends Section {
   readonly range: SectionRange;
+}
+
+/** A section that others may still be put into. */
+interface Draft extends TreeSection {
   readonly children: number[];
   readonly blocks: number[];
 }
@@ -133,35 +136,46 @@ export function isBehindPlan({ range }: ReadLine, length: number): boolean {
   return range.start >= length * 0.4;
 }
 
-/** The same sections of a text in which lines `[from, to)` have been read again that say the same headings. */
-export function sectionsAgain(
-  { sections, sectionOf, places }: SectionTree,
+/** Whether the section that a line opens is of the same kind when its heading says something else. */
+export function keepsSection(
+  { sections, sectionOf, annexes }: SectionTree,
+  i: number,
+  line: ReadLine,
+  guess: HeadingGuess,
+): boolean {
+  const { parent, kind } = sections[sectionOf[i]!]!;
+  const { text, isAnnex } = wordsOf(line, guess);
+  return !isAnnex && !annexes.has(i) && kindOf(text, sections[parent]!.kind) === kind;
+}
+
+/** Of the section that a line opens, what stands below it included. */
+export function lastBlockIn({ sections, sectionOf }: SectionTree, i: number): number {
+  const { closedBy } = sections[sectionOf[i]!]!.range;
+  return (closedBy === undefined ? sectionOf.length : sections[closedBy]!.blocks[0]!) - 1;
+}
+
+/** The same sections of a text in which lines `[from, to)` have been read again, and those among them that were headings still are. */
+export function treeAgain(
+  tree: SectionTree,
   lines: readonly ReadLine[],
-  guesses: readonly (HeadingGuess | undefined)[],
+  headings: readonly (HeadingGuess | undefined)[],
   { from, to }: Span,
   length: number,
-): readonly Section[] {
+): SectionTree {
+  const { places, sectionOf } = tree;
   places.end.start = length;
-  const again: Section[] = [];
+  const sections = tree.sections.slice();
   for (let i = from; i < to; i++) {
     const line = lines[i]!;
-    const guess = guesses[i];
+    const guess = headings[i];
     if (!guess) continue;
     const section = sections[sectionOf[i]!]!;
-    const { heading } = placedHeading(
-      wordsOf(line, guess),
-      line,
-      section.heading!.level,
-      sections[section.parent]!.kind,
-    );
+    const heading = headingOf(line, wordsOf(line, guess), section.heading!.level);
     places.starts[section.id] = headingStart(line, guess);
     places.headings[section.id] = heading.range;
-    again.push({ ...section, heading });
+    sections[section.id] = { ...section, heading };
   }
-  if (again.length === 0) return sections;
-  const all = sections.slice();
-  for (const section of again) all[section.id] = section;
-  return all;
+  return { ...tree, sections };
 }
 
 const ANNEX = /^(?:附件|附表|附录|附图)|^(?:annex|appendix|appendices)\b/;

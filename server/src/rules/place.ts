@@ -23,10 +23,10 @@ export function placeOf(topic: CompiledTopic, plan: Plan, framework: Framework):
   return { range: section ? headingRange(section, plan) : titleRange(plan), section, exact };
 }
 
-/** By topic; headings decide, so what was found last is found again as long as they are the same. */
+/** By topic; headings decide, so what was found is found again as long as they are the same. */
 const placesFor = kept<Framework, Map<string, SectionOf>>(
   () => new Map(),
-  (places) => places,
+  (places, { hasNewHeadings }) => (hasNewHeadings ? new Map() : places),
 );
 
 /** A topic's section by its id, where there is one. */
