@@ -1,6 +1,6 @@
 import type { CaseLibrary } from '../framework/case-types.ts';
 import { kept, type OfBlock, spliced } from '../plan/lineage.ts';
-import type { Block, Citation, Plan, Span } from '../plan/types.ts';
+import type { Block, Citation, NormalText, Plan, Span } from '../plan/types.ts';
 import { disputesTouched } from './check-disputes.ts';
 import { figuresAgainst } from './check-figures.ts';
 import { namesAgainst } from './check-names.ts';
@@ -48,8 +48,8 @@ interface Observed {
   readonly observations: readonly Observation[];
 }
 
-/** What was observed last in a block, which is the same object as long as it has only moved. */
-const known = new WeakMap<Block, Observed>();
+/** What was observed last in a block, wherever it stands now. */
+const known = new WeakMap<NormalText, Observed>();
 
 function observedIn(
   block: Block,
@@ -59,11 +59,11 @@ function observedIn(
 ): readonly Observation[] {
   if (!speaksOfCases(block, plan)) return [];
   const title = plan.title?.text;
-  const before = known.get(block);
+  const before = known.get(block.normal);
   if (before?.library === library && before.title === title && areSame(before.citations, citations))
     return before.observations;
   const observations = passagesIn(block, citations, library).flatMap((passage) => observe(passage, plan, library));
-  known.set(block, { library, title, citations, observations });
+  known.set(block.normal, { library, title, citations, observations });
   return observations;
 }
 

@@ -52,18 +52,19 @@ export const indicatorsIn = fromBlocks((block, plan): readonly Indicator[] | und
   const isPartly = !WHOLE_KINDS.includes(section.kind) || !isPlain(section, plan);
   return named.map(({ saysWhole = false, saysPart = false, ...one }) => ({
     ...one,
+    block: block.id,
     isPart: !saysWhole && (saysPart || isPartly),
   }));
 });
 
 /** Figures of a block whose indicator, unit and year it says. */
-const namedIn = byBlock((block, plan): readonly (Named & Omit<Indicator, 'isPart'>)[] =>
+const namedIn = byBlock((block, plan): readonly (Named & Omit<Indicator, 'isPart' | 'block'>)[] =>
   startingIn(plan.figures, block.range).flatMap((figure) => {
     const { year, use, upper, range } = figure;
     if (year === undefined || use !== 'plain' || upper !== undefined) return [];
     const named = block.kind === 'row' ? rowIndicator(block, figure) : textIndicator(block, figure, plan);
     if (!named || GENERAL.test(named.name) || RELATIVE.test(named.name) || named.name.length < 3) return [];
-    return [{ ...named, key: `${named.name}|${named.unit}|${year}`, year, range, block: block.id, figure }];
+    return [{ ...named, key: `${named.name}|${named.unit}|${year}`, year, range, figure }];
   }),
 );
 
