@@ -13,6 +13,8 @@ const folder = new URL('../../examples/', import.meta.url);
 const plans = readdirSync(folder)
   .filter((name) => name.endsWith('.md') && name !== 'README.md')
   .map((name) => readFileSync(new URL(name, folder), 'utf8'));
+/** Contents, a list of terms, headings without marks, totals, directives: what lines are to each other. */
+const bound = readFileSync(new URL('bound-lines.md', import.meta.url), 'utf8');
 
 /** Everything that a check tells, byte for byte: maps in their order, what functions give left out. */
 function told(text: string, reading?: PlanReading): string {
@@ -32,6 +34,13 @@ const added = fc.oneof(
   fc.constantFrom(
     '新',
     '。',
+    '，',
+    '；',
+    '：',
+    '一',
+    '《',
+    '①',
+    ' ',
     '\n',
     '\n\n',
     '引进龙头企业10家，到2027年产值达到500亿元',
@@ -64,7 +73,7 @@ const added = fc.oneof(
 );
 const edit: fc.Arbitrary<Edit> = fc.record({
   at: fc.nat(1_000_000),
-  removed: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat(12), fc.nat(600)),
+  removed: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat(3), fc.nat(12), fc.nat(600)),
   added,
 });
 
@@ -76,7 +85,7 @@ function applied(text: string, { at, removed, added: words }: Edit): string {
 test('after every edit of a plan, what is read again says the same as what is read anew', () => {
   assert.ok(plans.length > 2);
   fc.assert(
-    fc.property(fc.constantFrom(...plans), fc.array(edit, { minLength: 1, maxLength: 6 }), (plan, edits) => {
+    fc.property(fc.constantFrom(...plans, bound), fc.array(edit, { minLength: 1, maxLength: 6 }), (plan, edits) => {
       let text = plan;
       let reading = readPlan(text);
       told(text, reading);
@@ -88,6 +97,47 @@ test('after every edit of a plan, what is read again says the same as what is re
     }),
     { numRuns: 30 },
   );
+});
+
+test('in a text whose lines hang together every place can be typed at, and what is read again says the same', () => {
+  let text = bound;
+  let reading = readPlan(text);
+  told(text, reading);
+  for (let at = 0; at <= bound.length; at += 7) {
+    for (const words of ['园', '。', '\n']) {
+      const typed = bound.slice(0, at) + words + bound.slice(at);
+      for (const next of [typed, bound]) {
+        text = next;
+        reading = readPlan(text, reading);
+        assert.equal(told(text, reading), told(text), `${words} at ${at}`);
+      }
+    }
+  }
+});
+
+test('a word in a paragraph leaves the sections and what is known of other topics the same objects', () => {
+  const text = plans[0]!;
+  const before = readPlan(text);
+  const known = check(text, framework, cases, { reading: before });
+  const block = before.plan.blocks.findLast(({ kind, normal }) => kind === 'paragraph' && normal.value.length > 60)!;
+  const at = block.range.end - 1;
+  const again = `${text.slice(0, at)}园${text.slice(at)}`;
+  const after = readPlan(again, before);
+  const now = check(again, framework, cases, { reading: after });
+  assert.equal(after.plan.sections[1], before.plan.sections[1]);
+  assert.equal(after.plan.citations, before.plan.citations);
+  const same = [...known.evidence].filter(([id, topic]) => now.evidence.get(id) === topic);
+  assert.ok(same.length > known.evidence.size / 2);
+});
+
+test('another word in a heading is known by the sections around it and below', () => {
+  const text =
+    '# 云川园区产业发展规划\n\n## 一、总体要求\n\n坚持创新。\n\n## 二、主要任务\n\n### （一）招商\n\n引进龙头企业3家。\n';
+  const before = readPlan(text);
+  const after = readPlan(text.replace('招商', '人才招商'), before);
+  assert.equal(after.plan.sections[1], before.plan.sections[1]);
+  assert.equal(after.plan.sections[3]!.heading!.text, '人才招商');
+  assert.equal(after.plan.sections[2]!.range.end, text.length + 2);
 });
 
 test('a text that has nothing in common with the one before is read as if it were the first', () => {
