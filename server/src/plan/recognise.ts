@@ -57,17 +57,18 @@ const STRONG_OBJECT = /产业|集群|招商|制造|经济|工业/;
 function chinesePlan(plan: Plan, title: string): Recognition {
   const { name, carried } = nameOf(wholeTitle(plan, title));
   if (isRegulation(plan)) return no('articles of a regulation');
-  const shape = shapeOf(plan);
   if (OTHER_GENRE.test(name) || (carried === undefined && /通知$/.test(name) && !GENRE.test(name)))
     return no(`the title is that of another kind of text: ${tail(name)}`);
   if (OTHER_TOPIC.test(name) && !STRONG_OBJECT.test(name.replace(ZONE, ''))) return no('the title names another topic');
   if (GENRE.test(name)) {
     if (OBJECT.test(name)) return isNotes(plan) ? no('notes about a plan') : yes(`the title says so: ${tail(name)}`);
+    const shape = shapeOf(plan);
     return shape.industry >= 5 && shape.industry + shape.firms >= 12 && shape.measures >= 3 && !isNotes(plan)
       ? yes('a plan by its title, about an industry by its words')
       : no('the title names no park, region or industry');
   }
   // No title that tells.
+  const shape = shapeOf(plan);
   if (
     shape.measures >= 5 &&
     shape.measures * 5 >= shape.headings &&
