@@ -99,19 +99,53 @@ test('after every edit of a plan, what is read again says the same as what is re
   );
 });
 
-test('in a text whose lines hang together every place can be typed at, and what is read again says the same', () => {
-  let text = bound;
-  let reading = readPlan(text);
-  told(text, reading);
-  for (let at = 0; at <= bound.length; at += 7) {
-    for (const words of ['园', '。', '\n']) {
-      const typed = bound.slice(0, at) + words + bound.slice(at);
-      for (const next of [typed, bound]) {
-        text = next;
-        reading = readPlan(text, reading);
-        assert.equal(told(text, reading), told(text), `${words} at ${at}`);
-      }
+const BEFORE_A_LINE = [
+  '- ',
+  '# ',
+  '## ',
+  '一、',
+  '（一）',
+  '1. ',
+  '**',
+  '> ',
+  '|',
+  '①云川：',
+  '附件',
+  '目录\n\n',
+  '《',
+];
+const BEHIND_A_LINE = [
+  '；',
+  '：',
+  '。',
+  ':',
+  '………… 3',
+  '，坚持创新驱动，不断完善产业生态，全面提升发展水平。',
+  '\n\n短行',
+  '双千计划',
+];
+const WORDS_OF_A_HEADING = ['资金保障', '风险防控', '人才引进', '空间布局', '附件1', '发展现状'];
+
+test('in a text whose lines hang together every line can be edited, and what is read again says the same', () => {
+  let reading = readPlan(bound);
+  told(bound, reading);
+  const again = (text: string) => {
+    for (const next of [text, bound]) {
+      reading = readPlan(next, reading);
+      assert.equal(told(next, reading), told(next), next);
     }
+  };
+  const lines = bound.split('\n');
+  for (const [i, line] of lines.entries()) {
+    if (line.trim() === '') continue;
+    const edited = (words: string) => again([...lines.slice(0, i), words, ...lines.slice(i + 1)].join('\n'));
+    for (const words of BEFORE_A_LINE) edited(words + line);
+    for (const words of BEHIND_A_LINE) edited(line + words);
+    edited(line.slice(0, -1));
+    edited(line.slice(1));
+    edited(`${line.slice(0, 9)}园${line.slice(9)}`);
+    for (const words of WORDS_OF_A_HEADING)
+      if (/^#|^.{4}$/.test(line)) edited(line.replace(/[^#（）一二三四五六、 ]+$/, words));
   }
 });
 

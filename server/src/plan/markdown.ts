@@ -4,6 +4,7 @@ import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { type Piece, piecesOf } from './pieces.ts';
 import { boldParagraph, plainHeading, plainList, plainParagraph } from './plain-nodes.ts';
+import { plainTable } from './plain-table.ts';
 
 /**
  * Markdown to mdast from `start` on. Offsets are UTF-16 units of `text`; lines and columns of positions are not to be used. Any string; never throws.
@@ -54,6 +55,7 @@ export function parsePiece(source: string, kind: Piece['kind'], known = ''): Roo
   if (kind === 'heading') return [plainHeading(source)];
   if (kind === 'bold') return [boldParagraph(source)];
   if (kind === 'list') return [plainList(source)];
+  if (kind === 'table') return [plainTable(source)];
   if (kind !== 'marked') return [plainParagraph(source)];
   if (known === '') return parser.parse(source).children;
   // In front: behind it an open fence would swallow them. The comment ends the last footnote.

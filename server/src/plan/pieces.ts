@@ -1,5 +1,6 @@
 import { afterBlank, afterLine, CLOSED, hasOpen, isClosed } from './open-blocks.ts';
 import { isBold, isList } from './plain-nodes.ts';
+import { isPlainTable } from './plain-table.ts';
 
 /** How a stretch of Markdown is to be read. */
 export interface Piece {
@@ -10,15 +11,17 @@ export interface Piece {
    * `heading`: one line `## 总体要求` without any mark in its words; likewise.
    * `bold`: one paragraph without any mark but bold words; likewise.
    * `list`: lines that are items of one list, without any mark but bold words; likewise.
+   * `table`: a table without any mark but its bars and bold words; likewise.
    * `marked`: needs the Markdown parser.
    * `monstrous`: so marked that the parser would take quadratic time; its lines are read as plain text, nothing is lost.
    */
-  readonly kind: 'plain' | 'heading' | 'bold' | 'list' | 'marked' | 'monstrous';
+  readonly kind: 'plain' | 'heading' | 'bold' | 'list' | 'table' | 'marked' | 'monstrous';
 }
 
 /** Anything that could be a mark inside a line, an address, or a hard break. */
 const MARK = /[*_`[\]<\\~|@\0]|&#?[a-z\d]{1,32};|:\/\/|www\.| {2}(?:\r\n|\r|\n)/i;
 const MARK_BUT_STARS = new RegExp(MARK.source.replace('*', ''), 'i');
+const MARK_BUT_BARS = new RegExp(MARK_BUT_STARS.source.replace('|@', '@'), 'i');
 /** Anything that could start a block, at the start of a line. */
 const OPENER = /(?:^|[\n\r])[ \t]*(?:[#>+=:-]|\d{1,9}[.)](?:[ \t\n\r]|$))/;
 /** `#` to `######`, words, nothing behind them: a closing row of # or a space belongs to the parser. */
@@ -60,6 +63,7 @@ export function nextPiece(text: string, from: number): Piece | undefined {
     if (isParagraph && !MARK_BUT_STARS.test(slice) && isBold(slice)) return run ?? { start, end, kind: 'bold' };
     if (!fenced && run === undefined && isList(slice, isWords) && !goesOn(text, chunk.next))
       return { start, end, kind: 'list' };
+    if (!fenced && isPlainTable(slice, hasMarkInTable)) return run ?? { start, end, kind: 'table' };
     if (!fenced && HEADING.test(slice) && !MARK.test(slice)) return run ?? { start, end, kind: 'heading' };
     if (!fenced && isMonstrous(slice)) return run ?? { start, end, kind: 'monstrous' };
     // Small pieces are parsed together: a call of the parser has its price.
@@ -69,6 +73,10 @@ export function nextPiece(text: string, from: number): Piece | undefined {
     run = { start: run?.start ?? start, end, kind: 'marked' };
   }
   return run;
+}
+
+function hasMarkInTable(words: string): boolean {
+  return MARK_BUT_BARS.test(words);
 }
 
 function isWords(words: string): boolean {

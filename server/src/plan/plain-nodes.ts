@@ -97,7 +97,7 @@ function itemsOf(source: string): Item[] {
 const ITEM = /^(?:(\d{1,9})([.)])|([-+*])) /;
 
 /** Words, and bold words between them. */
-function inline(source: string, from: number, to: number): PhrasingContent[] {
+export function inline(source: string, from: number, to: number): PhrasingContent[] {
   const children: PhrasingContent[] = [];
   const runs = runsOf(source, from, to) ?? [];
   let last = from;
@@ -119,7 +119,7 @@ function inline(source: string, from: number, to: number): PhrasingContent[] {
  * Where each `**` stands, opening and closing ones in turn; undefined where there is none, or a star stands otherwise.
  * What may open and close: CommonMark's left- and right-flanking delimiter runs.
  */
-function runsOf(source: string, from: number, to: number): readonly number[] | undefined {
+export function runsOf(source: string, from: number, to: number): readonly number[] | undefined {
   const runs: number[] = [];
   for (let i = source.indexOf('*', from); i >= 0 && i < to; i = source.indexOf('*', i + 2)) {
     if (source.charCodeAt(i + 1) !== STAR || source.charCodeAt(i + 2) === STAR || i + 2 > to) return undefined;
@@ -162,7 +162,7 @@ function textNode(value: string, from: number, to: number): Text {
   return { type: 'text', value, position: { start: at(from), end: at(to) } };
 }
 
-function at(offset: number): { line: number; column: number; offset: number } {
+export function at(offset: number): { line: number; column: number; offset: number } {
   return { line: 1, column: 1, offset };
 }
 

@@ -178,9 +178,9 @@ function isNotes(plan: Plan): boolean {
 }
 
 const ENGLISH_GENRE =
-  /\b(?:strategy|plan|roadmap|programme|program|prospectus|framework|blueprint|vision|measures|proposals?|policy|deal)\b/;
+  /\b(?:strategy|plan|roadmap|programme|program|prospectus|framework|blueprint|vision|measures|proposals?|polic(?:y|ies)|deal)\b/;
 const ENGLISH_OBJECT =
-  /\b(?:economic|economy|industr(?:y|ial|ies)|business park|science park|technology park|innovation (?:park|district|zone|cent(?:re|er)|campus)|enterprise zone|(?:free|special|freeport) ?(?:trade|economic)? zone|freeport|clusters?|corridor|manufacturing|growth|inward investment|regeneration|regional|supply chain|sector)\b/;
+  /\b(?:economic|economy|industr(?:y|ial|ies)|business park|science park|technology park|innovation (?:park|district|zone|cent(?:re|er)|campus)|enterprise zone|(?:free|special|freeport) ?(?:trade|economic)? zone|freeport|clusters?|corridor|manufacturing|growth|inward investment|regeneration|regional|supply chain|sectors?|innovation|re-?birth|comprehensive plan|district plan|(?:innovation|business|science|technology|manufacturing|industrial) (?:district|hub)|electronics|semiconductors?|biotech(?:nology)?|aerospace|automotive|textiles?|toys?|pharmaceuticals?|tourism)\b/;
 const ENGLISH_OTHER =
   /\b(?:readme|minutes|test plan|project plan|privacy|regulations?|act \d{4}|changelog|tutorial|guide|review of|notes on|lesson plan|migration plan)\b/;
 
