@@ -63,7 +63,7 @@ function chinesePlan(plan: Plan, title: string): Recognition {
   if (GENRE.test(name)) {
     if (OBJECT.test(name)) return isNotes(plan) ? no('notes about a plan') : yes(`the title says so: ${tail(name)}`);
     const shape = shapeOf(plan);
-    return shape.industry >= 5 && shape.industry + shape.firms >= 12 && shape.measures >= 3 && !isNotes(plan)
+    return shape.industry >= 3 && shape.industry + shape.firms >= 7 && shape.measures >= 3 && !isNotes(plan)
       ? yes('a plan by its title, about an industry by its words')
       : no('the title names no park, region or industry');
   }
