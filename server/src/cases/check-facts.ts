@@ -1,5 +1,6 @@
 import type { CaseLibrary } from '../framework/case-types.ts';
-import { kept, type OfBlock, spliced } from '../plan/lineage.ts';
+import { kept } from '../plan/lineage.ts';
+import { type OfBlock, spliced } from '../plan/spliced.ts';
 import type { Block, Citation, NormalText, Plan, Span } from '../plan/types.ts';
 import { disputesTouched } from './check-disputes.ts';
 import { figuresAgainst } from './check-figures.ts';

@@ -1,5 +1,6 @@
 import type { CompiledTopic, Framework } from '../framework/compile.ts';
-import { type Changed, kept, type OfBlock, spliced } from '../plan/lineage.ts';
+import { type Changed, kept } from '../plan/lineage.ts';
+import { type OfBlock, spliced } from '../plan/spliced.ts';
 import type { Block, Directive, Plan, SectionKind } from '../plan/types.ts';
 import { type Around, aroundSections } from './around.ts';
 import { isSilent, type Period, periodOf } from './block-facts.ts';

@@ -1,8 +1,9 @@
 import type { Range } from '../text.ts';
-import { record, spliced } from './lineage.ts';
+import { record } from './lineage.ts';
 import { placeLines } from './place-lines.ts';
 import type { ReadLine } from './read-piece.ts';
 import { type Change, type ReadText, readText } from './read-text.ts';
+import { spliced } from './spliced.ts';
 import { type Structure, type StructureAgain, structureAgain, structureOf } from './structure.ts';
 import type { Language, Plan, TitleMention } from './types.ts';
 

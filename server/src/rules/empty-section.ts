@@ -1,4 +1,4 @@
-import { fromSections } from '../plan/lineage.ts';
+import { fromSections } from '../plan/from-parts.ts';
 import type { Plan, Section } from '../plan/types.ts';
 import { local } from './local.ts';
 import { headingRange } from './place.ts';

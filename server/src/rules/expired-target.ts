@@ -1,4 +1,4 @@
-import { fromBlocks } from '../plan/lineage.ts';
+import { fromBlocks } from '../plan/from-parts.ts';
 import type { SectionKind } from '../plan/types.ts';
 import { startingIn } from '../text.ts';
 import { filled, local } from './local.ts';

@@ -1,4 +1,4 @@
-import { fromSections } from '../plan/lineage.ts';
+import { fromSections } from '../plan/from-parts.ts';
 import { hanNumeral } from '../plan/numerals.ts';
 import type { Numbering, Plan, Section } from '../plan/types.ts';
 import { stretchOf } from '../text.ts';

@@ -1,5 +1,5 @@
 import { byBlock } from '../plan/by-block.ts';
-import { fromBlocks } from '../plan/lineage.ts';
+import { fromBlocks } from '../plan/from-parts.ts';
 import type { Block, Figure, Plan, Section } from '../plan/types.ts';
 import { type Range, startingIn } from '../text.ts';
 

@@ -1,4 +1,4 @@
-import { fromSections, type OfSection } from '../plan/lineage.ts';
+import { fromSections, type OfSection } from '../plan/from-parts.ts';
 import type { Block, Plan, Section } from '../plan/types.ts';
 import { startingIn } from '../text.ts';
 

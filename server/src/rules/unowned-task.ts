@@ -1,4 +1,4 @@
-import { fromSections, type OfSection } from '../plan/lineage.ts';
+import { fromSections, type OfSection } from '../plan/from-parts.ts';
 import type { Plan, Section } from '../plan/types.ts';
 import { anyStartsIn } from '../text.ts';
 import { filled, local } from './local.ts';

@@ -1,5 +1,5 @@
 import { byBlock } from '../plan/by-block.ts';
-import { fromBlocks } from '../plan/lineage.ts';
+import { fromBlocks } from '../plan/from-parts.ts';
 import { indexIn, rangeIn } from '../plan/normal-text.ts';
 import { numberingOf } from '../plan/numbering.ts';
 import type { Block, Figure, Plan, Sentence } from '../plan/types.ts';

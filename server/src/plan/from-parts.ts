@@ -1,0 +1,65 @@
+import { kept } from './lineage.ts';
+import { firstAt, type OfBlock, spliced } from './spliced.ts';
+import type { Block, Plan, Section, Span } from './types.ts';
+
+export interface Told<T> extends OfBlock {
+  readonly told: T;
+}
+
+/** What blocks tell, in their order, those left out that tell nothing. After an edit only those are asked that it has changed. */
+export function fromBlocks<T>(tell: (block: Block, plan: Plan) => T | undefined): (plan: Plan) => readonly Told<T>[] {
+  const asked = (plan: Plan, from: number, to: number): Told<T>[] => {
+    const all: Told<T>[] = [];
+    for (let i = from; i < to; i++) {
+      const told = tell(plan.blocks[i]!, plan);
+      if (told !== undefined) all.push({ block: i, told });
+    }
+    return all;
+  };
+  const all = kept<undefined, readonly Told<T>[]>(
+    (plan) => asked(plan, 0, plan.blocks.length),
+    (before, changed, plan) => spliced(before, changed, asked(plan, changed.from, changed.to)),
+  );
+  return (plan) => all(plan, undefined);
+}
+
+export interface OfSection<T> {
+  readonly section: number;
+  readonly told: T;
+}
+
+/**
+ * What sections tell, in their order, those left out that tell nothing. It may hang on the section, what stands in it and below it, and its headings' place in
+ * the tree; after an edit only the sections around what it has changed are asked.
+ */
+export function fromSections<T>(
+  tell: (section: Section, plan: Plan) => T | undefined,
+): (plan: Plan) => readonly OfSection<T>[] {
+  const make = (plan: Plan): readonly OfSection<T>[] =>
+    plan.sections.flatMap((one) => {
+      const told = tell(one, plan);
+      return told === undefined ? [] : [{ section: one.id, told }];
+    });
+  const all = kept<undefined, readonly OfSection<T>[]>(make, (before, changed, plan) => {
+    let now = before;
+    for (const id of sectionsAround(plan, changed)) {
+      const told = tell(plan.sections[id]!, plan);
+      const at = firstAt(now, id, sectionOf);
+      const has = now[at]?.section === id;
+      if (has || told !== undefined)
+        now = now.slice(0, at).concat(told === undefined ? [] : { section: id, told }, now.slice(has ? at + 1 : at));
+    }
+    return now;
+  });
+  return (plan) => all(plan, undefined);
+}
+
+const sectionOf = ({ section }: { readonly section: number }): number => section;
+
+/** Sections of the blocks, of the one before, behind which text that is no block may have changed, and those around them. */
+function sectionsAround({ blocks, sections }: Plan, { from, to }: Span): ReadonlySet<number> {
+  const around = new Set<number>([0]);
+  for (let i = Math.max(0, from - 1); i < to; i++)
+    for (let id = blocks[i]!.section; id >= 0 && !around.has(id); id = sections[id]!.parent) around.add(id);
+  return around;
+}
