@@ -56,7 +56,8 @@ export function parsePiece(source: string, kind: Piece['kind'], known = ''): Roo
   if (kind === 'bold') return [boldParagraph(source)];
   if (kind === 'list') return [plainList(source)];
   if (kind === 'table') return [plainTable(source)];
-  if (kind !== 'marked') return [plainParagraph(source)];
+  if (kind === 'cited' && known === '') return [source.includes('*') ? boldParagraph(source) : plainParagraph(source)];
+  if (kind === 'plain' || kind === 'monstrous') return [plainParagraph(source)];
   if (known === '') return parser.parse(source).children;
   // In front: behind it an open fence would swallow them. The comment ends the last footnote.
   const before = `${known}\n\n<!-- -->\n\n`;
@@ -120,7 +121,7 @@ export function mergeDefinitions(all: readonly (readonly DefinitionSource[])[]):
 
 /** What a piece must know of the definitions, as Markdown. */
 export function definitionsFor(source: string, kind: Piece['kind'], definitions: ReadonlyMap<string, string>): string {
-  if (kind !== 'marked' || definitions.size === 0 || !source.includes('[')) return '';
+  if ((kind !== 'marked' && kind !== 'cited') || definitions.size === 0 || !source.includes('[')) return '';
   const wanted = new Set<string>();
   for (const [reference] of source.matchAll(REFERENCE)) {
     const line = definitions.get(labelOf(reference));

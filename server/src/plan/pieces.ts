@@ -10,18 +10,21 @@ export interface Piece {
    * `plain`: one paragraph without any mark, whose node can be built directly.
    * `heading`: one line `## 总体要求` without any mark in its words; likewise.
    * `bold`: one paragraph without any mark but bold words; likewise.
+   * `cited`: one paragraph without any mark but bold words and citations in brackets; likewise, unless a bracket refers to a definition.
    * `list`: lines that are items of one list, without any mark but bold words; likewise.
    * `table`: a table without any mark but its bars and bold words; likewise.
    * `marked`: needs the Markdown parser.
    * `monstrous`: so marked that the parser would take quadratic time; its lines are read as plain text, nothing is lost.
    */
-  readonly kind: 'plain' | 'heading' | 'bold' | 'list' | 'table' | 'marked' | 'monstrous';
+  readonly kind: 'plain' | 'heading' | 'bold' | 'cited' | 'list' | 'table' | 'marked' | 'monstrous';
 }
 
 /** Anything that could be a mark inside a line, an address, or a hard break. */
 const MARK = /[*_`[\]<\\~|@\0]|&#?[a-z\d]{1,32};|:\/\/|www\.| {2}(?:\r\n|\r|\n)/i;
 const MARK_BUT_STARS = new RegExp(MARK.source.replace('*', ''), 'i');
 const MARK_BUT_BARS = new RegExp(MARK_BUT_STARS.source.replace('|@', '@'), 'i');
+/** `[@key]`, `[@key; @other]`: brackets that nothing around makes a link, and no @ that could belong to an address. */
+const CITATION = /(?<![!\]])\[@[a-z\d][a-z\d-]*(?:; ?@[a-z\d][a-z\d-]*)*\](?![([:])/gi;
 /** Anything that could start a block, at the start of a line. */
 const OPENER = /(?:^|[\n\r])[ \t]*(?:[#>+=:-]|\d{1,9}[.)](?:[ \t\n\r]|$))/;
 /** `#` to `######`, words, nothing behind them: a closing row of # or a space belongs to the parser. */
@@ -61,6 +64,7 @@ export function nextPiece(text: string, from: number): Piece | undefined {
     const isParagraph = !fenced && !OPENER.test(slice) && (run === undefined || !INDENTED.test(slice));
     if (isParagraph && !MARK.test(slice)) return run ?? { start, end, kind: 'plain' };
     if (isParagraph && !MARK_BUT_STARS.test(slice) && isBold(slice)) return run ?? { start, end, kind: 'bold' };
+    if (isParagraph && isCited(slice)) return run ?? { start, end, kind: 'cited' };
     if (!fenced && run === undefined && isList(slice, isWords) && !goesOn(text, chunk.next))
       return { start, end, kind: 'list' };
     if (!fenced && isPlainTable(slice, hasMarkInTable)) return run ?? { start, end, kind: 'table' };
@@ -73,6 +77,12 @@ export function nextPiece(text: string, from: number): Piece | undefined {
     run = { start: run?.start ?? start, end, kind: 'marked' };
   }
   return run;
+}
+
+/** Citations and bold words, no other mark. */
+function isCited(words: string): boolean {
+  if (!words.includes('[@') || MARK_BUT_STARS.test(words.replace(CITATION, '注'))) return false;
+  return !words.includes('*') || isBold(words);
 }
 
 function hasMarkInTable(words: string): boolean {
