@@ -45,11 +45,11 @@ function namedTopics(blocks: readonly (KnownBlock | undefined)[]): ReadonlyMap<n
   const named = new Map<number, string[]>();
   for (const known of blocks) {
     if (!known || known.reading.named.length === 0) continue;
-    const { section, named: found } = known.reading;
+    const { block, named: found } = known.reading;
     const topics = found.map(({ topic }) => topic);
-    const before = named.get(section.id);
+    const before = named.get(block.section);
     if (before) before.push(...topics);
-    else named.set(section.id, topics);
+    else named.set(block.section, topics);
   }
   return named;
 }

@@ -37,6 +37,6 @@ export function judgeBlock(reading: BlockReading, framework: Framework, { kinds,
 }
 
 /** The document's own title names what it is about; it is no evidence of it. */
-function isTitle({ block, section }: BlockReading): boolean {
-  return section.id === 0 && block.kind === 'heading';
+function isTitle({ block }: BlockReading): boolean {
+  return block.section === 0 && block.kind === 'heading';
 }

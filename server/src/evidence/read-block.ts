@@ -10,7 +10,7 @@ import { type FactsHere, factsIn, kindsOf, type Period } from './block-facts.ts'
 export interface BlockReading {
   readonly block: Block;
   /** What of its section stays as it is wherever the block moves. */
-  readonly section: Pick<Section, 'id' | 'kind'>;
+  readonly section: Pick<Section, 'kind'>;
   readonly hits: ReadonlyMap<number, readonly Hit[]>;
   /** Words that would have counted but for a longer word around them. */
   readonly excepted: ReadonlyMap<number, readonly Hit[]>;
@@ -46,7 +46,7 @@ export function readBlock(plan: Plan, framework: Framework, block: Block, period
   const titles = startingIn(plan.titles, block.range).map(({ range }) => spanOf(block.normal, range));
   return {
     block,
-    section,
+    section: { kind: section.kind },
     hits,
     excepted,
     titles,

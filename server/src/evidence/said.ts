@@ -27,12 +27,10 @@ export function saidIn(reading: BlockReading, framework: Framework, around: Arou
   };
 }
 
-/** The same of a block that has another number now. */
-export function renumbered({ pieces, misses }: Said, block: number, section: number): Said {
-  return {
-    pieces: pieces.map(({ topic, piece }) => ({ topic, piece: { ...piece, block, section } })),
-    misses: misses.map(({ topic, miss }) => ({ topic, miss: { ...miss, block } })),
-  };
+/** In place, for a block that has another number now: who had it under the old one is done with it. */
+export function renumber({ pieces, misses }: Said, block: number, section: number): void {
+  for (const { piece } of pieces) Object.assign(piece, { block, section });
+  for (const { miss } of misses) Object.assign(miss, { block });
 }
 
 /** `<!-- parkplan: talent here -->` on the block's section: the author answers back. */

@@ -3,6 +3,7 @@ import type { FactInput } from './fact-input.ts';
 import { findFigures } from './figures.ts';
 import { findNames } from './names.ts';
 import type { ReadLine } from './read-piece.ts';
+import type { OfBlock } from './spliced.ts';
 import type { Structure } from './structure.ts';
 import type { Block, DateMention, Figure, NameMention, Plan, Section, UnitMention } from './types.ts';
 import { findUnits } from './units.ts';
@@ -72,11 +73,8 @@ function placeLine(
   const isRoot = section === 0;
   const before = known.get(line);
   if (before && before.block.inert === inert && before.section.kind === kind && before.section.isRoot === isRoot) {
-    const { block } = before;
-    if (block.id === id && block.section === section) return before;
-    const renumbered = renumberedLine(before, id, section);
-    known.set(line, renumbered);
-    return renumbered;
+    renumber(before, id, section);
+    return before;
   }
   const block = blockOf(line, id, section, inert);
   const input: FactInput = { text, block, section: { kind, isRoot }, titles: line.titles };
@@ -105,13 +103,13 @@ function blockOf(
   };
 }
 
-function renumberedLine({ block, facts, section: around }: PlacedLine, id: number, section: number): PlacedLine {
-  const renumber = <T>(list: readonly T[]): readonly T[] =>
-    list.length === 0 || block.id === id ? list : list.map((one) => ({ ...one, block: id }));
-  const { figures, dates, units, names } = facts;
-  return {
-    block: { ...block, id, section },
-    facts: { figures: renumber(figures), dates: renumber(dates), units: renumber(units), names: renumber(names) },
-    section: around,
-  };
+/** In place: an edit that adds a line gives all behind it another number, and who had them under the old one is done with them. */
+function renumber({ block, facts }: PlacedLine, id: number, section: number): void {
+  (block as Mutable<Block>).section = section;
+  if (block.id === id) return;
+  (block as Mutable<Block>).id = id;
+  for (const list of [facts.figures, facts.dates, facts.units, facts.names])
+    for (const fact of list) (fact as Mutable<OfBlock>).block = id;
 }
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
