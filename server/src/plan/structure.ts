@@ -48,8 +48,9 @@ export function structureAgain(
   const { from, to } = change;
   const { front, tree } = structure;
   if (after.frontMatter !== before.frontMatter || after.start !== before.start) return undefined;
-  // The front hangs on every line of it, and on the first one behind its chapter's heading.
-  if (change.before !== to - from || from <= front.first + 1) return undefined;
+  // The front hangs on every line of it, and on the one behind a first chapter's heading in bold.
+  const behind = structure.headings[front.first]?.form === 'bold' ? front.first + 1 : front.first;
+  if (change.before !== to - from || from <= behind) return undefined;
   const { length } = after.text;
   for (const [i, isAnnex] of tree.annexes) if (isBehindPlan(after.lines[i]!, length) !== isAnnex) return undefined;
   const headings = structure.headings.slice();
