@@ -18,8 +18,9 @@ const SILENT_KINDS: readonly SectionKind[] = ['contents', 'basis', 'references',
  * Holds a plan against a framework. Pure; linear in the plan. Topics in the framework's order.
  * Of a later state of a plan only the blocks are asked that an edit has changed.
  */
-export const gatherEvidence: (plan: Plan, framework: Framework) => EvidenceByTopic = (plan, framework) =>
-  gathered(plan, framework).byTopic;
+export function gatherEvidence(plan: Plan, framework: Framework): EvidenceByTopic {
+  return gathered(plan, framework).byTopic;
+}
 
 const gathered = kept<Framework, Gathered>(gather, gatherAgain);
 

@@ -23,7 +23,7 @@ export function placeOf(topic: CompiledTopic, plan: Plan, framework: Framework):
   return { range: section ? headingRange(section, plan) : titleRange(plan), section, exact };
 }
 
-/** By topic; headings decide, so what was found is found again as long as they are the same. */
+/** By topic, filled as they are asked for; headings decide, so what was found is found again as long as they are the same. */
 const placesFor = kept<Framework, Map<string, SectionOf>>(
   () => new Map(),
   (places, { hasNewHeadings }) => (hasNewHeadings ? new Map() : places),
