@@ -90,6 +90,16 @@ test('English deadlines by a day, a season, the year’s end', () => {
   );
 });
 
+test('what starts in a year is dated by it, in English too', () => {
+  const { dates } = parsePlan(
+    '# Harrow Park Cluster Plan\n\n## Actions\n\nThe board provides $75 million over five years, starting in 2027-28, for workshops.\n',
+  );
+  assert.deepEqual(
+    dates.map(({ use, fromYear }) => [use, fromYear]),
+    [['deadline', 2027]],
+  );
+});
+
 test('an amount of 2000 is no year', () => {
   assert.deepEqual(told('产业规模突破2000亿元。'), []);
 });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { Nodes, Root } from 'mdast';
 import { parseMarkdown, parseWhole } from '../../server/src/plan/markdown.ts';
 import { parsePlan } from '../../server/src/plan/parse-plan.ts';
+import { piecesOf } from '../../server/src/plan/pieces.ts';
 
 /** What a tree says: kinds, words and where each node starts. */
 function shape(node: Nodes): unknown {
@@ -74,3 +75,25 @@ for (const [name, source] of MONSTERS) {
     assert.equal(parsePlan(marked).blocks.at(-1)!.normal.value, '末尾一段。');
   });
 }
+
+test('tables and citations without other marks need no parser, and any other mark does', () => {
+  const kind = (source: string) =>
+    piecesOf(source, 0)
+      .map((piece) => piece.kind)
+      .join();
+  assert.equal(kind('| 指标 | 2030年 |\n| --- | ---: |\n| **产值** | 500亿元 |'), 'table');
+  assert.equal(kind('| 指标 | 2030年 |\n| --- | ---: |\n| 产值 |'), 'marked');
+  assert.equal(kind('| 指标 | 2030年 |\n| --- | ---: |\n| 产值 | `500` |'), 'marked');
+  assert.equal(kind('参照柳市的做法[@liushi-low-voltage; @keqiao-textile-chain]。'), 'cited');
+  assert.equal(kind('**整治**：参照柳市[@liushi-low-voltage]。'), 'cited');
+  assert.equal(kind('参照柳市[@liushi-low-voltage](https://example.org)。'), 'marked');
+  assert.equal(kind('![@liushi-low-voltage]'), 'marked');
+});
+
+test('a citation that a definition makes a link is read as one', () => {
+  const { children } = parseMarkdown('参照柳市[@liushi]。\n\n[@liushi]: https://example.org\n');
+  assert.deepEqual(
+    shape(children[0]!),
+    shape((parseWhole('参照柳市[@liushi]。\n\n[@liushi]: https://example.org\n') as Root).children[0]!),
+  );
+});

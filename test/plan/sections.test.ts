@@ -64,6 +64,16 @@ ${BODY}
   ]);
 });
 
+test('a goal with a number holds policies and is no chapter of targets', () => {
+  const plan = parsePlan(
+    `# Harrow Town Plan\n\n## Goals\n\n${BODY}\n\n## Goal 8.1 Placemaking\n\n${BODY}\n\n## Objective 2: Skills\n\n${BODY}\n`,
+  );
+  assert.deepEqual(
+    plan.sections.slice(1).map(({ kind }) => kind),
+    ['targets', 'tasks', 'tasks'],
+  );
+});
+
 test('English headings tell it too', () => {
   const body = 'The park authority reports on progress every year.';
   assert.deepEqual(

@@ -106,3 +106,10 @@ test('one body in a bracket that says what it does is responsible', () => {
     'lead english enterprise board',
   ]);
 });
+
+test('English bodies that administer, should or oversee', () => {
+  assert.deepEqual(told('The skills scheme is administered by Harrow Works. The town council should buy the site.'), [
+    'responsible english harrow works',
+    'responsible english town council',
+  ]);
+});

@@ -243,7 +243,7 @@ function isBehindUnit({ before, after }: Context): boolean {
 }
 
 /** The centre opens in 2027; areas are extended to 2027. */
-const OPENS = /\b(?:opens|opening|completes|completion|launches|starts|begins|due|scheduled)(?: (?:in|for|by))? ?$/;
+const OPENS = /\b(?:starting|beginning|commencing|effective|opens|opening|completes|completion|launches|starts|begins|due|scheduled)(?: (?:in|for|by))? ?$/;
 
 function useInEnglish(
   whole: string,
@@ -255,9 +255,10 @@ function useInEnglish(
   if (lead === 'by' || lead === 'before' || lead === 'until' || lead === 'no later than') return 'deadline';
   if (section.kind === 'baseline' || REPORTS.test(clause)) return 'past';
   if (/\b(?:phase|stage)\b/.test(clause)) return 'phase';
+  if (OPENS.test(before)) return 'deadline';
   if (span) return 'period';
   if (/\b(?:end|close|half|quarter) of\b|^q[1-4]| q[1-4] |^from\b/.test(whole)) return 'deadline';
-  if (OPENS.test(before) || (/ (?:to|until) ?$/.test(before) && /\bextend/.test(clause))) return 'deadline';
+  if (/ (?:to|until) ?$/.test(before) && /\bextend/.test(clause)) return 'deadline';
   return /\bwill\b|\bto be\b/.test(clause) ? 'deadline' : 'plain';
 }
 
