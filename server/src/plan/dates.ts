@@ -243,7 +243,8 @@ function isBehindUnit({ before, after }: Context): boolean {
 }
 
 /** The centre opens in 2027; areas are extended to 2027. */
-const OPENS = /\b(?:starting|beginning|commencing|effective|opens|opening|completes|completion|launches|starts|begins|due|scheduled)(?: (?:in|for|by))? ?$/;
+const OPENS =
+  /\b(?:starting|beginning|commencing|effective|opens|opening|completes|completion|launches|starts|begins|due|scheduled)(?: (?:in|for|by))? ?$/;
 
 function useInEnglish(
   whole: string,
