@@ -136,11 +136,23 @@ export function anyStartsIn(sorted: readonly { readonly range: Range }[], { star
 
 /** Index of the first one that starts at or behind an offset. */
 function firstFrom(sorted: readonly { readonly range: Range }[], offset: number): number {
+  return firstAt(sorted, offset, startOf);
+}
+
+const startOf = ({ range }: { readonly range: Range }): number => range.start;
+
+/** Index of the last one that starts at or before an offset; -1 for none. */
+export function lastStarting(sorted: readonly { readonly range: Range }[], offset: number): number {
+  return firstFrom(sorted, offset + 1) - 1;
+}
+
+/** Index of the first one of a number or of a greater one, in a list in the order of its numbers. */
+export function firstAt<T>(sorted: readonly T[], number: number, numberOf: (one: T) => number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (sorted[middle]!.range.start < offset) low = middle + 1;
+    if (numberOf(sorted[middle]!) < number) low = middle + 1;
     else high = middle;
   }
   return low;

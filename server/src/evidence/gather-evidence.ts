@@ -42,6 +42,7 @@ interface Gathered {
 interface OfTopic {
   readonly pieces: readonly Evidence[];
   readonly misses: readonly NearMiss[];
+  readonly level: Level;
   /** Blocks with words of it, where it is not committed to; what the others want is not asked. */
   readonly touching: readonly Touching[] | undefined;
 }
@@ -55,7 +56,9 @@ function gather(plan: Plan, framework: Framework): Gathered {
   const blocks = plan.blocks.map((block) => knownIn(plan, framework, block, period));
   const around = aroundSections(plan, framework, blocks);
   const said = saidBetween(plan, framework, blocks, around, 0, blocks.length);
-  const topics = said.map(({ pieces, misses }, topic) => ofTopic(pieces, misses, topic, blocks));
+  const topics = said.map(({ pieces, misses }, topic) =>
+    ofTopic(pieces, misses, () => touchingIn(blocks, topic, 0, blocks.length)),
+  );
   const isAnswered = plan.directives.some(isAuthorsWord);
   return { period, isAnswered, blocks, around, topics, byTopic: evidenceByTopic(topics, framework, undefined) };
 }
@@ -78,14 +81,13 @@ function gatherAgain(before: Gathered, changed: Changed, plan: Plan, framework: 
   const said = saidBetween(plan, framework, blocks, around, changed.from, changed.to);
   const topics = said.map(({ pieces, misses }, topic): OfTopic => {
     const last = before.topics[topic]!;
-    const all = spliced(last.pieces, changed, pieces);
-    const failed = spliced(last.misses, changed, misses);
-    if (!last.touching)
-      return all === last.pieces && failed === last.misses ? last : ofTopic(all, failed, topic, blocks);
-    if (isAtLeast(highest(all), 'addressed')) return { pieces: all, misses: failed, touching: undefined };
-    const touching = spliced(last.touching, changed, touchingIn(blocks, topic, changed.from, changed.to));
-    const isSame = all === last.pieces && failed === last.misses && touching === last.touching;
-    return isSame ? last : { pieces: all, misses: failed, touching };
+    const now = ofTopic(spliced(last.pieces, changed, pieces), spliced(last.misses, changed, misses), () =>
+      last.touching
+        ? spliced(last.touching, changed, touchingIn(blocks, topic, changed.from, changed.to))
+        : touchingIn(blocks, topic, 0, blocks.length),
+    );
+    const isSame = now.pieces === last.pieces && now.misses === last.misses && now.touching === last.touching;
+    return isSame ? last : now;
   });
   return { period, isAnswered, blocks, around, topics, byTopic: evidenceByTopic(topics, framework, before) };
 }
@@ -104,11 +106,10 @@ function sameTopics(a: readonly Named[] = [], b: readonly Named[] = []): boolean
 function ofTopic(
   pieces: readonly Evidence[],
   misses: readonly NearMiss[],
-  topic: number,
-  blocks: Gathered['blocks'],
+  touching: () => readonly Touching[],
 ): OfTopic {
-  const isWanting = !isAtLeast(highest(pieces), 'addressed');
-  return { pieces, misses, touching: isWanting ? touchingIn(blocks, topic, 0, blocks.length) : undefined };
+  const level = highest(pieces);
+  return { pieces, misses, level, touching: isAtLeast(level, 'addressed') ? undefined : touching() };
 }
 
 function touchingIn(blocks: Gathered['blocks'], topic: number, from: number, to: number): Touching[] {
@@ -159,8 +160,11 @@ function evidenceByTopic(
   return result;
 }
 
-function evidenceOf(topic: CompiledTopic, { pieces, misses, touching }: OfTopic, framework: Framework): TopicEvidence {
-  const level = highest(pieces);
+function evidenceOf(
+  topic: CompiledTopic,
+  { pieces, misses, level, touching }: OfTopic,
+  framework: Framework,
+): TopicEvidence {
   return {
     id: topic.id,
     level,

@@ -31,8 +31,9 @@ export function knownBlock(plan: Plan, framework: Framework, block: Block, perio
 export function saidBy(one: KnownBlock, around: Around): Said {
   const { reading, framework, said: last } = one;
   const { id: block, section } = reading.block;
+  if (last?.around === around && last.block === block && last.section === section) return last.said;
   const said = last?.around === around ? last.said : saidIn(reading, framework, around);
-  if (last?.around === around && (last.block !== block || last.section !== section)) renumber(said, block, section);
+  renumber(said, block, section);
   one.said = { block, section, around, said };
   return said;
 }

@@ -1,5 +1,6 @@
+import { firstAt } from '../text.ts';
 import { kept } from './lineage.ts';
-import { firstAt, type OfBlock, spliced } from './spliced.ts';
+import { type OfBlock, spliced } from './spliced.ts';
 import type { Block, Plan, Section, Span } from './types.ts';
 
 export interface Told<T> extends OfBlock {

@@ -36,7 +36,7 @@ export function record(plan: Plan, before?: Plan, changed?: Changed): void {
 
 /**
  * What is told of a plan, kept for its later states: `patch` is given what was told last and the blocks that have changed since; `make` is asked where nothing
- * is known, or of another key. Nothing that is told may be changed: who has it may still look at it.
+ * is known, or of another key. What is told may be added to, but not changed: who has it may still look at it.
  */
 export function kept<Key, Told>(
   make: (plan: Plan, key: Key) => Told,

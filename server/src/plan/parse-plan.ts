@@ -1,4 +1,4 @@
-import type { Range } from '../text.ts';
+import { lastStarting } from '../text.ts';
 import { record } from './lineage.ts';
 import { placeLines } from './place-lines.ts';
 import type { ReadLine } from './read-piece.ts';
@@ -41,7 +41,7 @@ function wholePlan(read: ReadText): PlanReading {
   const structure = structureOf(read);
   const letters = lettersIn(lines);
   const { sections } = structure.tree;
-  const placed = placeLines(lines, 0, lines.length, structure, sections, text);
+  const placed = placeLines(lines, 0, lines.length, structure, text);
   const plan: Plan = {
     text,
     language: languageOf(letters),
@@ -67,7 +67,7 @@ function changedPlan(
   const { text, lines } = read;
   const { from, to } = change;
   const { sections } = structure.tree;
-  const placed = placeLines(lines, from, to, structure, sections, text);
+  const placed = placeLines(lines, from, to, structure, text);
   const blocks = plan.blocks.slice();
   for (let i = from; i < to; i++) blocks[i] = placed.blocks[i - from]!;
   const gone = lettersIn(old.lines.slice(from, to));
@@ -134,16 +134,4 @@ function lettersIn(lines: readonly ReadLine[]): Letters {
 /** Chinese as soon as a fifth of the letters are Han. */
 function languageOf({ han, latin }: Letters): Language {
   return latin > 0 && han * 4 < latin ? 'en' : 'zh';
-}
-
-/** Index of the last one that starts at or before an offset; -1 for none. */
-function lastStarting(sorted: readonly { readonly range: Range }[], offset: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]!.range.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

@@ -25,16 +25,16 @@ export function placeLines(
   from: number,
   to: number,
   structure: Structure,
-  sections: readonly Section[],
   text: string,
 ): { blocks: Block[] } & PlacedLine['facts'] {
+  const { sections, sectionOf } = structure.tree;
   const blocks: Block[] = [];
   const figures: Figure[] = [];
   const dates: DateMention[] = [];
   const units: UnitMention[] = [];
   const names: NameMention[] = [];
   for (let i = from; i < to; i++) {
-    const section = sections[structure.tree.sectionOf[i]!]!;
+    const section = sections[sectionOf[i]!]!;
     const { block, facts } = placeLine(lines[i]!, i, section, inertIn(structure, lines[i]!, i, section), text);
     blocks.push(block);
     append(figures, facts.figures);

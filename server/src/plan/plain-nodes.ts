@@ -1,4 +1,5 @@
 import type { Heading, List, Paragraph, PhrasingContent, Text } from 'mdast';
+import type { Span } from './types.ts';
 
 /** Nodes of what is so plain that it needs no parser: as remark-parse would make them, but that lines and columns are not told. Offsets count from the start of `source`. */
 
@@ -82,16 +83,23 @@ interface Item {
 }
 
 function itemsOf(source: string): Item[] {
-  const items: Item[] = [];
-  for (let start = 0; start < source.length; ) {
-    let to = start;
-    while (to < source.length && source.charCodeAt(to) !== 10 && source.charCodeAt(to) !== 13) to++;
+  return linesIn(source).map(({ from: start, to }) => {
     const head = ITEM.exec(source.slice(start, Math.min(to, start + 12)));
     const number = head?.[1] ? Number.parseInt(head[1], 10) : undefined;
-    items.push({ start, from: start + (head?.[0].length ?? 0), to, marker: head?.[2] ?? head?.[3] ?? '', number });
-    start = to + (source.charCodeAt(to) === 13 && source.charCodeAt(to + 1) === 10 ? 2 : 1);
+    return { start, from: start + (head?.[0].length ?? 0), to, marker: head?.[2] ?? head?.[3] ?? '', number };
+  });
+}
+
+/** Lines without their ends; what stands behind the last end is one only if it is not empty. */
+export function linesIn(source: string): Span[] {
+  const lines: Span[] = [];
+  for (let from = 0; from < source.length; ) {
+    let to = from;
+    while (to < source.length && source.charCodeAt(to) !== 10 && source.charCodeAt(to) !== 13) to++;
+    lines.push({ from, to });
+    from = to + (source.charCodeAt(to) === 13 && source.charCodeAt(to + 1) === 10 ? 2 : 1);
   }
-  return items;
+  return lines;
 }
 
 const ITEM = /^(?:(\d{1,9})([.)])|([-+*])) /;

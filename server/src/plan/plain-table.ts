@@ -1,9 +1,10 @@
 import type { AlignType, Table, TableCell, TableRow } from 'mdast';
-import { at, inline, runsOf } from './plain-nodes.ts';
+import { at, inline, linesIn, runsOf } from './plain-nodes.ts';
+import type { Span } from './types.ts';
 
 /** A table without other marks than its bars and bold words, as `isPlainTable` found it: as remark-parse would make it, but for lines and columns. */
 export function plainTable(source: string): Table {
-  const lines = linesOf(source);
+  const lines = linesIn(source);
   const [head, delimiters, ...body] = lines.map((line) => cellsOf(source, line));
   return {
     type: 'table',
@@ -19,7 +20,7 @@ export function plainTable(source: string): Table {
  */
 export function isPlainTable(source: string, hasMark: (words: string) => boolean): boolean {
   if (source.charCodeAt(0) !== BAR || !DELIMITERS.test(source) || hasMark(source)) return false;
-  const lines = linesOf(source);
+  const lines = linesIn(source);
   const columns = cellsOf(source, lines[1]!).length;
   return lines.every((line) => {
     if (source.charCodeAt(line.from) !== BAR || source.charCodeAt(line.to - 1) !== BAR || line.to - line.from < 2)
@@ -36,28 +37,12 @@ const BAR = 124;
 /** The second line. Tabs are left to the parser. */
 const DELIMITERS = /^[^\n\r\t]+(?:\r\n|\r|\n)\|(?: *:?-+:? *\|)+(?:[\n\r][^\t]*)?$/;
 
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
-
-function linesOf(source: string): Stretch[] {
-  const lines: Stretch[] = [];
-  for (let from = 0; from < source.length; ) {
-    let to = from;
-    while (to < source.length && source.charCodeAt(to) !== 10 && source.charCodeAt(to) !== 13) to++;
-    lines.push({ from, to });
-    from = to + (source.charCodeAt(to) === 13 && source.charCodeAt(to + 1) === 10 ? 2 : 1);
-  }
-  return lines;
-}
-
 /** A cell's words, without the spaces around them, and where it starts: at its bar. */
-interface Cell extends Stretch {
+interface Cell extends Span {
   readonly bar: number;
 }
 
-function cellsOf(source: string, { from, to }: Stretch): Cell[] {
+function cellsOf(source: string, { from, to }: Span): Cell[] {
   const cells: Cell[] = [];
   for (let bar = from; bar < to - 1; ) {
     let next = source.indexOf('|', bar + 1);
@@ -72,7 +57,7 @@ function cellsOf(source: string, { from, to }: Stretch): Cell[] {
   return cells;
 }
 
-function rowOf(source: string, { from, to }: Stretch, cells: readonly Cell[]): TableRow {
+function rowOf(source: string, { from, to }: Span, cells: readonly Cell[]): TableRow {
   const children = cells.map((cell, i): TableCell => {
     const isLast = i === cells.length - 1;
     return {

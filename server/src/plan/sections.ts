@@ -53,6 +53,11 @@ function wordsOf(line: ReadLine, guess: HeadingGuess): Words {
   return words;
 }
 
+/** What a heading says, without numbering and marks. */
+export function headingWords(line: ReadLine, guess: HeadingGuess): string {
+  return wordsOf(line, guess).text;
+}
+
 function placedHeading(words: Words, line: ReadLine, level: number, around: SectionKind): NonNullable<Words['placed']> {
   const before = words.placed;
   if (before?.level === level && before.around === around) return before;

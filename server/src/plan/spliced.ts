@@ -1,3 +1,4 @@
+import { firstAt } from '../text.ts';
 import type { Span } from './types.ts';
 
 /** Something that belongs to a block, by its number. */
@@ -11,18 +12,6 @@ export function spliced<T extends OfBlock>(all: readonly T[], { from, to }: Span
   const end = firstAt(all, to, blockOf);
   if (start === end && fresh.length === 0) return all;
   return all.slice(0, start).concat(fresh, all.slice(end));
-}
-
-/** Index of the first one of a number or of a greater one. */
-export function firstAt<T>(all: readonly T[], number: number, numberOf: (one: T) => number): number {
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numberOf(all[middle]!) < number) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const blockOf = ({ block }: OfBlock): number => block;

@@ -5,7 +5,15 @@ import { findHeadings, type HeadingGuess } from './headings.ts';
 import type { Changed } from './lineage.ts';
 import type { ReadLine } from './read-piece.ts';
 import type { Change, ReadText } from './read-text.ts';
-import { isBehindPlan, keepsSection, lastBlockIn, type SectionTree, sectionsOf, treeAgain } from './sections.ts';
+import {
+  headingWords,
+  isBehindPlan,
+  keepsSection,
+  lastBlockIn,
+  type SectionTree,
+  sectionsOf,
+  treeAgain,
+} from './sections.ts';
 import { isOver, isText } from './unnumbered-headings.ts';
 
 /** What lines are to each other: headings and sections, the title, and what is no text of the plan. */
@@ -64,7 +72,7 @@ export function structureAgain(
     const again = guessAgain(guess, a, b);
     if (!again) return undefined;
     headings[i] = again;
-    if (wordsOf(a, guess) === wordsOf(b, again)) continue;
+    if (headingWords(a, guess) === headingWords(b, again)) continue;
     if (!keepsSection(tree, i, b, again)) return undefined;
     hasNewHeadings = true;
     end = Math.max(end, lastBlockIn(tree, i) + 1);
@@ -124,8 +132,4 @@ function isSame(a: unknown, b: unknown): boolean {
 /** Nothing stands behind what looks like a heading. */
 function isWhole({ guess, normal }: ReadLine): boolean {
   return guess !== undefined && guess.end >= normal.value.length;
-}
-
-function wordsOf({ normal }: ReadLine, { from, to }: HeadingGuess): string {
-  return normal.value.slice(from, to);
 }
