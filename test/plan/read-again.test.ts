@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { check } from '../../server/src/check.ts';
 import { builtInFramework } from '../../server/src/config/load-engine.ts';
 import { CASES } from '../../server/src/generated/cases.ts';
+import { fromBlocks } from '../../server/src/plan/from-parts.ts';
 import { type PlanReading, readPlan } from '../../server/src/plan/parse-plan.ts';
 
 const framework = builtInFramework();
@@ -144,6 +145,16 @@ test('in a text whose lines hang together every line can be edited, and what is 
     edited(line.slice(0, -1));
     edited(line.slice(1));
     edited(`${line.slice(0, 9)}园${line.slice(9)}`);
+    for (const other of [
+      '又写了一段。',
+      '引进链主企业2家，到2027年产值达到20亿元，配套率达到六成以上，形成完整链条。',
+      '短行',
+    ]) {
+      edited(`${other}\n\n${line}`);
+      edited(`${line}\n\n${other}`);
+    }
+    edited(`${line.slice(0, 5)}\n\n${line.slice(5)}`);
+    edited('');
     for (const words of WORDS_OF_A_HEADING)
       if (/^#|^.{4}$/.test(line)) edited(line.replace(/[^#（）一二三四五六、 ]+$/, words));
   }
@@ -162,6 +173,39 @@ test('a word in a paragraph leaves the sections and what is known of other topic
   assert.equal(after.plan.citations, before.plan.citations);
   const same = [...known.evidence].filter(([id, topic]) => now.evidence.get(id) === topic);
   assert.ok(same.length > known.evidence.size / 2);
+});
+
+test('a paragraph more or less leaves the sections as they are, and only what the edit has reached is asked again', () => {
+  const text =
+    '# 云川园区产业发展规划\n\n## 一、总体要求\n\n坚持创新。\n\n## 二、主要任务\n\n引进龙头企业3家。\n\n培育人才。\n\n## 三、保障措施\n\n安排资金2亿元。\n';
+  let asked: string[] = [];
+  const lengths = fromBlocks(({ normal, id }) => {
+    asked.push(normal.value);
+    return { id, length: normal.value.length };
+  });
+  let reading = readPlan(text);
+  lengths(reading.plan);
+  const { places } = reading.structure.tree;
+  for (const [from, to] of [
+    ['培育人才。', '培育人才。\n\n建设公共平台。'],
+    ['引进龙头企业3家。\n\n', ''],
+    ['建设公共平台。', '建设\n\n公共平台。'],
+  ] as const) {
+    asked = [];
+    const again = reading.plan.text.replace(from, to);
+    reading = readPlan(again, reading);
+    const told = lengths(reading.plan);
+    assert.equal(reading.structure.tree.places, places);
+    assert.ok(!asked.includes('安排资金2亿元。') && asked.length <= 4, asked.join(' | '));
+    assert.deepEqual(
+      told.map(({ block }) => block),
+      reading.plan.blocks.map(({ id }) => id),
+    );
+    assert.deepEqual(reading.plan.sections.at(-1)!.blocks, [
+      reading.plan.blocks.length - 2,
+      reading.plan.blocks.length - 1,
+    ]);
+  }
 });
 
 test('another word in a heading is known by the sections around it and below', () => {

@@ -1,6 +1,6 @@
 import type { CaseLibrary } from '../framework/case-types.ts';
 import { kept } from '../plan/lineage.ts';
-import { type OfBlock, spliced } from '../plan/spliced.ts';
+import { type OfBlock, splicedOwn } from '../plan/spliced.ts';
 import type { Block, Citation, NormalText, Plan, Span } from '../plan/types.ts';
 import { disputesTouched } from './check-disputes.ts';
 import { figuresAgainst } from './check-figures.ts';
@@ -22,7 +22,7 @@ interface Placed extends OfBlock {
 
 const observed = kept<CaseLibrary, readonly Placed[]>(
   (plan, library) => observedBetween(plan, library, { from: 0, to: plan.blocks.length }),
-  (before, changed, plan, library) => spliced(before, changed, observedBetween(plan, library, changed)),
+  (before, changed, plan, library) => splicedOwn(before, changed, observedBetween(plan, library, changed)),
 );
 
 function observedBetween(plan: Plan, library: CaseLibrary, { from, to }: Span): readonly Placed[] {

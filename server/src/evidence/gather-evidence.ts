@@ -1,6 +1,6 @@
 import type { CompiledTopic, Framework } from '../framework/compile.ts';
 import { type Changed, kept } from '../plan/lineage.ts';
-import { type OfBlock, spliced } from '../plan/spliced.ts';
+import { type OfBlock, replaced, splicedOwn, stretchIn } from '../plan/spliced.ts';
 import type { Block, Directive, Plan, SectionKind } from '../plan/types.ts';
 import { type Around, aroundSections } from './around.ts';
 import { isSilent, type Period, periodOf } from './block-facts.ts';
@@ -68,28 +68,34 @@ function gatherAgain(before: Gathered, changed: Changed, plan: Plan, framework: 
   const { period } = before;
   const isAnswered = plan.directives.some(isAuthorsWord);
   if (isAnswered || before.isAnswered || !samePeriod(periodOf(plan), period)) return undefined;
-  const blocks = before.blocks.slice();
-  let namesOthers = false;
-  for (let i = changed.from; i < changed.to; i++) {
-    const last = blocks[i]?.reading.named;
-    blocks[i] = knownIn(plan, framework, plan.blocks[i]!, period);
-    namesOthers ||= !sameTopics(blocks[i]?.reading.named, last);
-  }
+  const { from, to, by } = changed;
+  const gone = before.blocks.slice(from, to - by);
+  const come = plan.blocks.slice(from, to).map((block) => knownIn(plan, framework, block, period));
+  const blocks = before.blocks.slice(0, from).concat(come, before.blocks.slice(to - by));
+  const namesOthers = !sameTopics(namedIn(gone), namedIn(come));
   // Below another heading blocks may say something else: all of them are among the changed ones.
   if (namesOthers && !changed.hasNewHeadings) return undefined;
   const around = namesOthers ? aroundSections(plan, framework, blocks) : before.around;
-  const said = saidBetween(plan, framework, blocks, around, changed.from, changed.to);
+  // Asked before blocks below a new heading say again what they said, under their new numbers.
+  const gonePieces = before.topics.map(({ pieces }) => stretchIn(pieces, changed));
+  const goneMisses = before.topics.map(({ misses }) => stretchIn(misses, changed));
+  const said = saidBetween(plan, framework, blocks, around, from, to);
   const topics = said.map(({ pieces, misses }, topic): OfTopic => {
     const last = before.topics[topic]!;
-    const now = ofTopic(spliced(last.pieces, changed, pieces), spliced(last.misses, changed, misses), () =>
+    const nowPieces = replaced(last.pieces, gonePieces[topic]!, pieces);
+    const nowMisses = replaced(last.misses, goneMisses[topic]!, misses);
+    const now = ofTopic(nowPieces, nowMisses, () =>
       last.touching
-        ? spliced(last.touching, changed, touchingIn(blocks, topic, changed.from, changed.to))
+        ? splicedOwn(last.touching, changed, touchingIn(blocks, topic, from, to))
         : touchingIn(blocks, topic, 0, blocks.length),
     );
     const isSame = now.pieces === last.pieces && now.misses === last.misses && now.touching === last.touching;
     return isSame ? last : now;
   });
-  return { period, isAnswered, blocks, around, topics, byTopic: evidenceByTopic(topics, framework, before) };
+  if (by !== 0)
+    for (let i = to; i < blocks.length; i++) if (blocks[i]) saidBy(blocks[i]!, around[plan.blocks[i]!.section]!);
+  const byTopic = evidenceByTopic(topics, framework, by === 0 ? before : undefined);
+  return { period, isAnswered, blocks, around, topics, byTopic };
 }
 
 function knownIn(plan: Plan, framework: Framework, block: Block, period: Period): KnownBlock | undefined {
@@ -98,9 +104,17 @@ function knownIn(plan: Plan, framework: Framework, block: Block, period: Period)
     : knownBlock(plan, framework, block, period);
 }
 
-/** Whether two headings name the same topics: what stands around the blocks below them is the same then. */
-function sameTopics(a: readonly Named[] = [], b: readonly Named[] = []): boolean {
-  return a.length === b.length && a.every(({ topic }, i) => topic === b[i]!.topic);
+/** What headings among the blocks name, each by itself. */
+function namedIn(blocks: Gathered['blocks']): readonly (readonly Named[])[] {
+  return blocks.flatMap((block) => (block && block.reading.named.length > 0 ? [block.reading.named] : []));
+}
+
+/** Whether headings name the same topics: what stands around the blocks below them is the same then. */
+function sameTopics(a: ReturnType<typeof namedIn>, b: ReturnType<typeof namedIn>): boolean {
+  return (
+    a.length === b.length &&
+    a.every((names, n) => names.length === b[n]!.length && names.every(({ topic }, i) => topic === b[n]![i]!.topic))
+  );
 }
 
 function ofTopic(

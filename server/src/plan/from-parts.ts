@@ -1,6 +1,6 @@
 import { firstAt } from '../text.ts';
 import { kept } from './lineage.ts';
-import { type OfBlock, spliced } from './spliced.ts';
+import { type OfBlock, splicedOwn } from './spliced.ts';
 import type { Block, Plan, Section, Span } from './types.ts';
 
 export interface Told<T> extends OfBlock {
@@ -19,7 +19,7 @@ export function fromBlocks<T>(tell: (block: Block, plan: Plan) => T | undefined)
   };
   const all = kept<undefined, readonly Told<T>[]>(
     (plan) => asked(plan, 0, plan.blocks.length),
-    (before, changed, plan) => spliced(before, changed, asked(plan, changed.from, changed.to)),
+    (before, changed, plan) => splicedOwn(before, changed, asked(plan, changed.from, changed.to)),
   );
   return (plan) => all(plan, undefined);
 }

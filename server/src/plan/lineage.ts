@@ -1,13 +1,14 @@
-import type { Plan, Span } from './types.ts';
+import type { Spliced } from './spliced.ts';
+import type { Plan } from './types.ts';
 
-/** Blocks that an edit has changed, `[from, to)`, or of which a heading around them says something else now: indices into `Plan.blocks`. */
-export interface Changed extends Span {
+/** Blocks that an edit has changed, or of which a heading around them says something else now. */
+export interface Changed extends Spliced {
   readonly hasNewHeadings: boolean;
 }
 
 /**
- * The states of one plan between which edits changed what some blocks say, but neither how many there are, nor the tree of sections and their kinds, nor the
- * title, nor the front matter. The n-th of `changes` is what differs between the states n and n + 1.
+ * The states of one plan between which edits changed some blocks, but neither the tree of sections and their kinds, nor the title, nor the front matter.
+ * The n-th of `changes` is what differs between the states n and n + 1.
  */
 interface Lineage {
   readonly changes: Changed[];
@@ -59,7 +60,8 @@ export function kept<Key, Told>(
 function between({ changes }: Lineage, first: number, end: number): Changed {
   return changes.slice(first, end).reduce((a, b) => ({
     from: Math.min(a.from, b.from),
-    to: Math.max(a.to, b.to),
+    to: Math.max(a.to + b.by, b.to),
+    by: a.by + b.by,
     hasNewHeadings: a.hasNewHeadings || b.hasNewHeadings,
   }));
 }

@@ -1,9 +1,9 @@
 import { lastStarting } from '../text.ts';
 import { record } from './lineage.ts';
-import { placeLines } from './place-lines.ts';
+import { placeLines, renumberLines } from './place-lines.ts';
 import type { ReadLine } from './read-piece.ts';
 import { type Change, type ReadText, readText } from './read-text.ts';
-import { spliced } from './spliced.ts';
+import { spliced, splicedOwn } from './spliced.ts';
 import { type Structure, type StructureAgain, structureAgain, structureOf } from './structure.ts';
 import type { Language, Plan, TitleMention } from './types.ts';
 
@@ -45,7 +45,7 @@ function wholePlan(read: ReadText): PlanReading {
   const plan: Plan = {
     text,
     language: languageOf(letters),
-    title: structure.front.title,
+    title: structure.title,
     frontMatter,
     sections,
     ...placed,
@@ -67,10 +67,12 @@ function changedPlan(
   const { text, lines } = read;
   const { from, to } = change;
   const { sections } = structure.tree;
+  const behind = from + change.before;
+  const by = to - behind;
+  const put = { from, to, by };
   const placed = placeLines(lines, from, to, structure, text);
-  const blocks = plan.blocks.slice();
-  for (let i = from; i < to; i++) blocks[i] = placed.blocks[i - from]!;
-  const gone = lettersIn(old.lines.slice(from, to));
+  const blocks = plan.blocks.slice(0, from).concat(placed.blocks, plan.blocks.slice(behind));
+  const gone = lettersIn(old.lines.slice(from, behind));
   const come = lettersIn(lines.slice(from, to));
   const letters = { han: counted.han - gone.han + come.han, latin: counted.latin - gone.latin + come.latin };
   const after: Plan = {
@@ -80,14 +82,17 @@ function changedPlan(
     frontMatter: plan.frontMatter,
     sections,
     blocks,
-    figures: spliced(plan.figures, change, placed.figures),
-    dates: spliced(plan.dates, change, placed.dates),
-    units: spliced(plan.units, change, placed.units),
-    names: spliced(plan.names, change, placed.names),
-    titles: spliced(plan.titles, change, mentionsOf(lines, 'titles', from, to)),
-    placeholders: spliced(plan.placeholders, change, mentionsOf(lines, 'placeholders', from, to)),
-    ...(change.hasNotes ? notesOf(read, blocks, sections) : { citations: plan.citations, directives: plan.directives }),
+    figures: spliced(plan.figures, put, placed.figures),
+    dates: spliced(plan.dates, put, placed.dates),
+    units: spliced(plan.units, put, placed.units),
+    names: spliced(plan.names, put, placed.names),
+    titles: splicedOwn(plan.titles, put, mentionsOf(lines, 'titles', from, to)),
+    placeholders: splicedOwn(plan.placeholders, put, mentionsOf(lines, 'placeholders', from, to)),
+    ...(change.hasNotes || by !== 0
+      ? notesOf(read, blocks, sections)
+      : { citations: plan.citations, directives: plan.directives }),
   };
+  if (by !== 0) renumberLines(lines, to);
   record(after, plan, changed);
   return { plan: after, read, structure, letters };
 }

@@ -3,7 +3,7 @@ import type { FactInput } from './fact-input.ts';
 import { findFigures } from './figures.ts';
 import { findNames } from './names.ts';
 import type { ReadLine } from './read-piece.ts';
-import type { OfBlock } from './spliced.ts';
+import type { Mutable, OfBlock } from './spliced.ts';
 import type { Structure } from './structure.ts';
 import type { Block, DateMention, Figure, NameMention, Plan, Section, UnitMention } from './types.ts';
 import { findUnits } from './units.ts';
@@ -45,15 +45,10 @@ export function placeLines(
   return { blocks, figures, dates, units, names };
 }
 
-function inertIn(
-  { contents, front, definitions }: Structure,
-  line: ReadLine,
-  i: number,
-  { kind }: Section,
-): Block['inert'] {
-  if (contents.found.has(i) || kind === 'contents') return 'contents';
-  if (front.inert.has(i)) return 'front';
-  if (definitions.found.has(i)) return 'definition';
+function inertIn({ inert }: Structure, line: ReadLine, i: number, { kind }: Section): Block['inert'] {
+  if (kind === 'contents') return 'contents';
+  const own = inert.get(i);
+  if (own !== undefined) return own;
   if (line.isAttachment) return 'front';
   return line.isOnlyPlaceholder ? 'placeholder' : undefined;
 }
@@ -103,6 +98,14 @@ function blockOf(
   };
 }
 
+/** Lines from `from` on, of which nothing has changed but their numbers. */
+export function renumberLines(lines: readonly ReadLine[], from: number): void {
+  for (let i = from; i < lines.length; i++) {
+    const placed = known.get(lines[i]!)!;
+    renumber(placed, i, placed.block.section);
+  }
+}
+
 /** In place: an edit that adds a line gives all behind it another number, and who had them under the old one is done with them. */
 function renumber({ block, facts }: PlacedLine, id: number, section: number): void {
   (block as Mutable<Block>).section = section;
@@ -111,5 +114,3 @@ function renumber({ block, facts }: PlacedLine, id: number, section: number): vo
   for (const list of [facts.figures, facts.dates, facts.units, facts.names])
     for (const fact of list) (fact as Mutable<OfBlock>).block = id;
 }
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };

@@ -1,27 +1,24 @@
-import { type Range, stretchOf } from '../text.ts';
+import { firstAt, type Range, stretchOf } from '../text.ts';
 import type { HeadingGuess } from './headings.ts';
 import { placesOf } from './levels.ts';
 import { rangeIn } from './normal-text.ts';
 import type { ReadLine } from './read-piece.ts';
+import type { Change } from './read-text.ts';
 import { kindOf } from './section-kinds.ts';
 import { BodyRange, type SectionPlaces, SectionRange } from './section-range.ts';
-import type { Heading, Section, SectionKind, Span } from './types.ts';
+import type { Heading, Section, SectionKind } from './types.ts';
 
 export interface SectionTree {
   readonly sections: readonly TreeSection[];
   /** Section of each line. */
   readonly sectionOf: readonly number[];
   readonly places: SectionPlaces;
-  /** Headings that speak of an annex, by their line, and whether they stand where one does. */
+  /** Sections whose headings speak of an annex, by their ids, and whether they stand where one does. */
   readonly annexes: ReadonlyMap<number, boolean>;
 }
 
 interface TreeSection extends Section {
   readonly range: SectionRange;
-}
-
-/** A section that others may still be put into. */
-interface Draft extends TreeSection {
   readonly children: number[];
   readonly blocks: number[];
 }
@@ -80,12 +77,13 @@ export function sectionsOf(
   const { length } = text;
   const annexes = new Map<number, boolean>();
   words.forEach(({ isAnnex }, n) => {
-    if (isAnnex) annexes.set(indices[n]!, isBehindPlan(lines[indices[n]!]!, length));
+    // Sections are numbered from the root on, headings from the first one.
+    if (isAnnex) annexes.set(n + 1, isBehindPlan(lines[indices[n]!]!.range, length));
   });
   const nesting = placesOf(
     indices.map((i) => guesses[i]!),
     base,
-    new Set(indices.flatMap((i, n) => (annexes.get(i) === true ? [n] : []))),
+    new Set([...annexes].flatMap(([id, isBehind]) => (isBehind ? [id - 1] : []))),
   );
   const places: SectionPlaces = {
     starts: [{ start: 0, end: 0 }],
@@ -93,23 +91,22 @@ export function sectionsOf(
     end: { start: length },
   };
   // A text without any heading is all of it what it is about.
-  const drafts: Draft[] = [draftOf(0, -1, indices.length > 0 ? 'root' : 'tasks', undefined, places)];
+  const drafts: TreeSection[] = [draftOf(0, -1, indices.length > 0 ? 'root' : 'tasks', undefined, places)];
   const sectionOf: number[] = [];
-  const open: Draft[] = [drafts[0]!];
+  const open: TreeSection[] = [drafts[0]!];
   let next = 0;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
     const guess = guesses[i];
     if (guess) {
       const { level, parent: around } = nesting[next]!;
-      // Drafts are numbered from the root on, headings from the first one.
       while (open[open.length - 1]!.id > around + 1) open.pop()!.range.closedBy = drafts.length;
       const parent = open[open.length - 1]!;
       const own = words[next]!;
       const { heading, kind: said } = placedHeading(own, line, level, parent.kind);
       places.starts.push(headingStart(line, guess));
       places.headings.push(heading.range);
-      const kind = annexes.get(i) === false ? 'tasks' : said;
+      const kind = annexes.get(drafts.length) === false ? 'tasks' : said;
       const draft = draftOf(drafts.length, parent.id, kind, heading, places);
       parent.children.push(draft.id);
       drafts.push(draft);
@@ -129,7 +126,7 @@ function draftOf(
   kind: SectionKind,
   heading: Heading | undefined,
   places: SectionPlaces,
-): Draft {
+): TreeSection {
   const children: number[] = [];
   const range = new SectionRange(places, id);
   const bodyRange = new BodyRange(places, range, children);
@@ -137,20 +134,29 @@ function draftOf(
 }
 
 /** 附件 above the plan itself, as in a notice that carries it, is no annex. `length`: of the text. */
-export function isBehindPlan({ range }: ReadLine, length: number): boolean {
-  return range.start >= length * 0.4;
+function isBehindPlan({ start }: Range, length: number): boolean {
+  return start >= length * 0.4;
 }
 
-/** Whether the section that a line opens is of the same kind when its heading says something else. */
-export function keepsSection(
-  { sections, sectionOf, annexes }: SectionTree,
-  i: number,
+/** Whether headings that speak of an annex stand where they did, and none of them in the lines `[from, to)`. */
+export function annexesStay({ annexes, sections }: SectionTree, from: number, to: number, length: number): boolean {
+  for (const [id, isBehind] of annexes) {
+    const { blocks, range } = sections[id]!;
+    if ((blocks[0]! >= from && blocks[0]! < to) || isBehindPlan(range, length) !== isBehind) return false;
+  }
+  return true;
+}
+
+/** Whether a section is of the same kind under another heading. */
+export function keepsKind(
+  { sections, annexes }: SectionTree,
+  id: number,
   line: ReadLine,
   guess: HeadingGuess,
 ): boolean {
-  const { parent, kind } = sections[sectionOf[i]!]!;
+  const { parent, kind } = sections[id]!;
   const { text, isAnnex } = wordsOf(line, guess);
-  return !isAnnex && !annexes.has(i) && kindOf(text, sections[parent]!.kind) === kind;
+  return !isAnnex && !annexes.has(id) && kindOf(text, sections[parent]!.kind) === kind;
 }
 
 /** Of the section that a line opens, what stands below it included. */
@@ -159,28 +165,43 @@ export function lastBlockIn({ sections, sectionOf }: SectionTree, i: number): nu
   return (closedBy === undefined ? sectionOf.length : sections[closedBy]!.blocks[0]!) - 1;
 }
 
-/** The same sections of a text in which lines `[from, to)` have been read again, and those among them that were headings still are. */
+/** The same sections of a text in which the lines of `change` have been read again, with as many headings among them as before. Their blocks move in place. */
 export function treeAgain(
   tree: SectionTree,
   lines: readonly ReadLine[],
   headings: readonly (HeadingGuess | undefined)[],
-  { from, to }: Span,
+  { from, to, before }: Change,
   length: number,
 ): SectionTree {
-  const { places, sectionOf } = tree;
+  const { places } = tree;
   places.end.start = length;
   const sections = tree.sections.slice();
+  const ids: number[] = [];
+  let id = tree.sectionOf[from - 1] ?? 0;
   for (let i = from; i < to; i++) {
     const line = lines[i]!;
     const guess = headings[i];
-    if (!guess) continue;
-    const section = sections[sectionOf[i]!]!;
-    const heading = headingOf(line, wordsOf(line, guess), section.heading!.level);
-    places.starts[section.id] = headingStart(line, guess);
-    places.headings[section.id] = heading.range;
-    sections[section.id] = { ...section, heading };
+    if (guess) {
+      id++;
+      const heading = headingOf(line, wordsOf(line, guess), sections[id]!.heading!.level);
+      places.starts[id] = headingStart(line, guess);
+      places.headings[id] = heading.range;
+      sections[id] = { ...sections[id]!, heading };
+    }
+    ids.push(id);
   }
-  return { ...tree, sections };
+  const isPlaced = ids.length === before && ids.every((one, i) => one === tree.sectionOf[from + i]);
+  if (isPlaced) return { ...tree, sections };
+  const sectionOf = tree.sectionOf.slice(0, from).concat(ids, tree.sectionOf.slice(from + before));
+  placeBlocks(sections, sectionOf, tree.sectionOf[from - 1] ?? 0);
+  return { ...tree, sections, sectionOf };
+}
+
+/** In place, those of a section and of all behind it. */
+function placeBlocks(sections: readonly TreeSection[], sectionOf: readonly number[], first: number): void {
+  for (let id = first; id < sections.length; id++) sections[id]!.blocks.length = 0;
+  for (let i = firstAt(sectionOf, first, (id) => id); i < sectionOf.length; i++)
+    sections[sectionOf[i]!]!.blocks.push(i);
 }
 
 const ANNEX = /^(?:附件|附表|附录|附图)|^(?:annex|appendix|appendices)\b/;

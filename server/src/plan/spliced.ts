@@ -6,12 +6,35 @@ export interface OfBlock {
   readonly block: number;
 }
 
-/** A list in the order of its blocks, with `fresh` in place of what belongs to the changed ones. */
-export function spliced<T extends OfBlock>(all: readonly T[], { from, to }: Span, fresh: readonly T[]): readonly T[] {
-  const start = firstAt(all, from, blockOf);
-  const end = firstAt(all, to, blockOf);
-  if (start === end && fresh.length === 0) return all;
-  return all.slice(0, start).concat(fresh, all.slice(end));
+/** Blocks that an edit has changed, `[from, to)`, numbered as they are now; those behind had numbers less by `by`. */
+export interface Spliced extends Span {
+  readonly by: number;
+}
+
+/** A list in the order of its blocks, with `fresh` in place of what belonged to the changed ones; what stands behind keeps its numbers. */
+export function spliced<T extends OfBlock>(all: readonly T[], put: Spliced, fresh: readonly T[]): readonly T[] {
+  return replaced(all, stretchIn(all, put), fresh);
+}
+
+/** Which items of a list belonged to the changed blocks. */
+export function stretchIn(all: readonly OfBlock[], { from, to, by }: Spliced): Span {
+  return { from: firstAt(all, from, blockOf), to: firstAt(all, to - by, blockOf) };
+}
+
+export function replaced<T>(all: readonly T[], { from, to }: Span, fresh: readonly T[]): readonly T[] {
+  if (from === to && fresh.length === 0) return all;
+  return all.slice(0, from).concat(fresh, all.slice(to));
+}
+
+/** The same, of a list whose items are in no other: those behind are renumbered in place. */
+export function splicedOwn<T extends OfBlock>(all: readonly T[], put: Spliced, fresh: readonly T[]): readonly T[] {
+  const now = spliced(all, put, fresh);
+  if (put.by === 0) return now;
+  for (let i = firstAt(all, put.to - put.by, blockOf); i < all.length; i++)
+    (all[i] as Mutable<OfBlock>).block += put.by;
+  return now;
 }
 
 const blockOf = ({ block }: OfBlock): number => block;
+
+export type Mutable<T> = { -readonly [K in keyof T]: T[K] };

@@ -1,51 +1,36 @@
-import { type Contents, findContents, isEntry } from './contents.ts';
-import { type Definitions, findDefinitions } from './definitions.ts';
-import { type Front, isPageLink, readFront } from './front.ts';
-import { findHeadings, type HeadingGuess } from './headings.ts';
 import type { Changed } from './lineage.ts';
-import type { ReadLine } from './read-piece.ts';
+import { hasSameShape, isAlikeAround, type Outline, outlineAgain, outlineOf } from './outline.ts';
 import type { Change, ReadText } from './read-text.ts';
 import {
+  annexesStay,
   headingWords,
-  isBehindPlan,
-  keepsSection,
+  keepsKind,
   lastBlockIn,
   type SectionTree,
   sectionsOf,
   treeAgain,
 } from './sections.ts';
-import { isOver, isText } from './unnumbered-headings.ts';
 
 /** What lines are to each other: headings and sections, the title, and what is no text of the plan. */
-export interface Structure {
-  readonly contents: Contents;
-  readonly definitions: Definitions;
-  readonly front: Front;
-  /** Headings by line. */
-  readonly headings: readonly (HeadingGuess | undefined)[];
+export interface Structure extends Outline {
   readonly tree: SectionTree;
 }
 
-export function structureOf({ text, lines, frontMatter, start }: ReadText): Structure {
-  const contents = findContents(lines);
-  const definitions = findDefinitions(lines);
-  const headings = findHeadings(lines, new Set([...contents.found, ...definitions.found]));
-  const front = readFront(lines, headings, contents.found, frontMatter);
-  for (let i = 0; i < lines.length; i++) if (i < front.first || front.inert.has(i)) headings[i] = undefined;
-  const hasTop = lines.slice(0, front.first).some((line) => line.kind === 'heading' && line.leaf.depth === 1);
-  const tree = sectionsOf(lines, headings, text, start, hasTop ? 1 : 0);
-  return { contents, definitions, front, headings, tree };
+export function structureOf(read: ReadText): Structure {
+  const outline = outlineOf(read);
+  return { ...outline, tree: sectionsOf(read.lines, outline.headings, read.text, read.start, outline.base) };
 }
 
-/** The structure of a text of which an edit has changed no more than some lines. */
+/** The structure of a text in which an edit has changed some lines and nothing of how all others hang together. */
 export interface StructureAgain {
   readonly structure: Structure;
   readonly changed: Changed;
 }
 
 /**
- * The structure of the one before, where each line of `change` is to the others what the old one was, or undefined.
- * It may be undefined where the structure is the same, but never the other way round: all is asked that the stages of `structureOf` look at.
+ * The structure of the later state of a text, where its sections are those of the state before: the same headings among the lines that were not read anew, and
+ * as many among those that were, each of the same form, number and kind of section. Undefined where anything else may have changed.
+ * Sections move in place: `structure` must not be used any more where this is defined.
  */
 export function structureAgain(
   structure: Structure,
@@ -53,83 +38,38 @@ export function structureAgain(
   after: ReadText,
   change: Change,
 ): StructureAgain | undefined {
-  const { from, to } = change;
-  const { front, tree } = structure;
   if (after.frontMatter !== before.frontMatter || after.start !== before.start) return undefined;
-  // The front hangs on every line of it, and on the one behind a first chapter's heading in bold.
-  const behind = structure.headings[front.first]?.form === 'bold' ? front.first + 1 : front.first;
-  if (change.before !== to - from || from <= behind) return undefined;
+  const outline = outlineAgain(structure, before, after, change) ?? outlineOf(after);
+  if (!isAlikeAround(structure, outline, change)) return undefined;
+  const { from, to } = change;
+  const { headings } = outline;
+  const { tree } = structure;
   const { length } = after.text;
-  for (const [i, isAnnex] of tree.annexes) if (isBehindPlan(after.lines[i]!, length) !== isAnnex) return undefined;
-  const headings = structure.headings.slice();
-  let end = to;
-  let hasNewHeadings = false;
-  for (let i = from; i < to; i++) {
-    const [a, b] = [before.lines[i]!, after.lines[i]!];
-    if (!isAlike(structure, i, a, b)) return undefined;
-    const guess = headings[i];
-    if (!guess) continue;
-    const again = guessAgain(guess, a, b);
-    if (!again) return undefined;
-    headings[i] = again;
-    if (headingWords(a, guess) === headingWords(b, again)) continue;
-    if (!keepsSection(tree, i, b, again)) return undefined;
-    hasNewHeadings = true;
-    end = Math.max(end, lastBlockIn(tree, i) + 1);
+  const behind = from + change.before;
+  if (!annexesStay(tree, from, behind, length)) return undefined;
+  const was = headingLines(structure.headings, from, behind);
+  const is = headingLines(headings, from, to);
+  if (was.length !== is.length) return undefined;
+  const renamed: number[] = [];
+  for (let n = 0; n < is.length; n++) {
+    const [old, now] = [was[n]!, is[n]!];
+    const [guess, again] = [structure.headings[old]!, headings[now]!];
+    if (!hasSameShape(guess, again)) return undefined;
+    const line = after.lines[now]!;
+    if (headingWords(before.lines[old]!, guess) === headingWords(line, again)) continue;
+    if (!keepsKind(tree, tree.sectionOf[old]!, line, again)) return undefined;
+    renamed.push(now);
   }
-  const again = { ...structure, headings, tree: treeAgain(tree, after.lines, headings, change, length) };
-  return { structure: again, changed: { from, to: end, hasNewHeadings } };
+  const moved = treeAgain(tree, after.lines, headings, change, length);
+  const end = renamed.reduce((last, i) => Math.max(last, lastBlockIn(moved, i) + 1), to);
+  return {
+    structure: { ...outline, title: structure.title, tree: moved },
+    changed: { from, to: end, by: to - behind, hasNewHeadings: renamed.length > 0 },
+  };
 }
 
-function isAlike({ contents, definitions, front }: Structure, i: number, a: ReadLine, b: ReadLine): boolean {
-  if (i === front.titleLine || contents.looked.has(i)) return false;
-  const [before, after] = [a.normal.value, b.normal.value];
-  if (a.entry !== b.entry && (contents.entries.has(a.entry) || contents.entries.has(b.entry))) return false;
-  for (const term of definitions.terms) if (before.includes(term) !== after.includes(term)) return false;
-  return (
-    a.kind === b.kind &&
-    a.leaf.kind === b.leaf.kind &&
-    a.leaf.footnote === b.leaf.footnote &&
-    isSame(a.numbering, b.numbering) &&
-    hasSameShape(a.guess, b.guess) &&
-    hasSameShape(a.plain, b.plain) &&
-    (a.opening === undefined) === (b.opening === undefined) &&
-    hasSameShape(a.opening?.guess, b.opening?.guess) &&
-    before.endsWith(';') === after.endsWith(';') &&
-    isWhole(a) === isWhole(b) &&
-    isOver(before) === isOver(after) &&
-    isText(before) === isText(after) &&
-    !isEntry(a) &&
-    !isEntry(b) &&
-    !a.isContentsHeading &&
-    !b.isContentsHeading &&
-    a.term === undefined &&
-    b.term === undefined &&
-    isPageLink(a) === isPageLink(b)
-  );
-}
-
-/** What a line that has been read again says of the heading that it was: which of its guesses that is. */
-function guessAgain(guess: HeadingGuess, a: ReadLine, b: ReadLine): HeadingGuess | undefined {
-  if (guess === a.guess) return b.guess;
-  if (guess === a.plain) return b.plain;
-  return guess === a.opening?.guess ? b.opening?.guess : undefined;
-}
-
-/** All but where the words of the heading end. */
-function hasSameShape(a: HeadingGuess | undefined, b: HeadingGuess | undefined): boolean {
-  if (!a || !b) return a === b;
-  return (
-    a.form === b.form && a.from === b.from && a.depth === b.depth && a.box === b.box && isSame(a.numbering, b.numbering)
-  );
-}
-
-/** Plain data, small. */
-function isSame(a: unknown, b: unknown): boolean {
-  return a === b || (a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b));
-}
-
-/** Nothing stands behind what looks like a heading. */
-function isWhole({ guess, normal }: ReadLine): boolean {
-  return guess !== undefined && guess.end >= normal.value.length;
+function headingLines(headings: Structure['headings'], from: number, to: number): number[] {
+  const lines: number[] = [];
+  for (let i = from; i < to; i++) if (headings[i]) lines.push(i);
+  return lines;
 }

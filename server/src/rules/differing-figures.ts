@@ -26,7 +26,7 @@ export function* differingFigures(plan: Plan): Iterable<RuleFinding> {
   }
   for (const one of all) {
     const other = whole.get(one.key);
-    if (!other || other === one || other.block === one.block) continue;
+    if (!other || other === one || other.figure.block === one.figure.block) continue;
     if (one.isPart && (!isAdditive(one) || one.value <= other.value)) continue;
     if (!agree(other, one)) yield conflict(one, other, plan);
   }

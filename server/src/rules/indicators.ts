@@ -10,7 +10,6 @@ export interface Indicator {
   readonly year: number;
   readonly value: number;
   readonly range: Range;
-  readonly block: number;
   readonly figure: Figure;
   /** Alike for what is the same indicator in the same year. */
   readonly key: string;
@@ -52,13 +51,12 @@ export const indicatorsIn = fromBlocks((block, plan): readonly Indicator[] | und
   const isPartly = !WHOLE_KINDS.includes(section.kind) || !isPlain(section, plan);
   return named.map(({ saysWhole = false, saysPart = false, ...one }) => ({
     ...one,
-    block: block.id,
     isPart: !saysWhole && (saysPart || isPartly),
   }));
 });
 
 /** Figures of a block whose indicator, unit and year it says. */
-const namedIn = byBlock((block, plan): readonly (Named & Omit<Indicator, 'isPart' | 'block'>)[] =>
+const namedIn = byBlock((block, plan): readonly (Named & Omit<Indicator, 'isPart'>)[] =>
   startingIn(plan.figures, block.range).flatMap((figure) => {
     const { year, use, upper, range } = figure;
     if (year === undefined || use !== 'plain' || upper !== undefined) return [];
