@@ -126,3 +126,16 @@ test('a half of a year, and the year in which something opens or to which it is 
   assert.deepEqual(use('Moving to extend the designation of the zones to 2027.'), ['deadline']);
   assert.deepEqual(use('The strategy of 2027 names them.'), ['plain']);
 });
+
+test('a day with its month before it, and a season with its year, are deadlines; how many years a plan goes on is none', () => {
+  const use = (line: string) =>
+    parsePlan(`# Harbour Park Plan\n\n## 1. Measures\n\n${line}\n`).dates.map((date) => [date.use, date.month]);
+  assert.deepEqual(use('Send the survey out on May 1, 2028, and close it by September 30th, 2028.'), [
+    ['deadline', 5],
+    ['deadline', 9],
+  ]);
+  assert.deepEqual(use('The pier was opened on May 1, 2019.'), [['past', 5]]);
+  assert.deepEqual(use('Fall 2027: board retreat.'), [['deadline', undefined]]);
+  assert.deepEqual(use('Over the next four years the authority will go on with it.'), [['plain', undefined]]);
+  assert.deepEqual(use('Within four years the authority will have moved.'), [['deadline', undefined]]);
+});

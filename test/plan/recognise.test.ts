@@ -20,6 +20,8 @@ for (const title of [
   '关于加快建设滨海科创走廊的实施意见',
   '青岚县2026年招商引资工作方案',
   '云川县加快旅游业发展的若干意见',
+  '云川县鼓励投资和招商引资优惠办法',
+  '关于支持澄江自由贸易试验区深化改革若干措施的通知',
 ]) {
   test(`a plan by its title: ${title}`, () => assert.equal(recognised(`# ${title}\n\n${BODY}`), true));
 }
@@ -98,6 +100,17 @@ test('an English title that names a park and the years ahead is a plan’s, a re
   const body = '## Wharf and siding\n\nThe estate will put up twelve workshops.\n';
   assert.equal(recognised(`# Ferrand Cross Industrial Park: Where We Go Next, 2026 to 2031\n\n${body}`), true);
   assert.equal(recognised(`# Ferrand Cross Industrial Park: Annual Report 2023 to 2024\n\n${body}`), false);
+});
+
+test('an English plan by its title is one where it speaks of firms, and none where it does not', () => {
+  const chapters = (words: string) => ['Offer', 'Site', 'Support'].map((name) => `## ${name}\n\n${words}\n`).join('\n');
+  const firms = 'The estate gives firms and investors plots, and helps companies that invest in jobs and skills.';
+  assert.equal(recognised(`# Wexley Masterplan 2031\n\n${chapters(firms)}`), true);
+  assert.equal(
+    recognised(`# Wexley Masterplan 2031\n\n${chapters('The choir meets on Tuesdays and sings in the hall.')}`),
+    false,
+  );
+  assert.equal(recognised(`# Wexley, a Memoir\n\n${chapters('Firms came and went.')}`), false);
 });
 
 test('an empty text is none', () => assert.equal(recognised(''), false));

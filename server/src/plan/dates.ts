@@ -29,6 +29,7 @@ const FIVE_YEARS: Readonly<Record<string, number>> = {
   十六: 2031,
 };
 
+const SEASONS = 'spring|summer|autumn|fall|winter';
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 
 /** Earlier readers take the text from later ones. */
@@ -109,8 +110,20 @@ const READERS: readonly Reader[] = [
         : { use: 'plain', fromYear: Number(year), toYear: Number(year), month: Number(month) },
   },
   {
+    // by October 1, 2026; September 30, 2026
     pattern: new RegExp(
-      `\\b(by|before|until|no later than|between|from|over|during|in|since|as of|at|end of|end-|mid-|early|late|q[1-4]|fy)?(?: the)?(?: (?:end|close|start|beginning|middle|(?:first|second) half|(?:first|second|third|fourth|final) quarter) of)?(?: \\d{1,2}(?:st|nd|rd|th)?(?= [a-z]))?(?: (?:${MONTHS.join('|')}|spring|summer|autumn|winter|q[1-4]))? ?(?<![\\u4e00-\\u9fff〔\\[(,.:/\\d-])(${YEAR})(?![\\u4e00-\\u9fff〕\\d]|[.,]\\d)(?:(?: ?(?:-|—|–|/|to|and) ?)(${YEAR}|\\d\\d(?!\\d)))?\\b`,
+      `\\b(?:(by|before|until|no later than|since|as of|from) )?(?:${MONTHS.join('|')})\\.? \\d{1,2}(?:st|nd|rd|th)?, ?(${YEAR})\\b`,
+      'g',
+    ),
+    read([whole, lead, year], context) {
+      const at = Number(year);
+      const month = MONTHS.findIndex((name) => whole.includes(name)) + 1;
+      return { use: useOfDay(whole, lead, context), fromYear: at, toYear: at, month };
+    },
+  },
+  {
+    pattern: new RegExp(
+      `\\b(by|before|until|no later than|between|from|over|during|in|since|as of|at|end of|end-|mid-|early|late|q[1-4]|fy)?(?: the)?(?: (?:end|close|start|beginning|middle|(?:first|second) half|(?:first|second|third|fourth|final) quarter) of)?(?: \\d{1,2}(?:st|nd|rd|th)?(?= [a-z]))?(?: (?:${MONTHS.join('|')}|${SEASONS}|q[1-4]))? ?(?<![\\u4e00-\\u9fff〔\\[(,.:/\\d-])(${YEAR})(?![\\u4e00-\\u9fff〕\\d]|[.,]\\d)(?:(?: ?(?:-|—|–|/|to|and) ?)(${YEAR}|\\d\\d(?!\\d)))?\\b`,
       'g',
     ),
     read([whole, lead, first, second], context) {
@@ -125,8 +138,9 @@ const READERS: readonly Reader[] = [
   },
   {
     pattern:
-      /\b(?:within|over the next|in the next|during the next) (?:the )?(?:\d{1,2}|one|two|three|four|five|six|seven|ten) (?:years?|months?|quarters?)\b/g,
-    read: () => ({ use: 'deadline' }),
+      /\b(within|over the next|in the next|during the next) (?:the )?(?:\d{1,2}|one|two|three|four|five|six|seven|ten) (years?|months?|quarters?)\b/g,
+    // Over the next four years: how long a plan goes on, no step of it.
+    read: ([, lead, unit]) => ({ use: lead !== 'within' && unit!.startsWith('year') ? 'plain' : 'deadline' }),
   },
   {
     pattern:
@@ -142,7 +156,7 @@ export function findDates({ block, section, titles }: FactInput): DateMention[] 
   if (
     inert === 'contents' ||
     inert === 'placeholder' ||
-    !/\d|[一二两三四五六七八九十]|年[底末内]|半年|years|months|by the|year|spring|summer|autumn|winter/.test(value)
+    !/\d|[一二两三四五六七八九十]|年[底末内]|半年|years|months|by the|year|spring|summer|autumn|fall|winter/.test(value)
   )
     return [];
   const found: DateMention[] = [];
@@ -246,6 +260,8 @@ function isBehindUnit({ before, after }: Context): boolean {
 const OPENS =
   /\b(?:starting|beginning|commencing|effective|opens|opening|completes|completion|launches|starts|begins|due|scheduled)(?: (?:in|for|by))? ?$/;
 
+const IN_SEASON = new RegExp(`^(?:${SEASONS}) ?\\d`);
+
 function useInEnglish(
   whole: string,
   lead: string | undefined,
@@ -256,11 +272,17 @@ function useInEnglish(
   if (lead === 'by' || lead === 'before' || lead === 'until' || lead === 'no later than') return 'deadline';
   if (section.kind === 'baseline' || REPORTS.test(clause)) return 'past';
   if (/\b(?:phase|stage)\b/.test(clause)) return 'phase';
-  if (OPENS.test(before)) return 'deadline';
+  if (OPENS.test(before) || IN_SEASON.test(whole)) return 'deadline';
   if (span) return 'period';
   if (/\b(?:end|close|half|quarter) of\b|^q[1-4]| q[1-4] |^from\b/.test(whole)) return 'deadline';
   if (/ (?:to|until) ?$/.test(before) && /\bextend/.test(clause)) return 'deadline';
   return /\bwill\b|\bto be\b/.test(clause) ? 'deadline' : 'plain';
+}
+
+/** A day is named for a step, unless it is over. */
+function useOfDay(whole: string, lead: string | undefined, context: Context): DateUse {
+  const use = useInEnglish(whole, lead, false, context);
+  return use === 'plain' ? 'deadline' : use;
 }
 
 const MARKS = ',;。!?';

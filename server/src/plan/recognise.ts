@@ -46,8 +46,10 @@ const GENRE =
 /** What regulates, reports, explains or files. */
 const OTHER_GENRE =
   /(?:条例|办法|规定|细则|规则|规范|规程|标准|指南|须知|章程|制度|纪要|总结|报告|讲话|发言|摘登|解读|问答|新闻|报道|答复|批复|公告|公示|名单|目录|通报|预案|说明|研究|思考|综述|论文|笔记|教程|手册|合同|协议|(?<!任务|政策|措施)清单|汇编|数据集|简报|评估)$/;
+/** 招商引资优惠办法: what a place offers to those who come. */
+const OFFER = /(?:优惠|扶持|奖励|奖补|鼓励|促进|支持).{0,16}(?:办法|规定)$/;
 const OBJECT =
-  /园区|产业园|科技园|科学园|科技城|科学城|开发区|高新区|经开区|新区|示范区|自贸|保税|合作区|产业|集群|走廊|制造|智造|经济|科创|创新中心|创新策源|创新型|工业|招商|营商|实体|战略性新兴|新兴|服务业|行业|装备|器械|新材料|化工|纺织|陶瓷|家具|机器人|芯片|小镇|聚落|引育|引才|人才队伍|人才集聚|农业现代化|项目建设|补链|强链|数字化转型|双创|中小企业|民营企业|企业发展|十[一二三四五六]五(?:规划|发展)|国民经济|(?<![事就毕作失创])业(?:高质量|健康|创新|持续|绿色|加快)?发展|(?:地区|片区|新城|城市|县|市|省|镇|园).{0,12}(?:新一轮发展|高质量发展|振兴|转型|发展规划|发展战略)/;
+  /园区|产业园|科技园|科学园|科技城|科学城|开发区|高新区|经开区|新区|示范区|自贸|自由贸易试验区|保税|合作区|产业|集群|走廊|制造|智造|经济|科创|创新中心|创新策源|创新型|工业|招商|营商|实体|战略性新兴|新兴|服务业|行业|装备|器械|新材料|化工|纺织|陶瓷|家具|机器人|芯片|小镇|聚落|引育|引才|人才队伍|人才集聚|农业现代化|项目建设|补链|强链|数字化转型|双创|大众创业|中小企业|民营企业|企业发展|十[一二三四五六]五(?:规划|发展)|国民经济|(?<![事就毕作失创])业(?:高质量|健康|创新|持续|绿色|加快)?发展|(?:地区|片区|新城|城市|县|市|省|镇|园).{0,12}(?:新一轮发展|高质量发展|振兴|转型|发展规划|发展战略)/;
 /** Plans of a zone that are not about its development. */
 const OTHER_TOPIC =
   /(?:教育|文化|卫生|健康|体育|民政|老龄|残疾人|社会)事业|妇女(?:儿童)?发展|儿童发展|安全生产|消防|应急|防汛|防火|疫情|公共卫生|保险|党建|党组|廉政|信访|精神文明|教育教学|校园|养老|医保|垃圾|污染防治|环境整治|公寓|停车|征地|拆迁|考核|招聘|选调|采购|值班|培训班/;
@@ -57,10 +59,11 @@ const STRONG_OBJECT = /产业|集群|招商|制造|经济|工业/;
 function chinesePlan(plan: Plan, title: string): Recognition {
   const { name, carried } = nameOf(wholeTitle(plan, title));
   if (isRegulation(plan)) return no('articles of a regulation');
-  if (OTHER_GENRE.test(name) || (carried === undefined && /通知$/.test(name) && !GENRE.test(name)))
+  const offers = OFFER.test(name) && OBJECT.test(name);
+  if ((OTHER_GENRE.test(name) && !offers) || (carried === undefined && /通知$/.test(name) && !GENRE.test(name)))
     return no(`the title is that of another kind of text: ${tail(name)}`);
   if (OTHER_TOPIC.test(name) && !STRONG_OBJECT.test(name.replace(ZONE, ''))) return no('the title names another topic');
-  if (GENRE.test(name)) {
+  if (GENRE.test(name) || offers) {
     if (OBJECT.test(name)) return isNotes(plan) ? no('notes about a plan') : yes(`the title says so: ${tail(name)}`);
     const shape = shapeOf(plan);
     return shape.industry >= 3 && shape.industry + shape.firms >= 7 && shape.measures >= 3 && !isNotes(plan)
@@ -98,7 +101,8 @@ function nameOf(title: string): { name: string; carried: string | undefined } {
     close > open &&
     (/印发|发布|公布|实施|下达/.test(title.slice(0, open)) || open === 0) &&
     /^(?:的?通知)?(?:\(.{0,24}\))?$/.test(behind);
-  const unquoted = /(?:关于)?(?:印发|发布)(.{6,80}?)的通知$/.exec(title);
+  const unquoted =
+    /(?:关于)?(?:印发|发布)(.{6,80}?)的通知$/.exec(title) ?? /关于(.{6,80}?(?:措施|意见|方案))的通知$/.exec(title);
   const carried = isCarrier ? title.slice(open + 1, close) : unquoted?.[1];
   let name = (carried ?? title).replace(/[《》〈〉]/g, '');
   for (let i = 0; i < 3; i++)
@@ -178,9 +182,9 @@ function isNotes(plan: Plan): boolean {
 }
 
 const ENGLISH_GENRE =
-  /\b(?:strategy|plan|roadmap|programme|program|prospectus|framework|blueprint|vision|measures|proposals?|polic(?:y|ies)|deal)\b/;
+  /\b(?:strategy|plan|master ?plan|roadmap|programme|program|prospectus|framework|blueprint|vision|measures|proposals?|polic(?:y|ies)|deal)\b/;
 const ENGLISH_OBJECT =
-  /\b(?:economic|economy|industr(?:y|ial|ies)|business park|science park|technology park|innovation (?:park|district|zone|cent(?:re|er)|campus)|enterprise zone|(?:free|special|freeport) ?(?:trade|economic)? zone|freeport|clusters?|corridor|manufacturing|growth|inward investment|regeneration|regional|supply chain|sectors?|innovation|re-?birth|comprehensive plan|district plan|(?:innovation|business|science|technology|manufacturing|industrial) (?:district|hub)|electronics|semiconductors?|biotech(?:nology)?|aerospace|automotive|textiles?|toys?|pharmaceuticals?|tourism)\b/;
+  /\b(?:economic|economy|industr(?:y|ial|ies)|business park|science park|technology park|innovation (?:park|district|zone|cent(?:re|er)|campus)|enterprise zone|(?:free|special|freeport) ?(?:trade|economic)? zone|freeport|clusters?|corridor|manufacturing|growth|inward investment|regeneration|regional|supply chain|sectors?|innovation|re-?birth|comprehensive plan|district plan|(?:innovation|business|science|technology|manufacturing|industrial) (?:district|hub)|electronics|semiconductors?|biotech(?:nology)?|aerospace|automotive|textiles?|toys?|pharmaceuticals?|tourism|food processing|agribusiness|logistics|shipbuilding|leather|life sciences?|sez|special economic zones?|digital district|metropolis)\b/;
 const ENGLISH_OTHER =
   /\b(?:readme|minutes|test plan|project plan|privacy|regulations?|act \d{4}|changelog|tutorial|guide|review of|notes on|lesson plan|migration plan)\b/;
 
@@ -207,6 +211,8 @@ function englishPlan(plan: Plan, title: string): Recognition {
   }
   const density = words / Math.max(0.3, length / 1000);
   if (kinds >= 3 && density >= 4) return yes('sections of a plan');
+  if (ENGLISH_GENRE.test(title) && headings >= 3 && density >= 5)
+    return yes('a plan by its title, about firms by its words');
   if (ENGLISH_OBJECT.test(title) && kinds >= 2 && density >= 3)
     return yes('a park or an industry by its title, sections of a plan');
   // Who says what will be done, chapter by chapter, plans.
