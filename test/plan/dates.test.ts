@@ -139,3 +139,17 @@ test('a day with its month before it, and a season with its year, are deadlines;
   assert.deepEqual(use('Over the next four years the authority will go on with it.'), [['plain', undefined]]);
   assert.deepEqual(use('Within four years the authority will have moved.'), [['deadline', undefined]]);
 });
+
+test('a year in the name of a plan dates nothing, but the plan’s own title names its years', () => {
+  const { dates } = parsePlan(
+    '# Harbour Park Plan 2026–2030\n\n## 1. Measures\n\nThe board follows the Skills Plan 2021–2031 and Vision 2040.\n',
+  );
+  assert.deepEqual(
+    dates.map(({ use, fromYear, toYear, isPlanPeriod }) => [use, fromYear, toYear, isPlanPeriod]),
+    [
+      ['document', 2026, 2030, true],
+      ['document', 2021, 2031, undefined],
+      ['document', 2040, 2040, undefined],
+    ],
+  );
+});

@@ -46,6 +46,7 @@ export function kindsOf(facts: FactsHere, period: Period): ReadonlySet<Fact> {
       kinds.add('past-year');
     if (use === 'validity') kinds.add('validity');
     if (use === 'phase') kinds.add('phase');
+    if (date.isPlanPeriod) kinds.add('plan-period');
     if (isMilestone(date, period)) kinds.add('milestone');
     if (isPlanned(date, firstYear)) kinds.add('future-year');
     if (use !== 'deadline' && use !== 'period' && use !== 'phase') continue;

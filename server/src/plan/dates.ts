@@ -176,7 +176,14 @@ export function findDates({ block, section, titles }: FactInput): DateMention[] 
       const inTitle = titles.some(({ start, end }) => start <= range.start && range.end <= end);
       const own = inTitle || isDocumentsOwn(block, value, section);
       const use = date.use === 'plain' && isDue(block, range) ? 'deadline' : date.use;
-      found.push({ range, block: block.id, ...date, use: own ? 'document' : use });
+      const isPlanPeriod = !inTitle && block.kind === 'heading' && section.isRoot && date.fromYear !== date.toYear;
+      found.push({
+        range,
+        block: block.id,
+        ...date,
+        use: own ? 'document' : use,
+        ...(isPlanPeriod ? { isPlanPeriod } : {}),
+      });
     }
   }
   return found.sort((a, b) => a.range.start - b.range.start);
@@ -260,6 +267,10 @@ function isBehindUnit({ before, after }: Context): boolean {
 const OPENS =
   /\b(?:starting|beginning|commencing|effective|opens|opening|completes|completion|launches|starts|begins|due|scheduled)(?: (?:in|for|by))? ?$/;
 
+/** Skills Plan 2021–2031, Vision 2030: the year is part of a name. */
+const NAMED =
+  /\b(?:plan|strategy|framework|programme|program|policy|agenda|roadmap|vision|horizon|europe|budget|act),? \(?$/;
+
 const IN_SEASON = new RegExp(`^(?:${SEASONS}) ?\\d`);
 
 function useInEnglish(
@@ -269,6 +280,7 @@ function useInEnglish(
   { section, clause, before }: Context,
 ): DateUse {
   if (/^(?:since|as of)/.test(whole)) return 'past';
+  if (lead === undefined && NAMED.test(before)) return 'document';
   if (lead === 'by' || lead === 'before' || lead === 'until' || lead === 'no later than') return 'deadline';
   if (section.kind === 'baseline' || REPORTS.test(clause)) return 'past';
   if (/\b(?:phase|stage)\b/.test(clause)) return 'phase';

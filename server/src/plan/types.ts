@@ -177,6 +177,8 @@ export interface DateMention {
   /** Last year that it covers; a plain year has fromYear = toYear; 三年内 has neither. */
   readonly toYear?: number;
   readonly month?: number;
+  /** From one year to a later one, in the plan's own title. */
+  readonly isPlanPeriod?: true;
 }
 
 /** A responsible unit as the plan names it. */
