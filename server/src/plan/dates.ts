@@ -208,6 +208,7 @@ function isDocumentsOwn(block: Block, value: string, section: FactInput['section
 }
 
 function useOfSpan({ before, after, section, clause }: Context): DateUse {
+  if (NAMED.test(before)) return 'document';
   if (/有效期|施行|执行期|实施期限|政策期限/.test(clause)) return 'validity';
   if (
     /(?:阶段|近期|中期|远期|起步期|第[一二三四]步)[^,。;]{0,8}$/.test(before) ||
