@@ -192,3 +192,13 @@ test('without years in the title, years before the document’s own are past', (
   assert.equal(levelIn('2025年6月'), 'addressed');
   assert.equal(levelIn('2023年6月'), 'absent');
 });
+
+test('without a year of the plan’s own, years before its first deadline are past', () => {
+  const levelOfYear = (year: number) =>
+    evidenceOf(
+      `# 某园区产业发展规划\n\n## 一、主要任务\n\n${year}年有人才2000名。\n\n## 二、保障措施\n\n到2027年建成公寓。\n`,
+      { has: ['past-year'], worth: 'statement', within: 'sentence' },
+    ).level;
+  assert.equal(levelOfYear(2024), 'addressed');
+  assert.equal(levelOfYear(2027), 'absent');
+});

@@ -42,7 +42,8 @@ export function kindsOf(facts: FactsHere, period: Period): ReadonlySet<Fact> {
   const { firstYear, before } = period;
   for (const date of facts.dates) {
     const { use, toYear, fromYear, month } = date;
-    if (use === 'past' || (use === 'plain' && before !== undefined && toYear !== undefined && toYear < before))
+    const begins = before ?? firstYear;
+    if (use === 'past' || (use === 'plain' && begins !== undefined && toYear !== undefined && toYear < begins))
       kinds.add('past-year');
     if (use === 'validity') kinds.add('validity');
     if (use === 'phase') kinds.add('phase');
