@@ -32,6 +32,9 @@ const WILL = new RegExp(
 const THROUGH =
   /\b(?:through|via) (?:the |our )?((?:(?!(?:a|an|the|our|this|these|and|or|with|for|of|more|new|better) )[a-z&'-]+ ){1,4}(?:council|authority|agency|department|bureau|committee|company|chamber|enterprise|trust|corporation|commission|ministry|association))\b/g;
 
+/** The Ministry of Education and Skills. */
+const OFFICE = /\b(?:ministry|department|directorate) (?:of|for) (?:the )?[a-z-]{3,}(?:,? (?:and|&) [a-z-]{3,})?/g;
+
 /** What the name of a public body, a park company or an association ends like. */
 const BODY =
   /(?:局|委|办|部|厅|院|处|室|科|署|行|团|站|所|社|党组|管委会|委员会|办公室|政府|中心|集团|公司|园区|开发区|高新区|新区|大学|学院|银行|分行|街道|镇|乡|村|区|县|市|州|盟|旗|省|总队|支队|大队|协会|商会|联合会|联盟|专班|小组|指挥部|法院|检察院|海关|企业|单位|部门|基地|平台|医院|学校|高校|院所)等?(?:单位|部门)?$/;
@@ -232,6 +235,15 @@ function english({ normal: { value } }: Block): Draft[] {
       form: 'english',
       names: [match[1]!],
     });
+  for (const match of value.matchAll(OFFICE))
+    if (!drafts.some(({ from, to }) => from <= match.index && match.index < to))
+      drafts.push({
+        from: match.index,
+        to: match.index + match[0].length,
+        role: 'responsible',
+        form: 'english',
+        names: [match[0]],
+      });
   return drafts;
 }
 
