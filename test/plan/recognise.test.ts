@@ -110,6 +110,11 @@ test('an English plan by its title is one where it speaks of firms, and none whe
     recognised(`# Wexley Masterplan 2031\n\n${chapters('The choir meets on Tuesdays and sings in the hall.')}`),
     false,
   );
+  assert.equal(
+    recognised(`# The National AI Policy of Wexland\n\n${chapters('The ministry will train clerks.')}`),
+    true,
+  );
+  assert.equal(recognised(`# Wexley Ltd: AI Policy for Staff\n\n${chapters('Do not paste secrets.')}`), false);
   assert.equal(recognised(`# Wexley, a Memoir\n\n${chapters('Firms came and went.')}`), false);
 });
 
