@@ -166,3 +166,10 @@ test('a text without any heading is all of it tasks', () => {
     ['tasks'],
   );
 });
+
+test('goals and actions in one chapter are tasks', () => {
+  const kind = (heading: string) => parsePlan(`# Harrow Town Plan\n\n## ${heading}\n\n${BODY}\n`).sections[1]!.kind;
+  assert.equal(kind('Goals and Action Plans'), 'tasks');
+  assert.equal(kind('Goals, Policies and Projects'), 'tasks');
+  assert.equal(kind('Goals and Targets'), 'targets');
+});

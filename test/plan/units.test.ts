@@ -113,3 +113,12 @@ test('English bodies that administer, should or oversee', () => {
     'responsible english town council',
   ]);
 });
+
+test('English bodies under whom something is, and ministries and departments by their names', () => {
+  assert.deepEqual(told('A cell is set up under the chairmanship of the Harrow Mayor.'), ['lead english harrow mayor']);
+  assert.deepEqual(told('Licences are sanctioned by the Port Board.'), ['responsible english port board']);
+  assert.deepEqual(told('Grants go with the Ministry of Education and Skills and the Department for Trade.'), [
+    'responsible english ministry of education and skills',
+    'responsible english department for trade',
+  ]);
+});
