@@ -138,6 +138,7 @@ test('a day with its month before it, and a season with its year, are deadlines;
   assert.deepEqual(use('Fall 2027: board retreat.'), [['deadline', undefined]]);
   assert.deepEqual(use('Over the next four years the authority will go on with it.'), [['plain', undefined]]);
   assert.deepEqual(use('Within four years the authority will have moved.'), [['deadline', undefined]]);
+  assert.deepEqual(use('Name the sites within the next 60 days.'), [['deadline', undefined]]);
 });
 
 test('a year in the name of a plan dates nothing, but the plan’s own title names its years', () => {

@@ -138,7 +138,7 @@ const READERS: readonly Reader[] = [
   },
   {
     pattern:
-      /\b(within|over the next|in the next|during the next) (?:the )?(?:\d{1,2}|one|two|three|four|five|six|seven|ten) (years?|months?|quarters?)\b/g,
+      /\b(within|over the next|in the next|during the next) (?:the )?(?:next )?(?:\d{1,3}|one|two|three|four|five|six|seven|ten) (years?|months?|quarters?|weeks?|days)\b/g,
     // Over the next four years: how long a plan goes on, no step of it.
     read: ([, lead, unit]) => ({ use: lead !== 'within' && unit!.startsWith('year') ? 'plain' : 'deadline' }),
   },
@@ -156,7 +156,9 @@ export function findDates({ block, section, titles }: FactInput): DateMention[] 
   if (
     inert === 'contents' ||
     inert === 'placeholder' ||
-    !/\d|[一二两三四五六七八九十]|年[底末内]|半年|years|months|by the|year|spring|summer|autumn|fall|winter/.test(value)
+    !/\d|[一二两三四五六七八九十]|年[底末内]|半年|years|months|days|weeks|by the|year|spring|summer|autumn|fall|winter/.test(
+      value,
+    )
   )
     return [];
   const found: DateMention[] = [];
