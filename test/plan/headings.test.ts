@@ -241,3 +241,10 @@ test('a short line among numbered headings is none', () => {
     ['一', '二', '三', '四', '五'].map((n) => `任务${n} [tasks]`),
   );
 });
+
+test('a long title with a colon in it is a title, not a label before a text', () => {
+  const title =
+    'Harrow County’s Updated Vision 2032 – Strategic Goal 4: A Diversified, Knowledge-based and Competitive Economy';
+  const plan = parsePlan(`# ${title}\n\n## Measures\n\nThe county will build a yard.\n`);
+  assert.equal(plan.title?.text, title);
+});

@@ -84,6 +84,8 @@ export function guessHeading(line: Line): HeadingGuess | undefined {
   return mark > 0 && mark < value.length ? { ...base, form: 'run-in', to: label.length, end: mark } : undefined;
 }
 
+const LONGEST_TITLE = 160;
+
 type Base = Pick<HeadingGuess, 'from' | 'depth' | 'numbering'>;
 
 function markdownHeading(
@@ -93,7 +95,16 @@ function markdownHeading(
   limit: number,
 ): HeadingGuess | undefined {
   const { value } = line.normal;
-  if (value.length > limit && first && first.end < value.length && first.to - base.from <= limit && first.mark !== ';')
+  // Vision 2030 – Goal 4: A Diversified Economy. The title of a text may be long, and have a colon in it.
+  const isTitle = line.leaf.depth === 1 && !base.numbering && first?.mark === ':';
+  const longest = isTitle ? LONGEST_TITLE : limit;
+  if (
+    value.length > longest &&
+    first &&
+    first.end < value.length &&
+    first.to - base.from <= limit &&
+    first.mark !== ';'
+  )
     return { ...base, form: 'run-in', to: first.to, end: first.end };
   const words = value.replace(/[:。.]$/, '').length;
   // A paragraph with a line of --- under it.
