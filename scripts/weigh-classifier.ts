@@ -1,16 +1,19 @@
-// Would a small classifier do better than the rules? Usage: node scripts/weigh-classifier.ts [FOLDER of a labelled corpus to train on] [FOLDER of another to test on]
-// Logistic regression over pairs of characters of a line, one model a topic, regions left out in turn; alone, with the rules' level as a further input, and as a veto on what the rules say.
+// Would a small classifier do better than the rules? Usage: node scripts/weigh-classifier.ts FOLDER… (labelled corpora, read as one)
+// Logistic regression over a line's pairs of characters (Chinese) or words and pairs of words (English), one model a topic, a sixth of the documents left out in
+// turn: alone, with the rules' level as a further input, beside what the rules say, and as a veto on it.
 import { resolve } from 'node:path';
-import { argv, env } from 'node:process';
+import { argv } from 'node:process';
 import { LEVELS } from '../server/src/evidence/types.ts';
-import { LineIndex } from '../server/src/text.ts';
-import { type Corpus, type LabelledPlan, readCorpus } from './eval/corpus.ts';
+import type { Language } from '../server/src/plan/types.ts';
+import { hashText, LineIndex } from '../server/src/text.ts';
+import { type LabelledPlan, readCorpus } from './eval/corpus.ts';
 import { addAnswer, type Counts, noCounts, rates } from './eval/counts.ts';
 import { checkText } from './eval/measure.ts';
 
-/** Inputs by number: hashed pairs of characters, then one for each level of the rules. */
+/** Inputs by number: hashed words or pairs, then one for each level of the rules. */
 const PAIRS = 1 << 16;
 const ROUNDS = 12;
+const FOLDS = 6;
 const THRESHOLDS = [0.3, 0.5, 0.7, 0.9];
 /** A veto needs less certainty than a claim. */
 const VETO = 0.4;
@@ -24,6 +27,7 @@ interface Line {
 
 interface Document {
   readonly plan: LabelledPlan;
+  readonly language: Language;
   readonly lines: readonly Line[];
 }
 
@@ -33,7 +37,10 @@ interface Model {
 }
 
 function documentOf(plan: LabelledPlan): Document {
-  const { evidence } = checkText(plan.text);
+  const {
+    evidence,
+    plan: { language },
+  } = checkText(plan.text);
   const index = new LineIndex(plan.text);
   const rules = new Map<number, Map<string, number>>();
   for (const [topic, found] of evidence)
@@ -44,11 +51,21 @@ function documentOf(plan: LabelledPlan): Document {
       rules.set(line, here);
     }
   const lines = plan.text.split('\n').flatMap((text, i): Line[] => {
-    const pairs = new Set<number>();
-    for (let k = 0; k + 1 < text.length; k++) pairs.add((text.charCodeAt(k) * 31 + text.charCodeAt(k + 1)) % PAIRS);
-    return pairs.size === 0 ? [] : [{ inputs: [...pairs], rules: rules.get(i + 1) ?? new Map(), number: i + 1 }];
+    const inputs = language === 'en' ? wordsIn(text) : pairsIn(text);
+    return inputs.size === 0 ? [] : [{ inputs: [...inputs], rules: rules.get(i + 1) ?? new Map(), number: i + 1 }];
   });
-  return { plan, lines };
+  return { plan, language, lines };
+}
+
+function pairsIn(text: string): Set<number> {
+  const pairs = new Set<number>();
+  for (let k = 0; k + 1 < text.length; k++) pairs.add((text.charCodeAt(k) * 31 + text.charCodeAt(k + 1)) % PAIRS);
+  return pairs;
+}
+
+function wordsIn(text: string): Set<number> {
+  const words = text.toLowerCase().match(/[a-z\d%£€$'’-]+/g) ?? [];
+  return new Set(words.flatMap((word, k) => [word, `${words[k - 1]} ${word}`]).map((one) => hashText(one) % PAIRS));
 }
 
 function inputsOf({ inputs, rules }: Line, topic: string, withRules: boolean): readonly number[] {
@@ -92,81 +109,72 @@ function train(documents: readonly Document[], topic: string, withRules: boolean
 
 interface Tally {
   readonly alone: readonly Counts[];
+  readonly beside: readonly Counts[];
   readonly veto: readonly Counts[];
 }
 
 function tally(): Tally {
-  return { alone: THRESHOLDS.map(noCounts), veto: THRESHOLDS.map(noCounts) };
+  return { alone: THRESHOLDS.map(noCounts), beside: THRESHOLDS.map(noCounts), veto: THRESHOLDS.map(noCounts) };
 }
 
 function judge(model: Model, documents: readonly Document[], topic: string, withRules: boolean, into: Tally): void {
   for (const one of documents) {
     const scores = one.lines.map((line) => scoreOf(model, inputsOf(line, topic, withRules)));
     const want = isCommitted(one, topic);
+    const byRules = isCommittedByRules(one, topic);
     THRESHOLDS.forEach((threshold, i) => {
-      addAnswer(
-        into.alone[i]!,
-        scores.some((score) => score >= threshold),
-        want,
-      );
+      const claimed = scores.some((score) => score >= threshold);
+      addAnswer(into.alone[i]!, claimed, want);
+      addAnswer(into.beside[i]!, claimed || byRules, want);
       const kept = one.lines.some(({ rules }, k) => (rules.get(topic) ?? 0) >= 2 && scores[k]! >= threshold * VETO);
       addAnswer(into.veto[i]!, kept, want);
     });
   }
 }
 
+function isCommittedByRules({ lines }: Document, topic: string): boolean {
+  return lines.some(({ rules }) => (rules.get(topic) ?? 0) >= 2);
+}
+
 function byRules(documents: readonly Document[], topics: readonly string[]): Counts {
   const counts = noCounts();
   for (const one of documents)
-    for (const topic of topics)
-      addAnswer(
-        counts,
-        one.lines.some(({ rules }) => (rules.get(topic) ?? 0) >= 2),
-        isCommitted(one, topic),
-      );
+    for (const topic of topics) addAnswer(counts, isCommittedByRules(one, topic), isCommitted(one, topic));
   return counts;
 }
 
-function show(name: string, { alone, veto }: Tally): void {
-  const f1 = (list: readonly Counts[]) => list.map((counts) => rates(counts).f1.toFixed(2)).join(' ');
+function show(name: string, { alone, beside, veto }: Tally): void {
+  const f1 = (list: readonly Counts[]) => list.map((counts) => rates(counts).f1.toFixed(3)).join(' ');
   console.log(
-    `${name}: F1 of "committed to" at thresholds ${THRESHOLDS.join(' ')}: alone ${f1(alone)}, as a veto ${f1(veto)}`,
+    `  ${name}, thresholds ${THRESHOLDS.join(' ')}: alone ${f1(alone)}, beside the rules ${f1(beside)}, as a veto ${f1(veto)}`,
   );
 }
 
-function read(folder: string): Corpus {
-  const corpus = readCorpus(folder);
+const corpora = argv.slice(2).map((folder) => {
+  const corpus = readCorpus(resolve(folder));
   if (!corpus) throw new Error(`There is no labelled corpus at ${folder}`);
   return corpus;
-}
-
-const corpus = read(resolve(argv[2] ?? env['PARKPLAN_CORPUS'] ?? '../shared/corpus'));
-const { topics } = corpus;
-const documents = corpus.plans.map(documentOf);
-const others = argv[3] === undefined ? [] : read(resolve(argv[3])).plans.map(documentOf);
-console.log(
-  `rules: F1 ${rates(byRules(documents, topics)).f1.toFixed(2)}${others.length > 0 ? `, on the other corpus ${rates(byRules(others, topics)).f1.toFixed(2)}` : ''}`,
-);
-for (const withRules of [false, true]) {
-  const name = withRules ? 'characters and the rules’ level' : 'characters';
-  const [left, other] = [tally(), tally()];
-  for (const topic of topics) {
-    for (const group of new Set(documents.map(({ plan }) => plan.group))) {
-      const model = train(
-        documents.filter(({ plan }) => plan.group !== group),
-        topic,
-        withRules,
-      );
-      judge(
-        model,
-        documents.filter(({ plan }) => plan.group === group),
-        topic,
-        withRules,
-        left,
-      );
-    }
-    if (others.length > 0) judge(train(documents, topic, withRules), others, topic, withRules, other);
+});
+const topics = [...new Set(corpora.flatMap((corpus) => corpus.topics))];
+const all = corpora.flatMap(({ plans }) => plans.map(documentOf));
+for (const language of ['zh', 'en'] as const) {
+  const documents = all.filter((one) => one.language === language);
+  if (documents.length < FOLDS) continue;
+  console.log(
+    `${language}, ${documents.length} documents, "committed to": rules F1 ${rates(byRules(documents, topics)).f1.toFixed(3)}`,
+  );
+  for (const withRules of [false, true]) {
+    const found = tally();
+    for (const topic of topics)
+      for (let fold = 0; fold < FOLDS; fold++) {
+        const isLeftOut = (_: Document, i: number) => i % FOLDS === fold;
+        const model = train(
+          documents.filter((one, i) => !isLeftOut(one, i)),
+          topic,
+          withRules,
+        );
+        judge(model, documents.filter(isLeftOut), topic, withRules, found);
+      }
+    show(withRules ? 'words and the rules’ level' : 'words', found);
   }
-  show(`${name}, regions left out in turn`, left);
-  if (others.length > 0) show(`${name}, on the other corpus`, other);
 }
