@@ -136,6 +136,7 @@ test('a day with its month before it, and a season with its year, are deadlines;
   ]);
   assert.deepEqual(use('The pier was opened on May 1, 2019.'), [['past', 5]]);
   assert.deepEqual(use('Fall 2027: board retreat.'), [['deadline', undefined]]);
+  assert.deepEqual(use('The board meets fall 2027.'), [['deadline', undefined]]);
   assert.deepEqual(use('Over the next four years the authority will go on with it.'), [['plain', undefined]]);
   assert.deepEqual(use('Within four years the authority will have moved.'), [['deadline', undefined]]);
   assert.deepEqual(use('Name the sites within the next 60 days.'), [['deadline', undefined]]);

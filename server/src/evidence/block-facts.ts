@@ -40,9 +40,9 @@ export function kindsOf(facts: FactsHere, period: Period): ReadonlySet<Fact> {
   }
   const dated = new Set<string>();
   const { firstYear, before } = period;
+  const begins = before ?? firstYear;
   for (const date of facts.dates) {
     const { use, toYear, fromYear, month } = date;
-    const begins = before ?? firstYear;
     if (use === 'past' || (use === 'plain' && begins !== undefined && toYear !== undefined && toYear < begins))
       kinds.add('past-year');
     if (use === 'validity') kinds.add('validity');

@@ -92,6 +92,7 @@ function gatherAgain(before: Gathered, changed: Changed, plan: Plan, framework: 
     const isSame = now.pieces === last.pieces && now.misses === last.misses && now.touching === last.touching;
     return isSame ? last : now;
   });
+  // What is told of a topic has the numbers of its blocks.
   if (by !== 0)
     for (let i = to; i < blocks.length; i++) if (blocks[i]) saidBy(blocks[i]!, around[plan.blocks[i]!.section]!);
   const byTopic = evidenceByTopic(topics, framework, by === 0 ? before : undefined);

@@ -1,22 +1,11 @@
 import type { Range } from '../text.ts';
+import { type Context, type Reader, YEAR } from './date-reader.ts';
+import { ENGLISH_READERS, NAMED } from './dates-en.ts';
 import type { FactInput } from './fact-input.ts';
 import { rangeIn } from './normal-text.ts';
 import { hanNumber } from './numerals.ts';
 import type { Block, DateMention, DateUse } from './types.ts';
 
-interface Reader {
-  readonly pattern: RegExp;
-  read(match: RegExpExecArray, context: Context): Omit<DateMention, 'range' | 'block'> | undefined;
-}
-
-interface Context {
-  readonly before: string;
-  readonly after: string;
-  readonly clause: string;
-  readonly section: FactInput['section'];
-}
-
-const YEAR = '(?:19|20)\\d\\d';
 const DASH = '(?:-|—{1,2}|–|~|至|到)';
 /** First year of each five-year plan: the tenth began in 2001. */
 const FIVE_YEARS: Readonly<Record<string, number>> = {
@@ -28,9 +17,6 @@ const FIVE_YEARS: Readonly<Record<string, number>> = {
   十五: 2026,
   十六: 2031,
 };
-
-const SEASONS = 'spring|summer|autumn|fall|winter';
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 
 /** Earlier readers take the text from later ones. */
 const READERS: readonly Reader[] = [
@@ -109,44 +95,7 @@ const READERS: readonly Reader[] = [
         ? undefined
         : { use: 'plain', fromYear: Number(year), toYear: Number(year), month: Number(month) },
   },
-  {
-    // by October 1, 2026; September 30, 2026
-    pattern: new RegExp(
-      `\\b(?:(by|before|until|no later than|since|as of|from) )?(?:${MONTHS.join('|')})\\.? \\d{1,2}(?:st|nd|rd|th)?, ?(${YEAR})\\b`,
-      'g',
-    ),
-    read([whole, lead, year], context) {
-      const at = Number(year);
-      const month = MONTHS.findIndex((name) => whole.includes(name)) + 1;
-      return { use: useOfDay(whole, lead, context), fromYear: at, toYear: at, month };
-    },
-  },
-  {
-    pattern: new RegExp(
-      `\\b(by|before|until|no later than|between|from|over|during|in|since|as of|at|end of|end-|mid-|early|late|q[1-4]|fy)?(?: the)?(?: (?:end|close|start|beginning|middle|(?:first|second) half|(?:first|second|third|fourth|final) quarter) of)?(?: \\d{1,2}(?:st|nd|rd|th)?(?= [a-z]))?(?: ?\\b(?:${MONTHS.join('|')}|${SEASONS}|q[1-4]))? ?(?<![\\u4e00-\\u9fff〔\\[(,.:/\\d-])(${YEAR})(?![\\u4e00-\\u9fff〕\\d]|[.,]\\d)(?:(?: ?(?:-|—|–|/|to|and) ?)(${YEAR}|\\d\\d(?!\\d)))?\\b`,
-      'g',
-    ),
-    read([whole, lead, first, second], context) {
-      const fromYear = Number(first);
-      const toYear =
-        second === undefined ? fromYear : second.length === 2 ? Number(first!.slice(0, 2) + second) : Number(second);
-      if (toYear < fromYear || toYear - fromYear > 60) return undefined;
-      const month = MONTHS.findIndex((name) => whole.includes(name)) + 1;
-      const use = useInEnglish(whole, lead, fromYear !== toYear, context);
-      return { use, fromYear, toYear, ...(month > 0 ? { month } : {}) };
-    },
-  },
-  {
-    pattern:
-      /\b(within|over the next|in the next|during the next) (?:the )?(?:next )?(?:\d{1,3}|one|two|three|four|five|six|seven|ten) (years?|months?|quarters?|weeks?|days)\b/g,
-    // Over the next four years: how long a plan goes on, no step of it.
-    read: ([, lead, unit]) => ({ use: lead !== 'within' && unit!.startsWith('year') ? 'plain' : 'deadline' }),
-  },
-  {
-    pattern:
-      /\b(?:by (?:the )?(?:end of (?:the|this|next) (?:financial )?(?:year|month|quarter)|year[- ]end|(?:spring|summer|autumn|winter)\b)|(?:later|early|from|before the end of) (?:this|next) (?:year|spring|summer|autumn|winter|month)|(?:this|next) (?:spring|summer|autumn|winter))/g,
-    read: (_, { clause }) => (REPORTS.test(clause) ? undefined : { use: 'deadline' }),
-  },
+  ...ENGLISH_READERS,
 ];
 
 /** Dates and periods of a block, in order. Linear in its text. */
@@ -245,9 +194,6 @@ function useOfYear(
   return 'plain';
 }
 
-const REPORTS =
-  /\b(?:was|were|had|has been|have been|opened|launched in|published in|established in|increased|grew|rose|fell|declined|showed|stood at|recorded|accounted for|generated|employed)\b/;
-
 /** The document's own term, not when a task begins. */
 const VALID =
   /有效期|施行|实施之日|印发之日|政策期限|(?:自|本(?:措施|政策|方案|办法|意见|规定|细则|计划))[^,。;]*起(?:执行|实施)/;
@@ -264,40 +210,6 @@ const DUE = /(?:完成|办结|建成|落实|计划|工作|实施)?(?:时限|时�
 /** （市科技局，2026年12月） */
 function isBehindUnit({ before, after }: Context): boolean {
   return /[局委办部厅会司府院心团][,;]$/.test(before) && /^(?:完成)?[)〕]/.test(after);
-}
-
-/** The centre opens in 2027; areas are extended to 2027. */
-const OPENS =
-  /\b(?:starting|beginning|commencing|effective|opens|opening|completes|completion|launches|starts|begins|due|scheduled)(?: (?:in|for|by))? ?$/;
-
-/** Skills Plan 2021–2031, Vision 2030: the year is part of a name. */
-const NAMED =
-  /\b(?:plan|strategy|framework|programme|program|policy|agenda|roadmap|vision|horizon|europe|budget|act),? \(?$/;
-
-const IN_SEASON = new RegExp(`^(?:${SEASONS}) ?\\d`);
-
-function useInEnglish(
-  whole: string,
-  lead: string | undefined,
-  span: boolean,
-  { section, clause, before }: Context,
-): DateUse {
-  if (/^(?:since|as of)/.test(whole)) return 'past';
-  if (lead === undefined && NAMED.test(before)) return 'document';
-  if (lead === 'by' || lead === 'before' || lead === 'until' || lead === 'no later than') return 'deadline';
-  if (section.kind === 'baseline' || REPORTS.test(clause)) return 'past';
-  if (/\b(?:phase|stage)\b/.test(clause)) return 'phase';
-  if (OPENS.test(before) || IN_SEASON.test(whole)) return 'deadline';
-  if (span) return 'period';
-  if (/\b(?:end|close|half|quarter) of\b|^q[1-4]| q[1-4] |^from\b/.test(whole)) return 'deadline';
-  if (/ (?:to|until) ?$/.test(before) && /\bextend/.test(clause)) return 'deadline';
-  return /\bwill\b|\bto be\b/.test(clause) ? 'deadline' : 'plain';
-}
-
-/** A day is named for a step, unless it is over. */
-function useOfDay(whole: string, lead: string | undefined, context: Context): DateUse {
-  const use = useInEnglish(whole, lead, false, context);
-  return use === 'plain' ? 'deadline' : use;
 }
 
 const MARKS = ',;。!?';

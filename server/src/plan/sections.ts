@@ -78,7 +78,7 @@ export function sectionsOf(
   const annexes = new Map<number, boolean>();
   words.forEach(({ isAnnex }, n) => {
     // Sections are numbered from the root on, headings from the first one.
-    if (isAnnex) annexes.set(n + 1, isBehindPlan(lines[indices[n]!]!.range, length));
+    if (isAnnex) annexes.set(n + 1, isBehindPlan(headingStart(lines[indices[n]!]!, guesses[indices[n]!]!), length));
   });
   const nesting = placesOf(
     indices.map((i) => guesses[i]!),

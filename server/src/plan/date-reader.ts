@@ -1,0 +1,18 @@
+import type { FactInput } from './fact-input.ts';
+import type { DateMention } from './types.ts';
+
+/** Finds dates of one way of writing. */
+export interface Reader {
+  readonly pattern: RegExp;
+  read(match: RegExpExecArray, context: Context): Omit<DateMention, 'range' | 'block'> | undefined;
+}
+
+/** What stands around a date, normalised. */
+export interface Context {
+  readonly before: string;
+  readonly after: string;
+  readonly clause: string;
+  readonly section: FactInput['section'];
+}
+
+export const YEAR = '(?:19|20)\\d\\d';
