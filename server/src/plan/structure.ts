@@ -39,8 +39,9 @@ export function structureAgain(
   change: Change,
 ): StructureAgain | undefined {
   if (after.frontMatter !== before.frontMatter || after.start !== before.start) return undefined;
-  const outline = outlineAgain(structure, before, after, change) ?? outlineOf(after);
-  if (!isAlikeAround(structure, outline, change)) return undefined;
+  const known = outlineAgain(structure, before, after, change);
+  const outline = known ?? outlineOf(after);
+  if (!known && !isAlikeAround(structure, outline, change)) return undefined;
   const { from, to } = change;
   const { headings } = outline;
   const { tree } = structure;
