@@ -45,9 +45,9 @@ export function outlineOf({ lines, frontMatter }: ReadText): Outline {
  * It may be undefined where the outline is the same, but never the other way round.
  */
 export function outlineAgain(outline: Outline, was: ReadText, is: ReadText, change: Change): Outline | undefined {
-  const { from, to, before } = change;
+  const { from, to, by } = change;
   // The front hangs on every line of it, and on the one behind a first chapter's heading in bold.
-  if (before !== to - from || from <= outline.first + 1) return undefined;
+  if (by !== 0 || from <= outline.first + 1) return undefined;
   let headings: Outline['headings'][number][] | undefined;
   for (let i = from; i < to; i++) {
     const [a, b] = [was.lines[i]!, is.lines[i]!];
@@ -115,9 +115,8 @@ function isSame(a: unknown, b: unknown): boolean {
 }
 
 /** Whether two outlines say the same of the title and of all lines but the changed ones. */
-export function isAlikeAround(was: Outline, is: Outline, { from, to, before }: Change): boolean {
-  const by = to - from - before;
-  const isChanged = (i: number) => i >= from && i < from + before;
+export function isAlikeAround(was: Outline, is: Outline, { from, to, by }: Change): boolean {
+  const isChanged = (i: number) => i >= from && i < to - by;
   const moved = (i: number) => (i < from ? i : i + by);
   if (was.base !== is.base || was.title?.text !== is.title?.text) return false;
   if (

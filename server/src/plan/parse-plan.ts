@@ -65,14 +65,11 @@ function changedPlan(
   { structure, changed }: StructureAgain,
 ): PlanReading {
   const { text, lines } = read;
-  const { from, to } = change;
+  const { from, to, by } = change;
   const { sections } = structure.tree;
-  const behind = from + change.before;
-  const by = to - behind;
-  const put = { from, to, by };
   const placed = placeLines(lines, from, to, structure, text);
-  const blocks = plan.blocks.slice(0, from).concat(placed.blocks, plan.blocks.slice(behind));
-  const gone = lettersIn(old.lines.slice(from, behind));
+  const blocks = plan.blocks.slice(0, from).concat(placed.blocks, plan.blocks.slice(to - by));
+  const gone = lettersIn(old.lines.slice(from, to - by));
   const come = lettersIn(lines.slice(from, to));
   const letters = { han: counted.han - gone.han + come.han, latin: counted.latin - gone.latin + come.latin };
   const after: Plan = {
@@ -82,12 +79,12 @@ function changedPlan(
     frontMatter: plan.frontMatter,
     sections,
     blocks,
-    figures: spliced(plan.figures, put, placed.figures),
-    dates: spliced(plan.dates, put, placed.dates),
-    units: spliced(plan.units, put, placed.units),
-    names: spliced(plan.names, put, placed.names),
-    titles: splicedOwn(plan.titles, put, mentionsOf(lines, 'titles', from, to)),
-    placeholders: splicedOwn(plan.placeholders, put, mentionsOf(lines, 'placeholders', from, to)),
+    figures: spliced(plan.figures, change, placed.figures),
+    dates: spliced(plan.dates, change, placed.dates),
+    units: spliced(plan.units, change, placed.units),
+    names: spliced(plan.names, change, placed.names),
+    titles: splicedOwn(plan.titles, change, mentionsOf(lines, 'titles', from, to)),
+    placeholders: splicedOwn(plan.placeholders, change, mentionsOf(lines, 'placeholders', from, to)),
     ...(change.hasNotes || by !== 0
       ? notesOf(read, blocks, sections)
       : { citations: plan.citations, directives: plan.directives }),

@@ -3,7 +3,8 @@ import { readFrontMatter } from './front-matter.ts';
 import { type DefinitionSource, definitionsFor, definitionsIn, mergeDefinitions, parsePiece } from './markdown.ts';
 import { nextPiece, type Piece } from './pieces.ts';
 import { type ReadLine, type ReadPiece, readPiece } from './read-piece.ts';
-import type { FrontMatter, Span } from './types.ts';
+import type { Spliced } from './spliced.ts';
+import type { FrontMatter } from './types.ts';
 
 /** A text cut into pieces, each read by itself; nothing is known of the whole yet. */
 export interface ReadText {
@@ -18,10 +19,8 @@ export interface ReadText {
   readonly change: Change | undefined;
 }
 
-/** Lines that were read anew. All others are those of the state before. */
-export interface Change extends Span {
-  /** How many lines stood here before. */
-  readonly before: number;
+/** Lines that were read anew; each is to be a block. All others are those of the state before. */
+export interface Change extends Spliced {
   /** Citations or directives stand in their pieces, or stood there. */
   readonly hasNotes: boolean;
 }
@@ -75,13 +74,14 @@ function linesOf(pieces: readonly PlacedPiece[], previous: ReadText | undefined)
   const gone = old.slice(first, old.length - behind);
   const read = pieces.slice(first, pieces.length - behind);
   const lines = read.flatMap((piece) => piece.read.lines);
-  const before = gone.reduce((sum, piece) => sum + piece.read.lines.length, 0);
+  const by = lines.length - gone.reduce((sum, piece) => sum + piece.read.lines.length, 0);
+  const to = from + lines.length;
   return {
-    lines: previous.lines.slice(0, from).concat(lines, previous.lines.slice(from + before)),
+    lines: previous.lines.slice(0, from).concat(lines, previous.lines.slice(to - by)),
     change: {
       from,
-      to: from + lines.length,
-      before,
+      to,
+      by,
       hasNotes: [...gone, ...read].some(
         ({ read: { citations, directives } }) => citations.length + directives.length > 0,
       ),

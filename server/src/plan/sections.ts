@@ -170,7 +170,7 @@ export function treeAgain(
   tree: SectionTree,
   lines: readonly ReadLine[],
   headings: readonly (HeadingGuess | undefined)[],
-  { from, to, before }: Change,
+  { from, to, by }: Change,
   length: number,
 ): SectionTree {
   const { places } = tree;
@@ -190,9 +190,9 @@ export function treeAgain(
     }
     ids.push(id);
   }
-  const isPlaced = ids.length === before && ids.every((one, i) => one === tree.sectionOf[from + i]);
+  const isPlaced = by === 0 && ids.every((one, i) => one === tree.sectionOf[from + i]);
   if (isPlaced) return { ...tree, sections };
-  const sectionOf = tree.sectionOf.slice(0, from).concat(ids, tree.sectionOf.slice(from + before));
+  const sectionOf = tree.sectionOf.slice(0, from).concat(ids, tree.sectionOf.slice(to - by));
   placeBlocks(sections, sectionOf, tree.sectionOf[from - 1] ?? 0);
   return { ...tree, sections, sectionOf };
 }

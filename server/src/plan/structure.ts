@@ -42,11 +42,11 @@ export function structureAgain(
   const known = outlineAgain(structure, before, after, change);
   const outline = known ?? outlineOf(after);
   if (!known && !isAlikeAround(structure, outline, change)) return undefined;
-  const { from, to } = change;
+  const { from, to, by } = change;
   const { headings } = outline;
   const { tree } = structure;
   const { length } = after.text;
-  const behind = from + change.before;
+  const behind = to - by;
   if (!annexesStay(tree, from, behind, length)) return undefined;
   const was = headingLines(structure.headings, from, behind);
   const is = headingLines(headings, from, to);
@@ -65,7 +65,7 @@ export function structureAgain(
   const end = renamed.reduce((last, i) => Math.max(last, lastBlockIn(moved, i) + 1), to);
   return {
     structure: { ...outline, title: structure.title, tree: moved },
-    changed: { from, to: end, by: to - behind, hasNewHeadings: renamed.length > 0 },
+    changed: { from, to: end, by, hasNewHeadings: renamed.length > 0 },
   };
 }
 

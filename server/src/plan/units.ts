@@ -225,27 +225,13 @@ function english({ normal: { value } }: Block): Draft[] {
         : 'lead';
     drafts.push({ from: match.index, to: match.index + match[0].length, role, form: 'english', names });
   }
-  for (const match of WILL_VERB.test(value) ? value.matchAll(WILL) : []) {
-    const from = match.index + match[0].indexOf(match[1]!);
-    drafts.push({ from, to: from + match[1]!.length, role: 'responsible', form: 'english', names: [match[1]!.trim()] });
-  }
-  for (const match of value.matchAll(THROUGH))
-    drafts.push({
-      from: match.index,
-      to: match.index + match[0].length,
-      role: 'responsible',
-      form: 'english',
-      names: [match[1]!],
-    });
-  for (const match of value.matchAll(OFFICE))
-    if (!drafts.some(({ from, to }) => from <= match.index && match.index < to))
-      drafts.push({
-        from: match.index,
-        to: match.index + match[0].length,
-        role: 'responsible',
-        form: 'english',
-        names: [match[0]],
-      });
+  const addBody = (from: number, whole: string, name: string) =>
+    drafts.push({ from, to: from + whole.length, role: 'responsible', form: 'english', names: [name] });
+  for (const { index, 0: whole, 1: name = '' } of WILL_VERB.test(value) ? value.matchAll(WILL) : [])
+    addBody(index + whole.indexOf(name), name, name.trim());
+  for (const { index, 0: whole, 1: name = '' } of value.matchAll(THROUGH)) addBody(index, whole, name);
+  for (const { index, 0: whole } of value.matchAll(OFFICE))
+    if (!drafts.some(({ from, to }) => from <= index && index < to)) addBody(index, whole, whole);
   return drafts;
 }
 
