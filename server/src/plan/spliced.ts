@@ -28,11 +28,9 @@ export function replaced<T>(all: readonly T[], { from, to }: Span, fresh: readon
 
 /** The same, of a list whose items are in no other: those behind are renumbered in place. */
 export function splicedOwn<T extends OfBlock>(all: readonly T[], put: Spliced, fresh: readonly T[]): readonly T[] {
-  const now = spliced(all, put, fresh);
-  if (put.by === 0) return now;
-  for (let i = firstAt(all, put.to - put.by, blockOf); i < all.length; i++)
-    (all[i] as Mutable<OfBlock>).block += put.by;
-  return now;
+  const gone = stretchIn(all, put);
+  if (put.by !== 0) for (let i = gone.to; i < all.length; i++) (all[i] as Mutable<OfBlock>).block += put.by;
+  return replaced(all, gone, fresh);
 }
 
 const blockOf = ({ block }: OfBlock): number => block;
