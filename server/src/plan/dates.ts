@@ -84,7 +84,10 @@ const READERS: readonly Reader[] = [
       if (/(?:有效期|期限|任期|连续|满|每|注册|成立|合同期|服务期|最长|不少于|不超过|给予)[^,。;]{0,6}$/.test(before))
         return /有效期/.test(before) ? { use: 'validity' } : undefined;
       if (amount > 30 || (lead === undefined && inside === undefined)) return undefined;
-      const planned = lead === '未来' || lead === '今后' || lead === '力争' || lead === '用';
+      const ahead = lead === '未来' || lead === '今后' || lead === '用';
+      // How long the plan goes on, unless it is a further step: 再用10年时间.
+      if (ahead && unit === '年' && !before.endsWith('再')) return { use: 'period' };
+      const planned = ahead || lead === '力争';
       return planned || (inside !== undefined && unit !== '年') ? { use: 'deadline' } : { use: 'plain' };
     },
   },
