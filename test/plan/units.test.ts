@@ -122,3 +122,8 @@ test('English bodies under whom something is, and ministries and departments by 
     'responsible english department for trade',
   ]);
 });
+
+test('the government by itself is nobody in particular', () => {
+  assert.deepEqual(told('The government will publish the list.'), []);
+  assert.deepEqual(told('The county government will publish the list.'), ['responsible english county government']);
+});
