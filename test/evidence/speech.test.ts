@@ -69,3 +69,27 @@ test('a run-in heading that does something is a measure where the words behind i
   assert.equal(levelOf('green', '1.建设节水型企业。对首次获评市级称号的企业给予奖励。'), 'addressed');
   assert.equal(levelOf('green', '1.建设节水型企业。有关部门要高度重视。'), 'mentioned');
 });
+
+test('a paragraph of guiding thought holds principles, whatever verbs stand in it', () => {
+  const guiding = '坚持以新发展理念和重要讲话精神为指导，更好统筹发展和安全，健全风险防控机制，推动人才引育。';
+  assert.equal(levelOf('risk', guiding), 'mentioned');
+  assert.equal(levelOf('talent', guiding), 'mentioned');
+  assert.equal(levelOf('risk', '以企业需求为指导，健全风险防控机制。'), 'addressed');
+});
+
+test('a line that only announces a list is a mention', () => {
+  const targets = '到2028年，建成标准厂房20万平方米。';
+  assert.equal(levelOf('targets', '到2028年建设目标：'), 'mentioned');
+  assert.equal(levelOf('targets', `到2028年建设目标：${targets}`), 'actionable');
+});
+
+test('results that are to be transferred are a measure where it is said how', () => {
+  assert.equal(levelOf('university-transfer', '加快技术成果转化，推进产品研发。'), 'mentioned');
+  assert.equal(levelOf('university-transfer', '推动科技成果产业化。'), 'mentioned');
+  assert.equal(levelOf('university-transfer', '完善科技成果转化机制。'), 'addressed');
+  assert.equal(levelOf('university-transfer', '每年安排科技成果转化专项资金。'), 'addressed');
+});
+
+test('who breaks what was promised pays back: a risk that is handled', () => {
+  assert.equal(levelOf('risk', '企业十年内不得迁出；若违反承诺，应退回已获得的扶持资金。'), 'addressed');
+});

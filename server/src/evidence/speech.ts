@@ -38,7 +38,7 @@ export function speechOf(match: PatternMatch, reading: BlockReading, framework: 
   }
   if (describes(reading, framework, clause) || isLeftOut(value, clause, at) || isAside(value, clause, at))
     return 'name';
-  if (isQuoted(value) || isBareInEnglish(match, reading)) return 'name';
+  if (isQuoted(value) || isGuiding(value) || isBareInEnglish(match, reading)) return 'name';
   if (isBareItem(match, value) || isOneOfMany(match, reading, clause)) return 'name';
   if (isVague(reading, framework, clause, sentence)) return 'name';
   // A clause with an urging verb of its own does not borrow an act from an earlier one.
@@ -116,11 +116,17 @@ function isQuoted(value: string): boolean {
   return /\bsaid[:,]/.test(value);
 }
 
+/** 以…思想为指导，…更好统筹发展和安全: a paragraph of guiding thought holds principles. */
+function isGuiding(value: string): boolean {
+  return /(?:思想|理论|精神)[^。;]{0,60}为(?:根本)?指导/.test(value);
+}
+
 /** Investment in infrastructure, housing and skills: the last of several things, and the only one of the topic. */
 function isBareInEnglish({ pattern, words }: PatternMatch, { hits, block }: BlockReading): boolean {
   const { value } = block.normal;
   const { from, to } = words[0]!.hit;
-  if (!/[a-z]/.test(value[from]!)) return false;
+  // In a cell a list of nouns is what is done.
+  if (block.kind === 'row' || !/[a-z]/.test(value[from]!)) return false;
   if (!/(?:, (?:and )?| and | or )$/.test(value.slice(Math.max(0, from - 6), from))) return false;
   if (!/^(?:[,.;:)]|$| (?:and|or|not|for|in|to|of|that|which|creates?|are|is)\b)/.test(value.slice(to, to + 10)))
     return false;

@@ -23,12 +23,19 @@ export function weigh(match: PatternMatch, reading: BlockReading, framework: Fra
   // 1.建设节水型企业。对首次获评的给予奖励: a run-in heading that does something, and the words behind it go on.
   const isSaidBehind =
     inHeading && block.kind !== 'heading' && speech === 'commit' && actsBehind(reading, heading.to, framework);
-  if ((inHeading && !isSaidBehind) || pattern.worth === 'mention')
+  if ((inHeading && !isSaidBehind) || isLabel(block.normal.value) || pattern.worth === 'mention')
     return evidenceOf(match, reading, framework, 'mentioned');
   if (pattern.worth === 'measure' && (speech !== 'commit' || NAMING.includes(section.kind)))
     return evidenceOf(match, reading, framework, 'mentioned');
   return evidenceOf(match, reading, framework, levelOfMeasure(pattern, kinds));
 }
+
+/** 2030 targets: a line that only says what the next ones are. */
+function isLabel(value: string): boolean {
+  return value.length <= LONGEST_LABEL && value.endsWith(':');
+}
+
+const LONGEST_LABEL = 24;
 
 function evidenceOf(
   { pattern, words, window }: PatternMatch,
