@@ -22,6 +22,7 @@ interface Room {
 }
 
 const text = 'server/src/text.ts';
+const rope = 'server/src/rope.ts';
 const nearest = 'server/src/nearest.ts';
 const words = 'server/src/words';
 const cases = 'server/src/cases';
@@ -51,11 +52,12 @@ const MARKDOWN = [
 
 export const ROOMS: readonly Room[] = [
   { place: text, values: [], packages: [], never: 'is what every room shares' },
+  { place: rope, values: [text], packages: [], never: 'is what every room shares' },
   { place: nearest, values: [], packages: ['fastest-levenshtein'], never: 'is what every room shares' },
   { place: words, values: [text], packages: [], never: 'holds words only' },
   {
     place: plan,
-    values: [text, `${generated}/characters.ts`],
+    values: [text, rope, `${generated}/characters.ts`],
     packages: [...MARKDOWN, 'yaml'],
     never: 'must never know any framework or any rule',
   },
@@ -101,6 +103,7 @@ export const ROOMS: readonly Room[] = [
     place: rules,
     values: [
       text,
+      rope,
       nearest,
       cases,
       framework,
@@ -179,6 +182,7 @@ export const ROOMS: readonly Room[] = [
     place: lsp,
     values: [
       text,
+      rope,
       nearest,
       words,
       cases,

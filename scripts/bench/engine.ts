@@ -10,6 +10,7 @@ import { CASES } from '../../server/src/generated/cases.ts';
 import { parsePiece } from '../../server/src/plan/markdown.ts';
 import { parsePlan, readPlan } from '../../server/src/plan/parse-plan.ts';
 import { piecesOf } from '../../server/src/plan/pieces.ts';
+import { Rope } from '../../server/src/rope.ts';
 import { inTurn, median, quantile, timed } from './measure.ts';
 import { planOf } from './plans.ts';
 
@@ -28,13 +29,13 @@ export interface Keystrokes {
 
 /** One character typed at places all over a plan. */
 export function keystrokes(characters: number, count: number): Keystrokes {
-  let text = planOf(characters, 0);
+  let text = Rope.of(planOf(characters, 0));
   let reading = readPlan(text);
   check(text, framework, cases, { reading });
   const type = (i: number) => {
     const at = Math.floor((text.length * ((i * 7919) % count)) / count);
-    text = `${text.slice(0, at)}园${text.slice(at)}`;
     return timed(() => {
+      text = text.edited(at, at, '园');
       reading = readPlan(text, reading);
       check(text, framework, cases, { reading });
     });
@@ -45,7 +46,9 @@ export function keystrokes(characters: number, count: number): Keystrokes {
   const parses: number[] = [];
   for (let i = 0; i < count; i++) {
     times.push(type(i));
-    if (i % 10 === 0) parses.push(timed(() => parser.parse(text)));
+    if (i % 10 !== 0) continue;
+    const whole = text.toString();
+    parses.push(timed(() => parser.parse(whole)));
   }
   return { characters, median: median(times), p95: quantile(times, 0.95), remark: median(parses) };
 }

@@ -8,6 +8,7 @@ import { demandOf } from './rules/demand.ts';
 import { runRules } from './rules/run-rules.ts';
 import { type Scores, scoresOf } from './rules/scores.ts';
 import type { Demand, Finding, KnownKeys, Severity, Stage } from './rules/types.ts';
+import type { Text } from './text.ts';
 
 export interface CheckOptions {
   /** Where the plan's front matter names none. */
@@ -31,7 +32,7 @@ export interface CheckResult {
 }
 
 /** The whole engine: pure and synchronous. Any text; never throws. Ranges are UTF-16 offsets into `text`. */
-export function check(text: string, framework: Framework, cases: CaseLibrary, options: CheckOptions = {}): CheckResult {
+export function check(text: Text, framework: Framework, cases: CaseLibrary, options: CheckOptions = {}): CheckResult {
   const { reading } = options;
   const plan = reading?.plan ?? options.plan ?? parsePlan(text);
   const evidence = gatherEvidence(plan, framework);

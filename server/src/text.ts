@@ -1,9 +1,27 @@
 /** Offsets, lines and words in two languages: the few shapes that every room shares. */
 
+/** A plan's text as the engine asks for it: a string, or a `Rope`, which an edit does not copy. Offsets are UTF-16 units. */
+export interface Text {
+  readonly length: number;
+  /** Both offsets from the start; none is negative. */
+  slice(from: number, to?: number): string;
+  charAt(at: number): string;
+  charCodeAt(at: number): number;
+  /** The whole as a string, which costs as much as the text is long. */
+  toString(): string;
+}
+
 /** A stretch of a plan: UTF-16 offsets, `end` exclusive. */
 export interface Range {
   readonly start: number;
   readonly end: number;
+}
+
+/** Behind the last character before `end` that is no white space. */
+export function inkEnd(text: Text, end: number): number {
+  let at = end;
+  while (at > 0 && /\s/.test(text.charAt(at - 1))) at--;
+  return at;
 }
 
 /** Where a part of the text starts. An edit before it moves it, and with it every range that counts from it. */
@@ -83,12 +101,22 @@ export function hashText(text: string, before = 0x811c9dc5): number {
   return hash >>> 0;
 }
 
-/** Finds the line of an offset in O(log lines). */
-export class LineIndex {
+/** Where the lines of a text start. Each method takes O(log lines). */
+export interface Lines {
+  readonly lineCount: number;
+  /** Position of an offset; offsets outside the text are clamped to it. */
+  positionAt(offset: number): Position;
+  /** Offset at which a zero-based line starts; the text's end for a line past it. */
+  lineStart(line: number): number;
+}
+
+/** The lines of a text, found at once. */
+export class LineIndex implements Lines {
   readonly #starts: number[] = [0];
   readonly #length: number;
 
-  constructor(text: string) {
+  constructor(source: Text) {
+    const text = source.toString();
     this.#length = text.length;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
@@ -101,7 +129,6 @@ export class LineIndex {
     return this.#starts.length;
   }
 
-  /** Position of an offset; offsets outside the text are clamped to it. */
   positionAt(offset: number): Position {
     const at = Math.max(0, Math.min(offset, this.#length));
     let low = 0;
@@ -114,7 +141,6 @@ export class LineIndex {
     return { line: low, character: at - this.#starts[low]! };
   }
 
-  /** Offset at which a zero-based line starts; the text's end for a line past it. */
   lineStart(line: number): number {
     return line < this.#starts.length ? this.#starts[Math.max(0, line)]! : this.#length;
   }

@@ -98,7 +98,7 @@ test('escapes and character references keep their offsets', () => {
   const plan = parsePlan('研发&amp;中试，联系 a\\@b，引进企业。');
   const { normal } = plan.blocks[0]!;
   const at = normal.value.indexOf('引进');
-  assert.equal(plan.text.slice(normal.offsets[at], normal.offsets[at + 2]), '引进');
+  assert.equal(plan.text.slice(normal.offsets[at]!, normal.offsets[at + 2]), '引进');
 });
 
 test('an indented paragraph is text, not code', () => {

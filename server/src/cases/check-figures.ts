@@ -41,7 +41,7 @@ export function figuresAgainst(judging: Judging): Observation[] {
   const weighed = figures.flatMap((figure): Weighed[] => {
     const who = speaker(indexAt(passage.block, figure.range.start));
     // A longer number than the plan model reads.
-    const isCut = /\d/.test(plan.text[figure.range.end] ?? '');
+    const isCut = /\d/.test(plan.text.charAt(figure.range.end));
     if (typeof who === 'string' || figure.unit === '' || isCut) return [];
     const words = wordsAround(figure, figures, judging);
     const candidates = who

@@ -27,7 +27,7 @@ export function clauseAt(judging: Judging, index: number): Clause {
 export function placeIn({ passage, plan }: Judging, found: Case): Pick<Observation, 'case' | 'isCited' | 'end'> {
   const last = rangeOf(passage.block, passage.sentences.at(-1)!);
   let end = last.end;
-  while (end > last.start && /[。.！!？?；;\s]/.test(plan.text[end - 1]!)) end--;
+  while (end > last.start && /[。.！!？?；;\s]/.test(plan.text.charAt(end - 1))) end--;
   const length = end - last.start;
   return { case: found, isCited: passage.cited.includes(found), end: stretchOf(last, length, length) };
 }

@@ -1,5 +1,5 @@
 import type { Figure } from '../plan/types.ts';
-import { type LocalText, type Range, stretchOf } from '../text.ts';
+import { type LocalText, type Range, stretchOf, type Text } from '../text.ts';
 import type { Quantity } from './quantities.ts';
 
 /** A quantity as a plan would write it: 约40个, 近500家, 突破3300亿元; about 40 projects, over CNY 330 billion. */
@@ -19,7 +19,7 @@ const SIDE_WORDS = { exact: '', about: 'about ', above: 'over ', below: 'nearly 
 export function replacementFor(
   figure: Figure,
   quantity: Quantity,
-  text: string,
+  text: Text,
   isEnglish: boolean,
 ): { range: Range; newText: string } {
   const range = figureRange(figure, text);
@@ -46,7 +46,7 @@ export function replacementFor(
 }
 
 /** The number with its scale, sign and unit; without a word that follows an English amount (CNY 330 billion online). */
-export function figureRange({ range, kind }: Figure, text: string): Range {
+export function figureRange({ range, kind }: Figure, text: Text): Range {
   const amount = /^\D{0,6}[\d.,]+(?: ?(?:thousand|million|billion|trillion|bn|mn|tn)\b)?(?= [a-z])/i;
   const written = kind === 'money' ? amount.exec(text.slice(range.start, range.end))?.[0] : undefined;
   return written === undefined ? range : stretchOf(range, 0, written.length);

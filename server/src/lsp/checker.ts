@@ -3,6 +3,7 @@ import { type CheckResult, check } from '../check.ts';
 import { type PlanReading, readPlan } from '../plan/parse-plan.ts';
 import { isPlan } from '../plan/recognise.ts';
 import type { Plan } from '../plan/types.ts';
+import type { Text } from '../text.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Project, Projects } from './projects.ts';
 
@@ -84,7 +85,7 @@ export class Checker {
 }
 
 /** Holds a text against its project, as the command line does. */
-export function readText(text: string, project: Project, reading: PlanReading = readPlan(text)): Reading {
+export function readText(text: Text, project: Project, reading: PlanReading = readPlan(text)): Reading {
   const { settings, engine } = project;
   const { plan } = reading;
   const { framework, cases, bibliography } = engine;

@@ -107,7 +107,7 @@ interface Cited {
 /** In open documents as they are, in other Markdown files of the workspace as they are saved. */
 async function everywhere(id: string, { project }: Checked, server: ServerContext): Promise<Cited[]> {
   const { documents, files, folders, client } = server;
-  const open = documents.all().map(({ uri, text, positions }) => ({ uri, text, positions }));
+  const open = documents.all().map(({ uri, text, positions }) => ({ uri, text: text.toString(), positions }));
   const known = new Set(open.map(({ uri }) => uri));
   const closed = (await files.find('markdown', folders())).filter((uri) => !known.has(uri));
   const read = await Promise.all(

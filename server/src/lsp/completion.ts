@@ -1,8 +1,10 @@
 import { type CompletionItem, type CompletionParams, InsertTextFormat, MarkupKind } from 'vscode-languageserver';
+import { linesOf } from '../rope.ts';
 import type { Locale, Range } from '../text.ts';
 import { caseCompletions } from './case-completion.ts';
 import type { Checked } from './checker.ts';
 import { directiveCompletions } from './directive-completion.ts';
+import type { OpenDocument } from './documents.ts';
 import { elementCompletions } from './element-completion.ts';
 import { frontMatterCompletions } from './front-matter-completion.ts';
 import type { Feature, ServerContext } from './server-context.ts';
@@ -42,15 +44,12 @@ export const completion: Feature = {
   register(server) {
     server.connection.onCompletion(async ({ textDocument, position, context }: CompletionParams) => {
       const document = server.documents.get(textDocument.uri);
-      if (
-        !document ||
-        isStray(context?.triggerCharacter, lineBefore(document.text, document.positions.offsetAt(position)))
-      )
+      if (!document || isStray(context?.triggerCharacter, lineBefore(document, document.positions.offsetAt(position))))
         return [];
       const checked = await server.checked(textDocument.uri);
       if (!checked) return [];
       const offset = checked.document.positions.offsetAt(position);
-      const before = lineBefore(checked.document.text, offset);
+      const before = lineBefore(checked.document, offset);
       const locale = await server.localeOf(textDocument.uri);
       const { proposals, isIncomplete } = proposalsAt({ checked, offset, before, locale });
       return { isIncomplete, items: proposals.map((one, i) => itemOf(one, i, checked, server)) };
@@ -76,9 +75,9 @@ export function proposalsAt(asked: Asked): { readonly proposals: Proposal[]; rea
   return { proposals: cases ?? elementCompletions(asked), isIncomplete: cases !== undefined };
 }
 
-function lineBefore(text: string, offset: number): string {
-  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-  return text.slice(start, offset);
+function lineBefore({ text }: OpenDocument, offset: number): string {
+  const lines = linesOf(text);
+  return text.slice(lines.lineStart(lines.positionAt(offset).line), offset);
 }
 
 function itemOf(proposal: Proposal, rank: number, { document }: Checked, { client }: ServerContext): CompletionItem {

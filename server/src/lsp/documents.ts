@@ -5,6 +5,7 @@ import {
   type TextDocumentContentChangeEvent,
   TextDocuments,
 } from 'vscode-languageserver';
+import { Rope } from '../rope.ts';
 import { Positions } from './positions.ts';
 
 /** An open document as it is now. A change makes a new one, so what was read from one stays true of its version. */
@@ -12,13 +13,13 @@ export interface OpenDocument {
   readonly uri: DocumentUri;
   readonly languageId: string;
   readonly version: number;
-  readonly text: string;
+  readonly text: Rope;
   readonly positions: Positions;
 }
 
 /** The open documents, synchronised incrementally, with positions in the encoding that was agreed on. */
 export function openDocuments(encoding: () => PositionEncodingKind): TextDocuments<OpenDocument> {
-  const make = (uri: DocumentUri, languageId: string, version: number, text: string): OpenDocument => {
+  const make = (uri: DocumentUri, languageId: string, version: number, text: Rope): OpenDocument => {
     let positions: Positions | undefined;
     return {
       uri,
@@ -32,7 +33,7 @@ export function openDocuments(encoding: () => PositionEncodingKind): TextDocumen
     };
   };
   return new TextDocuments<OpenDocument>({
-    create: make,
+    create: (uri, languageId, version, text) => make(uri, languageId, version, Rope.of(text)),
     update(document, changes, version) {
       const changed = changes.reduce<OpenDocument>(
         (at, change) => make(at.uri, at.languageId, version, edited(at, change)),
@@ -43,8 +44,8 @@ export function openDocuments(encoding: () => PositionEncodingKind): TextDocumen
   });
 }
 
-function edited({ text, positions }: OpenDocument, change: TextDocumentContentChangeEvent): string {
-  if (!Change.isIncremental(change)) return change.text;
+function edited({ text, positions }: OpenDocument, change: TextDocumentContentChangeEvent): Rope {
+  if (!Change.isIncremental(change)) return Rope.of(change.text);
   const { start, end } = positions.offsetsOf(change.range);
-  return text.slice(0, Math.min(start, end)) + change.text + text.slice(Math.max(start, end));
+  return text.edited(Math.min(start, end), Math.max(start, end), change.text);
 }

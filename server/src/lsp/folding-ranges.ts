@@ -1,4 +1,5 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
+import { inkEnd } from '../text.ts';
 import type { Checked } from './checker.ts';
 import type { Feature } from './server-context.ts';
 
@@ -23,13 +24,6 @@ function rangesOf({ document, plan }: Checked): FoldingRange[] {
   };
   const chapters = plan.sections
     .filter(({ heading }) => heading)
-    .map(({ range }) => ({ startLine: lineOf(range.start), endLine: lineOf(lastInk(plan.text, range.end)) }));
+    .map(({ range }) => ({ startLine: lineOf(range.start), endLine: lineOf(inkEnd(plan.text, range.end)) }));
   return [...(front ? [front] : []), ...chapters].filter(({ startLine, endLine }) => endLine > startLine);
-}
-
-/** A chapter folds to its last line that is not blank. */
-function lastInk(text: string, end: number): number {
-  let at = end;
-  while (at > 0 && /\s/.test(text[at - 1]!)) at--;
-  return at;
 }

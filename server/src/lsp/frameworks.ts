@@ -73,7 +73,7 @@ function relativeTo(folder: string, path: string): string {
 async function editFor(uri: DocumentUri, framework: string, server: ServerContext): Promise<WorkspaceEdit | null> {
   const { root, path } = await configurationAt(uri, server);
   const target = uriOf(root, path);
-  const text = server.documents.get(target)?.text ?? (await server.files.read(target));
+  const text = server.documents.get(target)?.text.toString() ?? (await server.files.read(target));
   const line = `framework: ${JSON.stringify(framework)}\n`;
   if (text === undefined)
     return {

@@ -4,7 +4,8 @@ import {
   type Position,
   PositionEncodingKind,
 } from 'vscode-languageserver';
-import { LineIndex, type Range } from '../text.ts';
+import { linesOf } from '../rope.ts';
+import type { Lines, Range, Text } from '../text.ts';
 
 /** UTF-16, which every client knows, unless a client leaves it out of its list. */
 export function positionEncodingFor({ general }: ClientCapabilities): PositionEncodingKind {
@@ -22,13 +23,13 @@ const WIDTHS: Readonly<Record<string, (codePoint: number) => number>> = {
 
 /** Offsets of a text as the client's positions and back. Positions outside the text are clamped to it. */
 export class Positions {
-  readonly #text: string;
-  readonly #lines: LineIndex;
+  readonly #text: Text;
+  readonly #lines: Lines;
   readonly #encoding: PositionEncodingKind;
 
-  constructor(text: string, encoding: PositionEncodingKind = PositionEncodingKind.UTF16) {
+  constructor(text: Text, encoding: PositionEncodingKind = PositionEncodingKind.UTF16) {
     this.#text = text;
-    this.#lines = new LineIndex(text);
+    this.#lines = linesOf(text);
     this.#encoding = encoding;
   }
 
@@ -70,7 +71,7 @@ export class Positions {
   #lineEnd(line: number): number {
     let end = this.#lines.lineStart(line + 1);
     const start = this.#lines.lineStart(line);
-    while (end > start && (this.#text[end - 1] === '\n' || this.#text[end - 1] === '\r')) end--;
+    while (end > start && '\r\n'.includes(this.#text.charAt(end - 1))) end--;
     return end;
   }
 }

@@ -47,12 +47,33 @@ export function fromSections<T>(
       const told = tell(plan.sections[id]!, plan);
       const at = firstAt(now, id, sectionOf);
       const has = now[at]?.section === id;
+      if (has && told !== undefined && isSame(now[at]!.told, told)) continue;
       if (has || told !== undefined)
         now = now.slice(0, at).concat(told === undefined ? [] : { section: id, told }, now.slice(has ? at + 1 : at));
     }
     return now;
   });
   return (plan) => all(plan, undefined);
+}
+
+/** The same values, or plain objects of the same values. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const [ours, theirs] = [Object.entries(a), b as Readonly<Record<string, unknown>>];
+  return ours.length === Object.keys(b).length && ours.every(([key, value]) => theirs[key] === value);
+}
+
+/** What is told of a list as a whole, as long as it is the same list. */
+export function fromList<List extends object, T>(tell: (list: List) => T): (list: List) => T {
+  const known = new WeakMap<List, { readonly told: T }>();
+  return (list) => {
+    const last = known.get(list);
+    if (last) return last.told;
+    const told = tell(list);
+    known.set(list, { told });
+    return told;
+  };
 }
 
 const sectionOf = ({ section }: { readonly section: number }): number => section;

@@ -1,4 +1,4 @@
-import { copied, type Range, stretchOf } from '../text.ts';
+import { copied, type Range, stretchOf, type Text } from '../text.ts';
 import type { FactInput } from './fact-input.ts';
 import { nameSpans } from './name-spans.ts';
 import { rangeIn } from './normal-text.ts';
@@ -33,13 +33,13 @@ function namesIn(block: Block): NameMention[] {
   }));
 }
 
-function programmes(block: Block, text: string): NameMention[] {
+function programmes(block: Block, text: Text): NameMention[] {
   return [...text.slice(block.range.start, block.range.end).matchAll(PROGRAMME)].map((match) => {
     return { range: rangeOf(match, block), block: block.id, kind: 'programme', text: copied(match[0]) };
   });
 }
 
-function english(block: Block, text: string): NameMention[] {
+function english(block: Block, text: Text): NameMention[] {
   return [...text.slice(block.range.start, block.range.end).matchAll(ENGLISH)].map((match) => {
     const kind: Kind = /University|College/.test(match[0])
       ? 'university'

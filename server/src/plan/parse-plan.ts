@@ -1,4 +1,4 @@
-import { lastStarting } from '../text.ts';
+import { lastStarting, type Text } from '../text.ts';
 import { record } from './lineage.ts';
 import { placeLines, renumberLines } from './place-lines.ts';
 import type { ReadLine } from './read-piece.ts';
@@ -11,7 +11,7 @@ import type { Language, Plan, TitleMention } from './types.ts';
  * Reads a plan in Markdown, or pasted text. Any string; never throws. All ranges are UTF-16 offsets into `text`.
  * Takes time in proportion to the text.
  */
-export function parsePlan(text: string): Plan {
+export function parsePlan(text: Text): Plan {
   return readPlan(text).plan;
 }
 
@@ -29,7 +29,7 @@ type Letters = ReadLine['letters'];
  * `previous`: an earlier state of the text; what an edit has not touched is taken over and moves with the text, so that the earlier plan must not be
  * used any more. The plan is the same without it.
  */
-export function readPlan(text: string, previous?: PlanReading): PlanReading {
+export function readPlan(text: Text, previous?: PlanReading): PlanReading {
   const read = readText(text, previous?.read);
   const { change } = read;
   const again = previous && change && structureAgain(previous.structure, previous.read, read, change);

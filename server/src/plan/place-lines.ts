@@ -1,3 +1,4 @@
+import type { Text } from '../text.ts';
 import { findDates } from './dates.ts';
 import type { FactInput } from './fact-input.ts';
 import { findFigures } from './figures.ts';
@@ -25,7 +26,7 @@ export function placeLines(
   from: number,
   to: number,
   structure: Structure,
-  text: string,
+  text: Text,
 ): { blocks: Block[] } & PlacedLine['facts'] {
   const { sections, sectionOf } = structure.tree;
   const blocks: Block[] = [];
@@ -63,7 +64,7 @@ function placeLine(
   id: number,
   { id: section, kind }: Section,
   inert: Block['inert'],
-  text: string,
+  text: Text,
 ): PlacedLine {
   const isRoot = section === 0;
   const before = known.get(line);

@@ -1,18 +1,28 @@
-import { type Anchor, copied } from '../text.ts';
+import { sharedBy } from '../rope.ts';
+import { type Anchor, copied, firstAt, type Text } from '../text.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { type DefinitionSource, definitionsFor, definitionsIn, mergeDefinitions, parsePiece } from './markdown.ts';
-import { nextPiece, type Piece } from './pieces.ts';
+import {
+  type DefinitionSource,
+  definitionsFor,
+  definitionsIn,
+  mayRefer,
+  mergeDefinitions,
+  parsePiece,
+} from './markdown.ts';
+import { nextPiece, type Piece, piecesOf } from './pieces.ts';
 import { type ReadLine, type ReadPiece, readPiece } from './read-piece.ts';
 import type { Spliced } from './spliced.ts';
-import type { FrontMatter } from './types.ts';
+import type { FrontMatter, Span } from './types.ts';
 
 /** A text cut into pieces, each read by itself; nothing is known of the whole yet. */
 export interface ReadText {
-  readonly text: string;
+  readonly text: Text;
   readonly frontMatter: FrontMatter | undefined;
   /** Where the body starts. */
   readonly start: number;
   readonly pieces: readonly PlacedPiece[];
+  /** Of all pieces, by label. */
+  readonly definitions: ReadonlyMap<string, string>;
   /** Of all pieces. */
   readonly lines: readonly ReadLine[];
   /** What an edit has reached, where something was taken over. */
@@ -42,23 +52,45 @@ const spent = new WeakSet<ReadText>();
  * `previous`: an earlier state of the text, of which every piece that no edit has reached is taken over: it is spent then, since its offsets are those
  * of the new text. The result is the same without it, or with one that was spent before.
  */
-export function readText(text: string, previous?: ReadText): ReadText {
+export function readText(text: Text, previous?: ReadText): ReadText {
   if (previous && spent.has(previous)) return readText(text);
   if (previous) spent.add(previous);
   const frontMatter = frontMatterOf(text, previous);
   const start = frontMatter?.range.end ?? (text.charCodeAt(0) === 0xfeff ? 1 : 0);
-  const cut = cutPieces(text, start, previous);
-  const definitions = mergeDefinitions(cut.map((piece) => piece.definitions));
-  const pieces = cut.map((piece): PlacedPiece => {
-    if (piece.read && definitions.size === 0 && piece.known === '') return piece as PlacedPiece;
-    const { kind, length, anchor } = piece;
-    const source = copied(text.slice(anchor.start, anchor.start + length));
-    const known = definitions.size === 0 ? '' : definitionsFor(source, kind, definitions);
-    if (piece.read && piece.known === known) return piece as PlacedPiece;
-    const nodes = known === '' && piece.nodes ? piece.nodes : parsePiece(source, kind, known);
-    return { kind, length, anchor, definitions: piece.definitions, known, read: readPiece(nodes, source, anchor) };
-  });
-  return { text, frontMatter, start, pieces, ...linesOf(pieces, previous) };
+  const { pieces, definitions } = readPieces(text, cutPieces(text, start, previous), previous);
+  return { text, frontMatter, start, pieces, definitions, ...linesOf(pieces, previous) };
+}
+
+function readPieces(text: Text, { head, fresh, tail }: Cut, previous: ReadText | undefined) {
+  const old = previous?.pieces ?? [];
+  const before = old.slice(0, head);
+  const behind = old.slice(old.length - tail);
+  const isDefined = (previous?.definitions.size ?? 0) > 0 || fresh.some((piece) => piece.definitions.length > 0);
+  // Without definitions no piece says anything of another.
+  if (!isDefined)
+    return {
+      pieces: before.concat(
+        fresh.map((piece) => read(text, piece, NONE)),
+        behind,
+      ),
+      definitions: NONE,
+    };
+  const all = [...before, ...fresh, ...behind];
+  const definitions = mergeDefinitions(all.map((piece) => piece.definitions));
+  return { pieces: all.map((piece) => read(text, piece, definitions)), definitions };
+}
+
+const NONE: ReadonlyMap<string, string> = new Map();
+
+function read(text: Text, piece: CutPiece, definitions: ReadonlyMap<string, string>): PlacedPiece {
+  const { kind, length, anchor } = piece;
+  const refers = definitions.size > 0 && mayRefer(kind);
+  if (piece.read && !refers && piece.known === '') return piece as PlacedPiece;
+  const source = copied(text.slice(anchor.start, anchor.start + length));
+  const known = refers ? definitionsFor(source, kind, definitions) : '';
+  if (piece.read && piece.known === known) return piece as PlacedPiece;
+  const nodes = known === '' && piece.nodes ? piece.nodes : parsePiece(source, kind, known);
+  return { kind, length, anchor, definitions: piece.definitions, known, read: readPiece(nodes, source, anchor) };
 }
 
 /** Those of the state before, but where pieces differ. */
@@ -95,43 +127,75 @@ type CutPiece = Omit<PlacedPiece, 'read'> & {
   readonly nodes?: ReturnType<typeof parsePiece>;
 };
 
-function cutPieces(text: string, start: number, previous: ReadText | undefined): CutPiece[] {
-  const change = previous && stretchBetween(previous.text, text);
-  const pieces: CutPiece[] = previous ? previous.pieces.slice(0, untouched(previous, start, change!.from)) : [];
-  const last = pieces[pieces.length - 1];
-  let old = 0;
-  for (let at = last ? last.anchor.start + last.length : start; ; ) {
-    const piece = nextPiece(text, at);
-    if (!piece) return pieces;
-    if (previous && piece.start >= change!.to) {
+/** Pieces cut anew, and how many of the state before stand before and behind them. */
+interface Cut {
+  readonly head: number;
+  readonly fresh: readonly CutPiece[];
+  readonly tail: number;
+}
+
+function cutPieces(text: Text, start: number, previous: ReadText | undefined): Cut {
+  if (!previous) {
+    const fresh = piecesOf(text.toString(), start).map((piece) => cutPiece(text, piece));
+    return { head: 0, fresh, tail: 0 };
+  }
+  const shared = sharedBy(previous.text, text);
+  const by = text.length - previous.text.length;
+  const edit: Edit = { from: shared.head, to: text.length - shared.tail, by };
+  const head = untouched(previous, start, edit.from);
+  const last = previous.pieces[head - 1];
+  const at = last ? last.anchor.start + last.length : start;
+  // Only as much of the text is looked into as tells that the old pieces come again.
+  for (let reach = 4; ; reach *= 8) {
+    const cut = cutAgain(text, at, previous, edit, reach);
+    if (cut) return { head, ...cut };
+  }
+}
+
+/** What two states of a text do not share: `[from, to)` of the new one, and how much longer that is. */
+interface Edit extends Span {
+  readonly by: number;
+}
+
+/** The pieces from `at` on, or undefined where what they are may hang on more than `reach` old pieces behind the edit. */
+function cutAgain(
+  text: Text,
+  at: number,
+  { pieces: old, start }: ReadText,
+  { from, to, by }: Edit,
+  reach: number,
+): Omit<Cut, 'head'> | undefined {
+  const behind = firstAt(old, to - by, ({ anchor }) => anchor.start);
+  const end = (old[behind + reach]?.anchor.start ?? text.length - by) + by;
+  const window = text.slice(at, end);
+  const fresh: CutPiece[] = [];
+  let before = firstAt(old, at, ({ anchor }) => anchor.start);
+  for (let piece = nextPiece(window, 0); piece; piece = nextPiece(window, piece.end)) {
+    const placed = { kind: piece.kind, start: at + piece.start, end: at + piece.end };
+    const length = placed.end - placed.start;
+    if (placed.start >= to) {
       // Cutting depends on nothing before a piece: behind the edit, one old start that comes again is all of them.
-      const by = text.length - previous.text.length;
-      while (old < previous.pieces.length && previous.pieces[old]!.anchor.start + by < piece.start) old++;
-      const same = previous.pieces[old]?.anchor;
-      if (same && same.start + by === piece.start && same.start >= previous.start) {
-        const behind = previous.pieces.slice(old);
-        for (const { anchor } of behind) anchor.start += by;
-        return pieces.concat(behind);
+      const again = firstAt(old, placed.start - by, ({ anchor }) => anchor.start);
+      const same = old[again]?.anchor;
+      if (same && same.start + by === placed.start && same.start >= start) {
+        // Where the last piece ends was told by the first stretch of this one, and that must be whole.
+        if (end < text.length && again > behind + reach - 2) return undefined;
+        for (let i = again; i < old.length; i++) old[i]!.anchor.start += by;
+        return { fresh, tail: old.length - again };
       }
     }
-    at = piece.end;
-    const length = piece.end - piece.start;
-    const before = previous && piece.end <= change!.from ? previous.pieces[pieces.length] : undefined;
-    if (before && before.anchor.start === piece.start && before.length === length && before.kind === piece.kind) {
-      pieces.push(before);
-      continue;
-    }
-    const source = copied(text.slice(piece.start, piece.end));
-    const nodes = parsePiece(source, piece.kind);
-    pieces.push({
-      kind: piece.kind,
-      anchor: { start: piece.start },
-      length,
-      definitions: piece.kind === 'marked' ? definitionsIn(nodes, source) : [],
-      known: '',
-      nodes,
-    });
+    const known = placed.end <= from ? old[before++] : undefined;
+    const isKnown = known?.anchor.start === placed.start && known.length === length && known.kind === placed.kind;
+    fresh.push(isKnown ? known : cutPiece(text, placed));
   }
+  return end < text.length ? undefined : { fresh, tail: 0 };
+}
+
+function cutPiece(text: Text, { kind, start, end }: Piece): CutPiece {
+  const source = copied(text.slice(start, end));
+  const nodes = parsePiece(source, kind);
+  const definitions = kind === 'marked' ? definitionsIn(nodes, source) : [];
+  return { kind, anchor: { start }, length: end - start, definitions, known: '', nodes };
 }
 
 /** How many pieces stand as they are: where one ends is told by the first stretch of the next, so the one before the edit is cut anew. */
@@ -142,37 +206,16 @@ function untouched({ pieces, start: before }: ReadText, start: number, from: num
   return Math.max(0, count - 2);
 }
 
-interface Stretch {
-  /** Up to here both texts are alike. */
-  readonly from: number;
-  /** From here on in the new text. */
-  readonly to: number;
-}
-
-function stretchBetween(before: string, after: string): Stretch {
-  const shorter = Math.min(before.length, after.length);
-  // Whole stretches first: comparing two strings is far cheaper than their units one by one.
-  let from = 0;
-  while (from + STRETCH <= shorter && before.slice(from, from + STRETCH) === after.slice(from, from + STRETCH))
-    from += STRETCH;
-  while (from < shorter && before.charCodeAt(from) === after.charCodeAt(from)) from++;
-  const most = shorter - from;
-  const ending = (text: string, same: number) => text.slice(text.length - same - STRETCH, text.length - same);
-  let same = 0;
-  while (same + STRETCH <= most && ending(before, same) === ending(after, same)) same += STRETCH;
-  while (same < most && before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same))
-    same++;
-  return { from, to: after.length - same };
-}
-
-const STRETCH = 4096;
-
 /** Front matter depends on nothing behind it, unless it was never closed. */
-function frontMatterOf(text: string, previous: ReadText | undefined): FrontMatter | undefined {
+function frontMatterOf(text: Text, previous: ReadText | undefined): FrontMatter | undefined {
   const before = previous?.frontMatter;
-  if (before && before.problems.length === 0 && text.startsWith(previous.text.slice(0, before.range.end))) {
-    const behind = text.charCodeAt(before.range.end);
-    if (behind === 10 || behind === 13) return before;
+  if (before && before.problems.length === 0) {
+    const { end } = before.range;
+    const behind = text.charCodeAt(end);
+    if ((behind === 10 || behind === 13) && text.slice(0, end) === previous.text.slice(0, end)) return before;
   }
-  return readFrontMatter(text);
+  return text.slice(0, OPENING.length + 1).includes(OPENING) ? readFrontMatter(text.toString()) : undefined;
 }
+
+/** What front matter begins with, behind a byte order mark. */
+const OPENING = '---';

@@ -1,4 +1,4 @@
-import { firstAt, type Range, stretchOf } from '../text.ts';
+import { firstAt, type Range, stretchOf, type Text } from '../text.ts';
 import type { HeadingGuess } from './headings.ts';
 import { placesOf } from './levels.ts';
 import { rangeIn } from './normal-text.ts';
@@ -67,7 +67,7 @@ function placedHeading(words: Words, line: ReadLine, level: number, around: Sect
 export function sectionsOf(
   lines: readonly ReadLine[],
   guesses: readonly (HeadingGuess | undefined)[],
-  text: string,
+  text: Text,
   start: number,
   base: number,
 ): SectionTree {

@@ -2,7 +2,7 @@
  * The plan model: what a plan says, as plain data. All ranges are UTF-16 offsets into `Plan.text`; they move with the text where it is read again
  * (`readPlan`), so who keeps one beyond that keeps it `settled`.
  */
-import type { Anchor, Range } from '../text.ts';
+import type { Anchor, Range, Text } from '../text.ts';
 
 export type Language = 'zh' | 'en';
 
@@ -256,7 +256,7 @@ export interface Placeholder {
 }
 
 export interface Plan {
-  readonly text: string;
+  readonly text: Text;
   readonly language: Language;
   /** Front matter's title, else the first heading or title line. */
   readonly title: { readonly text: string; readonly range: Range } | undefined;

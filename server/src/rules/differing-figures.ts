@@ -1,3 +1,4 @@
+import { fromList, type Told } from '../plan/from-parts.ts';
 import type { Plan } from '../plan/types.ts';
 import { type Indicator, indicatorsIn } from './indicators.ts';
 import { filled, local } from './local.ts';
@@ -18,9 +19,14 @@ const ROUNDING = 0.005;
 const ROUGHLY = 0.05;
 
 /** One indicator with two values for one year. A figure that may hold for a part only contradicts the whole when it is larger. */
-export function* differingFigures(plan: Plan): Iterable<RuleFinding> {
+export function differingFigures(plan: Plan): Iterable<RuleFinding> {
+  return conflictsIn(indicatorsIn(plan)).map(([here, there]) => conflict(here, there, plan));
+}
+
+const conflictsIn = fromList((indicators: readonly Told<readonly Indicator[]>[]) => {
   const whole = new Map<string, Indicator>();
-  const all = indicatorsIn(plan).flatMap(({ told }) => told);
+  const all = indicators.flatMap(({ told }) => told);
+  const conflicts: [Indicator, Indicator][] = [];
   for (const one of all) {
     if (!one.isPart && !whole.has(one.key)) whole.set(one.key, one);
   }
@@ -28,9 +34,10 @@ export function* differingFigures(plan: Plan): Iterable<RuleFinding> {
     const other = whole.get(one.key);
     if (!other || other === one || other.figure.block === one.figure.block) continue;
     if (one.isPart && (!isAdditive(one) || one.value <= other.value)) continue;
-    if (!agree(other, one)) yield conflict(one, other, plan);
+    if (!agree(other, one)) conflicts.push([one, other]);
   }
-}
+  return conflicts;
+});
 
 function conflict(here: Indicator, there: Indicator, plan: Plan): RuleFinding {
   const text = ({ range }: Indicator) => plan.text.slice(range.start, range.end);

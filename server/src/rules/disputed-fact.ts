@@ -1,6 +1,6 @@
 import { checkFacts } from '../cases/check-facts.ts';
 import type { Case, CaseDispute } from '../framework/case-types.ts';
-import type { LocalText } from '../text.ts';
+import type { LocalText, Text } from '../text.ts';
 import { sourceTitle } from './case-words.ts';
 import { filled, local } from './local.ts';
 import type { Rule, RuleContext, RuleFinding } from './types.ts';
@@ -54,7 +54,7 @@ function claimsOf({ claims }: CaseDispute, found: Case): LocalText {
   };
 }
 
-function trimmedEnd({ start, end }: { start: number; end: number }, text: string) {
+function trimmedEnd({ start, end }: { start: number; end: number }, text: Text) {
   const words = text.slice(start, end);
   return { start, end: start + words.replace(/[。.;；]$/, '').length };
 }

@@ -20,15 +20,16 @@ export function notApplicableFix(topic: CompiledTopic, plan: Plan): Fix | undefi
 }
 
 function editFor(plan: Plan, key: string, line: string): Fix['edits'][number] | undefined {
-  const { frontMatter, text } = plan;
-  const end = lineEnd(text);
-  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const { frontMatter } = plan;
+  const end = lineEnd(plan.text);
+  const start = plan.text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const insert = (at: number, newText: string) => ({
     range: { start: at, end: at },
     newText: newText.replaceAll('\n', end),
   });
   if (!frontMatter) return insert(start, `---\nparkplan:\n  ${key}:\n    ${line}\n---\n\n`);
   if (frontMatter.data === undefined && frontMatter.problems.length > 0) return undefined;
+  const text = plan.text.slice(0, frontMatter.range.end);
   const parkplan = frontMatter.rangeOf(['parkplan'], 'key');
   if (!parkplan) return insert(frontMatter.contentRange.end, `${separator(plan)}parkplan:\n  ${key}:\n    ${line}\n`);
   if (!opensBlock(text, parkplan.end)) return undefined;
@@ -41,7 +42,7 @@ function editFor(plan: Plan, key: string, line: string): Fix['edits'][number] | 
 /** The content must end its line before a key can follow. */
 function separator({ text, frontMatter }: Plan): string {
   const { start, end } = frontMatter!.contentRange;
-  return end > start && text[end - 1] !== '\n' ? '\n' : '';
+  return end > start && text.charAt(end - 1) !== '\n' ? '\n' : '';
 }
 
 /** `key:` and nothing else on its line: a block mapping follows. */

@@ -1,6 +1,7 @@
 import type { CompiledTopic } from '../framework/compile.ts';
 import type { ElementSource } from '../framework/types.ts';
 import type { Plan } from '../plan/types.ts';
+import { inkEnd, type Text } from '../text.ts';
 import { filled, local } from './local.ts';
 import type { Place } from './place.ts';
 import type { Fix } from './types.ts';
@@ -13,7 +14,7 @@ export function skeletonFix(topic: CompiledTopic, place: Place, plan: Plan): Fix
   if (!('skeleton' in topic.source)) return undefined;
   const { skeleton } = topic.source as ElementSource;
   const { section, exact } = place;
-  const at = endOf(plan.text, section ? (exact ? bodyEnd(section) : section.range.end) : plan.text.length);
+  const at = inkEnd(plan.text, section ? (exact ? bodyEnd(section) : section.range.end) : plan.text.length);
   const level = Math.min(DEEPEST, (section?.heading?.level ?? 1) + 1);
   const heading = exact ? '' : `${'#'.repeat(level)} ${topic.title[plan.language]}\n\n`;
   const end = lineEnd(plan.text);
@@ -29,14 +30,7 @@ function bodyEnd({ bodyRange, heading }: { bodyRange: { end: number }; heading?:
   return Math.max(bodyRange.end, heading?.range.end ?? 0);
 }
 
-/** Behind the last character that is no white space. */
-function endOf(text: string, limit: number): number {
-  let at = limit;
-  while (at > 0 && /\s/.test(text[at - 1]!)) at--;
-  return at;
-}
-
 /** As the document ends its lines. */
-export function lineEnd(text: string): string {
+export function lineEnd(text: Text): string {
   return /\r\n/.test(text.slice(0, 4096)) ? '\r\n' : '\n';
 }

@@ -10,7 +10,8 @@ const REASON = local('{{理由}}', '{{reason}}');
  * within a block a line of its own would tear the block apart, so there it stands at the line's end. In the front matter nothing can be said: then it holds for the file.
  */
 export function suppressionEdit(rule: string, at: number, plan: Plan): Edit {
-  const { text, frontMatter, language } = plan;
+  const { frontMatter, language } = plan;
+  const text = plan.text.toString();
   const comment = (kind: string) => `<!-- parkplan-${kind} ${rule} -- ${REASON[language]} -->`;
   const end = lineEnd(text);
   if (frontMatter && at < frontMatter.range.end) {

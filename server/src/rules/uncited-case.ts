@@ -41,7 +41,7 @@ export const uncitedCase: Rule = {
       if (told.has(key)) continue;
       told.add(key);
       const citation = citationOf(found.id);
-      const isSpaced = /[A-Za-z0-9]/.test(plan.text[end.start - 1] ?? '');
+      const isSpaced = /[A-Za-z0-9]/.test(plan.text.charAt(end.start - 1));
       yield {
         range,
         message: filled(MESSAGE, found.title),

@@ -82,7 +82,7 @@ function judge(citation: Citation, context: RuleContext): RuleFinding | undefine
 
 function glued(citation: Citation, key: string, message: typeof RUNS_ON, { plan }: RuleContext): RuleFinding {
   const { keyRange, unread } = citation;
-  const behind = unread ? (plan.text[keyRange.end] ?? '') : citation.key.slice(key.length);
+  const behind = unread ? plan.text.charAt(keyRange.end) : citation.key.slice(key.length);
   const written = /^[\p{L}\p{N}_]/u.test(behind) ? `@{${key}}` : `@${key}`;
   const newText = `${unread ? ' ' : ''}${written}${unread ? '' : behind}`;
   return {

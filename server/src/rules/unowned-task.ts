@@ -1,4 +1,4 @@
-import { fromSections, type OfSection } from '../plan/from-parts.ts';
+import { fromList, fromSections, type OfSection } from '../plan/from-parts.ts';
 import type { Plan, Section } from '../plan/types.ts';
 import { anyStartsIn } from '../text.ts';
 import { filled, local } from './local.ts';
@@ -41,8 +41,8 @@ export const unownedTask: Rule = {
     },
   ],
   *check({ plan }: RuleContext): Iterable<RuleFinding> {
-    const owners = new Set(ownersIn(plan).map(({ section }) => section));
-    for (const tasks of byChapter(tasksIn(plan)).values()) {
+    const owners = idsOf(ownersIn(plan));
+    for (const tasks of byChapter(tasksIn(plan))) {
       const unowned = tasks.filter(({ parent, isOwned }) => !isOwned && !owners.has(parent));
       const owned = tasks.length - unowned.length;
       if (owned < LEAST || owned / tasks.length < SHARE) continue;
@@ -77,15 +77,19 @@ const ownersIn = fromSections(
 );
 
 /** Tasks by the chapter around them: a list of products in another chapter needs no units. */
-function byChapter(tasks: readonly OfSection<Task>[]): ReadonlyMap<number, readonly Task[]> {
+const byChapter = fromList((tasks: readonly OfSection<Task>[]): Iterable<readonly Task[]> => {
   const chapters = new Map<number, Task[]>();
   for (const { told: task } of tasks) {
     const list = chapters.get(task.chapter);
     if (list) list.push(task);
     else chapters.set(task.chapter, [task]);
   }
-  return chapters;
-}
+  return [...chapters.values()];
+});
+
+const idsOf = fromList(
+  (found: readonly OfSection<unknown>[]): ReadonlySet<number> => new Set(found.map(({ section }) => section)),
+);
 
 function isTask({ kind, heading, children, range, bodyRange }: Section, plan: Plan): boolean {
   if (kind !== 'tasks' || !heading || children.length > 0 || heading.level < 2) return false;
