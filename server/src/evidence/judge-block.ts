@@ -1,10 +1,10 @@
 import { type CompiledPattern, FACTS_ONLY, type Framework } from '../framework/compile.ts';
 import type { Around } from './around.ts';
-import { higher } from './levels.ts';
+import { isAtLeast } from './levels.ts';
 import { applies, matchesOf } from './match-pattern.ts';
 import type { BlockReading } from './read-block.ts';
-import type { Evidence, NearMiss } from './types.ts';
-import { weigh } from './weigh-match.ts';
+import { type Evidence, LEVELS, type MissReason, type NearMiss } from './types.ts';
+import { evidenceOf, missOf, weigh } from './weigh-match.ts';
 
 /** What the patterns find in one block, by topic. */
 export interface Judged {
@@ -24,16 +24,25 @@ export function judgeBlock(reading: BlockReading, framework: Framework, { kinds,
       if (pattern.all.length > 0 && isTitle(reading)) continue;
       if (!applies(pattern, reading, kinds, topics.has(topic.id))) continue;
       for (const match of matchesOf(pattern, reading)) {
-        const weighed = weigh(match, reading, framework);
-        if ('reason' in weighed) {
-          const list = misses.get(topic.id);
-          if (list) list.push(weighed);
-          else misses.set(topic.id, [weighed]);
-        } else pieces.set(topic.id, higher(pieces.get(topic.id), weighed));
+        const worth = weigh(match, reading, framework);
+        if (isLevel(worth)) {
+          const best = pieces.get(topic.id);
+          if (!best || !isAtLeast(best.level, worth))
+            pieces.set(topic.id, evidenceOf(match, reading, framework, worth));
+          continue;
+        }
+        const miss = missOf(match, reading, worth);
+        const list = misses.get(topic.id);
+        if (list) list.push(miss);
+        else misses.set(topic.id, [miss]);
       }
     }
   }
   return { pieces, misses };
+}
+
+function isLevel(worth: Evidence['level'] | MissReason): worth is Evidence['level'] {
+  return (LEVELS as readonly string[]).includes(worth);
 }
 
 /** The document's own title names what it is about; it is no evidence of it. */

@@ -77,8 +77,9 @@ export function partial(pattern: CompiledPattern, reading: BlockReading): { hit:
 
 function hitsOf(groups: readonly number[], pattern: CompiledPattern, reading: BlockReading) {
   const whole = { from: 0, to: reading.block.normal.value.length };
-  const all = groups.flatMap((group) => counting(group, pattern, reading, whole).map((hit) => ({ group, hit })));
-  return groups.length > 1 ? all.sort((a, b) => a.hit.from - b.hit.from) : all;
+  const ofGroup = (group: number) => counting(group, pattern, reading, whole).map((hit) => ({ group, hit }));
+  if (groups.length === 1) return ofGroup(groups[0]!);
+  return groups.flatMap(ofGroup).sort((a, b) => a.hit.from - b.hit.from);
 }
 
 function counting(group: number, pattern: CompiledPattern, reading: BlockReading, window: Hit): readonly Hit[] {

@@ -135,9 +135,11 @@ function indexOfLast(spans: readonly { readonly from: number }[], at: number): n
   return low - 1;
 }
 
+const NONE: readonly Hit[] = [];
+
 /** The hits of a group that start in `[from, to)`, in order; found by bisection. */
 export function hitsBetween(hits: readonly Hit[] | undefined, from: number, to: number): readonly Hit[] {
-  if (!hits) return [];
+  if (!hits) return NONE;
   const end = indexOfLast(hits, to - 1) + 1;
   const start = indexOfLast(hits, from - 1) + 1;
   return start === 0 && end === hits.length ? hits : hits.slice(start, end);

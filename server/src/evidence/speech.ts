@@ -5,50 +5,63 @@ import { type Range, startingIn } from '../text.ts';
 import type { PatternMatch } from './match-pattern.ts';
 import { type BlockReading, clauseAt, hitsBetween, isInside, rangeOf, sentenceAt } from './read-block.ts';
 
-/**
- * What a sentence does with what it speaks of.
- * - `commit`: somebody does, pays for or requires it
- * - `name`: it is named, hoped for, described
- * - `negate`: it is denied
- * - `defer`: it is left for later
- */
-export type Speech = 'commit' | 'name' | 'negate' | 'defer';
-
-/** How the clause of a match speaks; the rest of its sentence helps. */
-export function speechOf(match: PatternMatch, reading: BlockReading, framework: Framework): Speech {
-  const { block } = reading;
-  const { value } = block.normal;
+/** Why a clause takes back what it speaks of: it is denied, or left for later. Undefined where it does not. */
+export function denialOf(
+  match: PatternMatch,
+  reading: BlockReading,
+  framework: Framework,
+): 'negated' | 'deferred' | undefined {
   // Facts alone speak for themselves.
-  if (match.words.length === 0) return 'commit';
-  const at = Math.min(...match.words.map(({ hit }) => hit.from));
-  const sentence = sentenceAt(block, at);
-  const clause = clauseAt(sentence, at);
+  if (match.words.length === 0) return undefined;
+  const { defer, negate, lack } = framework.speech;
+  const { sentence, clause } = placeOf(match, reading);
+  if (speaks(reading, defer, sentence.from, sentence.to)) return 'deferred';
+  if (match.pattern.lack) return undefined;
+  if (speaks(reading, negate, clause.from, clause.to) || isDeniedNearby(match, reading, sentence, framework))
+    return 'negated';
+  const isLacking = speaks(reading, lack, clause.from, clause.to);
+  return isLacking && !acts(match, reading, sentence, framework) ? 'negated' : undefined;
+}
+
+/** Whether somebody does, pays for or requires what a match speaks of, as against naming it, hoping for it or describing it. */
+export function commits(match: PatternMatch, reading: BlockReading, framework: Framework): boolean {
+  if (match.words.length === 0) return true;
+  const { value } = reading.block.normal;
+  const { at, sentence, clause } = placeOf(match, reading);
   const says = (what: keyof SpeechSource, from: number, to: number) =>
     speaks(reading, framework.speech[what], from, to);
 
-  if (says('defer', sentence.from, sentence.to)) return 'defer';
-  const clauses = match.words.map(({ hit }) => clauseAt(sentence, hit.from));
-  // …升级，为建设现代化产业体系提供动力: what it is for is not what is done.
-  const others = sentence.clauses.filter(({ from, to }) => !/^(?:为|以便|从而|助力|支撑)/.test(value.slice(from, to)));
-  const spans = match.pattern.within === 'clause' ? clauses : [...clauses, ...others];
-  const acts = spans.some((span) => doesSomething(reading, framework, span));
-  if (!match.pattern.lack) {
-    if (says('negate', clause.from, clause.to) || isDeniedNearby(match, reading, sentence, framework)) return 'negate';
-    if (!acts && says('lack', clause.from, clause.to)) return 'negate';
-  }
-  if (describes(reading, framework, clause) || isLeftOut(value, clause, at) || isAside(value, clause, at))
-    return 'name';
-  if (isQuoted(value) || isGuiding(value) || isBareInEnglish(match, reading)) return 'name';
-  if (isBareItem(match, value) || isOneOfMany(match, reading, clause)) return 'name';
-  if (isVague(reading, framework, clause, sentence)) return 'name';
+  if (describes(reading, framework, clause) || isLeftOut(value, clause, at) || isAside(value, clause, at)) return false;
+  if (isQuoted(value) || isGuiding(value) || isBareInEnglish(match, reading)) return false;
+  if (isBareItem(match, value) || isOneOfMany(match, reading, clause)) return false;
+  if (isVague(reading, framework, clause, sentence)) return false;
+  if (acts(match, reading, sentence, framework)) return true;
   // A clause with an urging verb of its own does not borrow an act from an earlier one.
-  const urges = says('urge', clause.from, at);
-  if (acts || (!urges && says('act', sentence.from, at))) return 'commit';
-  if (opensSentence(value, clause) && says('act', clause.to, sentence.to)) return 'commit';
-  if (isTabular(reading) && reading.kinds.size > 0) return 'commit';
-  if (says('urge', sentence.from, clause.to) && isSpecific(reading, sentence)) return 'commit';
-  return 'name';
+  if (says('act', sentence.from, at) && !says('urge', clause.from, at)) return true;
+  if (opensSentence(value, clause) && says('act', clause.to, sentence.to)) return true;
+  if (isTabular(reading) && reading.kinds.size > 0) return true;
+  return says('urge', sentence.from, clause.to) && isSpecific(reading, sentence);
 }
+
+/** Its first word, and what stands around that. */
+function placeOf({ words }: PatternMatch, { block }: BlockReading) {
+  const at = Math.min(...words.map(({ hit }) => hit.from));
+  const sentence = sentenceAt(block, at);
+  return { at, sentence, clause: clauseAt(sentence, at) };
+}
+
+/** Whether something is done in the clauses of a match, or in the others of its sentence. */
+function acts({ words, pattern }: PatternMatch, reading: BlockReading, sentence: Sentence, framework: Framework) {
+  const { value } = reading.block.normal;
+  if (words.some(({ hit }) => doesSomething(reading, framework, clauseAt(sentence, hit.from)))) return true;
+  if (pattern.within === 'clause') return false;
+  // …升级，为建设现代化产业体系提供动力: what it is for is not what is done.
+  return sentence.clauses.some(
+    (clause) => doesSomething(reading, framework, clause) && !PURPOSE.test(value.slice(clause.from, clause.from + 2)),
+  );
+}
+
+const PURPOSE = /^(?:为|以便|从而|助力|支撑)/;
 
 /** A verb of an act governs; 建设 at the end of 融入长江经济带建设 is a noun, and 融入 is what is done. */
 function doesSomething(reading: BlockReading, framework: Framework, { from, to }: Clause): boolean {

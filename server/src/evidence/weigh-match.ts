@@ -4,30 +4,32 @@ import type { SectionKind } from '../plan/types.ts';
 import { levelOfMeasure, supporting } from './levels.ts';
 import type { PatternMatch } from './match-pattern.ts';
 import type { BlockReading } from './read-block.ts';
-import { actsBehind, speechOf } from './speech.ts';
+import { actsBehind, commits, denialOf } from './speech.ts';
 import type { Evidence, MissReason, NearMiss } from './types.ts';
 
 /** In these sections a measure is at most named: a wish, a principle, a description. */
 export const NAMING: readonly SectionKind[] = ['root', 'principles', 'baseline', 'targets'];
 
 /** What a match is worth where it stands, or why it does not count. */
-export function weigh(match: PatternMatch, reading: BlockReading, framework: Framework): Evidence | NearMiss {
+export function weigh(
+  match: PatternMatch,
+  reading: BlockReading,
+  framework: Framework,
+): Evidence['level'] | MissReason {
   const { pattern } = match;
   const { block, section, heading, kinds } = reading;
-  if (section.kind === 'elsewhere') return missOf(match, reading, 'elsewhere');
-  const speech = speechOf(match, reading, framework);
-  if (speech === 'negate') return missOf(match, reading, 'negated');
-  if (speech === 'defer') return missOf(match, reading, 'deferred');
+  if (section.kind === 'elsewhere') return 'elsewhere';
+  const denial = denialOf(match, reading, framework);
+  if (denial) return denial;
+  if (pattern.worth === 'mention' || isLabel(block.normal.value)) return 'mentioned';
   const inHeading =
     match.words.length > 0 && match.words.every(({ hit }) => hit.to <= heading.to && hit.from >= heading.from);
+  if (inHeading && block.kind === 'heading') return 'mentioned';
+  if (pattern.worth === 'measure' && NAMING.includes(section.kind)) return 'mentioned';
+  if ((inHeading || pattern.worth === 'measure') && !commits(match, reading, framework)) return 'mentioned';
   // 1.建设节水型企业。对首次获评的给予奖励: a run-in heading that does something, and the words behind it go on.
-  const isSaidBehind =
-    inHeading && block.kind !== 'heading' && speech === 'commit' && actsBehind(reading, heading.to, framework);
-  if ((inHeading && !isSaidBehind) || isLabel(block.normal.value) || pattern.worth === 'mention')
-    return evidenceOf(match, reading, framework, 'mentioned');
-  if (pattern.worth === 'measure' && (speech !== 'commit' || NAMING.includes(section.kind)))
-    return evidenceOf(match, reading, framework, 'mentioned');
-  return evidenceOf(match, reading, framework, levelOfMeasure(pattern, kinds));
+  if (inHeading && !actsBehind(reading, heading.to, framework)) return 'mentioned';
+  return levelOfMeasure(pattern, kinds);
 }
 
 /** 2030 targets: a line that only says what the next ones are. */
@@ -37,7 +39,7 @@ function isLabel(value: string): boolean {
 
 const LONGEST_LABEL = 24;
 
-function evidenceOf(
+export function evidenceOf(
   { pattern, words, window }: PatternMatch,
   { block, kinds }: BlockReading,
   framework: Framework,
@@ -49,15 +51,20 @@ function evidenceOf(
     block: block.id,
     section: block.section,
     level,
-    matched: [...words]
-      .sort((a, b) => a.hit.from - b.hit.from)
-      .map(({ group, hit }) => ({ group: framework.groupNames[group]!, range: rangeIn(normal, hit.from, hit.to) })),
+    matched: inOrder(words).map(({ group, hit }) => ({
+      group: framework.groupNames[group]!,
+      range: rangeIn(normal, hit.from, hit.to),
+    })),
     pattern: pattern.id,
     facts: supporting(kinds),
   };
 }
 
-function missOf({ pattern, window }: PatternMatch, { block }: BlockReading, reason: MissReason): NearMiss {
+function inOrder(words: PatternMatch['words']): PatternMatch['words'] {
+  return words.length > 1 ? [...words].sort((a, b) => a.hit.from - b.hit.from) : words;
+}
+
+export function missOf({ pattern, window }: PatternMatch, { block }: BlockReading, reason: MissReason): NearMiss {
   return {
     range: rangeIn(block.normal, window.from, window.to),
     block: block.id,

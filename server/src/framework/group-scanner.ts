@@ -46,13 +46,15 @@ export class GroupScanner {
     const found: Found = { hits: new Map(), excepts: new Map(), text, begun: new Map() };
     this.#matcher.scan(text, (number, from, to) => {
       const end = this.#starts[number + 1]!;
+      // One for all groups that have the word.
+      const hit: Hit = { from, to };
       for (let use = this.#starts[number]!; use < end; use++) {
         const marks = this.#marks[use]!;
         if (marks & Mark.opens && isLatin(text, from - 1)) continue;
         if (marks & Mark.closes && isLatin(text, to)) continue;
         const word = this.#words[use]!;
-        if (word < 0) report(found, this.#groups[use]!, from, to);
-        else step(found, word, this.#groups[use]!, marks, from, to);
+        if (word < 0) report(found, this.#groups[use]!, hit);
+        else step(found, word, this.#groups[use]!, marks, hit);
       }
     });
     return split(found.hits, found.excepts);
@@ -74,14 +76,14 @@ interface Found {
   readonly begun: Map<number, Begun[]>;
 }
 
-function report({ hits, excepts }: Found, group: number, from: number, to: number): void {
+function report({ hits, excepts }: Found, group: number, hit: Hit): void {
   const target = group & 1 ? excepts : hits;
   const list = target.get(group >> 1);
-  if (list) list.push({ from, to });
-  else target.set(group >> 1, [{ from, to }]);
+  if (list) list.push(hit);
+  else target.set(group >> 1, [hit]);
 }
 
-function step(found: Found, word: number, group: number, marks: number, from: number, to: number): void {
+function step(found: Found, word: number, group: number, marks: number, { from, to }: Hit): void {
   const part = marks >> MARK_BITS;
   const list = found.begun.get(word);
   if (part === 0) {
@@ -95,7 +97,7 @@ function step(found: Found, word: number, group: number, marks: number, from: nu
     const before = list[i]!;
     if (before.part !== part - 1 || before.to > from || from - before.to > gap) continue;
     if (breaksClause(found.text, before.to, from)) continue;
-    if (marks & Mark.last) report(found, group, before.from, to);
+    if (marks & Mark.last) report(found, group, { from: before.from, to });
     else remember(list, { part, from: before.from, to });
     return;
   }
@@ -116,7 +118,7 @@ function breaksClause(text: string, from: number, to: number): boolean {
 function split(found: Map<number, Hit[]>, excepts: ReadonlyMap<number, Hit[]>): GroupHits {
   const excepted = new Map<number, Hit[]>();
   for (const [group, list] of found) {
-    list.sort((a, b) => a.from - b.from || b.to - a.to);
+    if (list.length > 1) list.sort((a, b) => a.from - b.from || b.to - a.to);
     const covers = excepts.get(group)?.sort((a, b) => a.from - b.from);
     if (!covers) continue;
     const kept: Hit[] = [];

@@ -7,6 +7,8 @@ export class WordMatcher {
   readonly #keys: Int32Array;
   readonly #heads: Int32Array;
   readonly #mask: number;
+  /** A bit for every pair that starts a word, and for some that do not: small enough to stay in the nearest cache. */
+  readonly #pairs = new Uint32Array(2048);
   /** The next word with the same two characters; -1 = none. */
   readonly #next: Int32Array;
   /** Words of one character, by it, from 1; 0 = none. */
@@ -35,8 +37,11 @@ export class WordMatcher {
         this.#single[text.charCodeAt(0)] = word + 1;
         continue;
       }
-      const slot = this.#slot(keyOf(text.charCodeAt(0), text.charCodeAt(1)));
-      this.#keys[slot] = keyOf(text.charCodeAt(0), text.charCodeAt(1));
+      const key = keyOf(text.charCodeAt(0), text.charCodeAt(1));
+      const slot = this.#slot(key);
+      this.#keys[slot] = key;
+      const bit = bitOf(key);
+      this.#pairs[bit >>> 5]! |= 1 << (bit & 31);
       this.#next[word] = this.#heads[slot]!;
       this.#heads[slot] = word;
     }
@@ -46,15 +51,19 @@ export class WordMatcher {
   /** Calls `report` with each occurrence, overlapping ones too, in the order of their starts. `to` is exclusive. */
   scan(text: string, report: (word: number, from: number, to: number) => void): void {
     const letters = this.#letters;
+    const pairs = this.#pairs;
+    const singles = this.#single;
     let code = text.charCodeAt(0);
     for (let i = 0; i < text.length; i++) {
       const second = text.charCodeAt(i + 1);
-      const single = this.#single[code]!;
+      const single = singles[code]!;
       if (single > 0) report(single - 1, i, i + 1);
       if (i + 1 === text.length) return;
-      let word = this.#heads[this.#slot(keyOf(code, second))]!;
+      const key = keyOf(code, second);
       code = second;
-      if (word < 0) continue;
+      const bit = bitOf(key);
+      if ((pairs[bit >>> 5]! & (1 << (bit & 31))) === 0) continue;
+      let word = this.#heads[this.#slot(key)]!;
       const third = text.charCodeAt(i + 2);
       for (; word >= 0; word = this.#next[word]!) {
         const start = this.#starts[word]!;
@@ -76,6 +85,11 @@ export class WordMatcher {
     while (this.#keys[slot] !== key && this.#heads[slot]! >= 0) slot = (slot + 1) & this.#mask;
     return slot;
   }
+}
+
+/** Sixteen bits of a key. */
+function bitOf(key: number): number {
+  return Math.imul(key, 0x9e3779b1) >>> 16;
 }
 
 function keyOf(first: number, second: number): number {

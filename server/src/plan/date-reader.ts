@@ -4,6 +4,8 @@ import type { DateMention } from './types.ts';
 /** Finds dates of one way of writing. */
 export interface Reader {
   readonly pattern: RegExp;
+  /** What it cannot do without: looked for first, since the pattern is slow where there is none. */
+  readonly needs: RegExp;
   read(match: RegExpExecArray, context: Context): Omit<DateMention, 'range' | 'block'> | undefined;
 }
 
@@ -16,3 +18,4 @@ export interface Context {
 }
 
 export const YEAR = '(?:19|20)\\d\\d';
+export const HAS_YEAR = new RegExp(YEAR);

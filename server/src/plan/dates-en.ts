@@ -1,4 +1,4 @@
-import { type Context, type Reader, YEAR } from './date-reader.ts';
+import { type Context, HAS_YEAR, type Reader, YEAR } from './date-reader.ts';
 import type { DateUse } from './types.ts';
 
 const SEASONS = 'spring|summer|autumn|fall|winter';
@@ -8,6 +8,7 @@ const MONTHS = 'january february march april may june july august september octo
 export const ENGLISH_READERS: readonly Reader[] = [
   {
     // by October 1, 2026; September 30, 2026
+    needs: HAS_YEAR,
     pattern: new RegExp(
       `\\b(?:(by|before|until|no later than|since|as of|from) )?(?:${MONTHS.join('|')})\\.? \\d{1,2}(?:st|nd|rd|th)?, ?(${YEAR})\\b`,
       'g',
@@ -19,6 +20,7 @@ export const ENGLISH_READERS: readonly Reader[] = [
     },
   },
   {
+    needs: HAS_YEAR,
     pattern: new RegExp(
       `\\b(by|before|until|no later than|between|from|over|during|in|since|as of|at|end of|end-|mid-|early|late|q[1-4]|fy)?(?: the)?(?: (?:end|close|start|beginning|middle|(?:first|second) half|(?:first|second|third|fourth|final) quarter) of)?(?: \\d{1,2}(?:st|nd|rd|th)?(?= [a-z]))?(?: ?\\b(?:${MONTHS.join('|')}|${SEASONS}|q[1-4]))? ?(?<![\\u4e00-\\u9fff〔\\[(,.:/\\d-])(${YEAR})(?![\\u4e00-\\u9fff〕\\d]|[.,]\\d)(?:(?: ?(?:-|—|–|/|to|and) ?)(${YEAR}|\\d\\d(?!\\d)))?\\b`,
       'g',
@@ -34,12 +36,14 @@ export const ENGLISH_READERS: readonly Reader[] = [
     },
   },
   {
+    needs: /within|next/,
     pattern:
       /\b(within|over the next|in the next|during the next) (?:the )?(?:next )?(?:\d{1,3}|one|two|three|four|five|six|seven|ten) (years?|months?|quarters?|weeks?|days)\b/g,
     // Over the next four years: how long a plan goes on, no step of it.
     read: ([, lead, unit]) => ({ use: lead !== 'within' && unit!.startsWith('year') ? 'plain' : 'deadline' }),
   },
   {
+    needs: /by|this|next/,
     pattern:
       /\b(?:by (?:the )?(?:end of (?:the|this|next) (?:financial )?(?:year|month|quarter)|year[- ]end|(?:spring|summer|autumn|winter)\b)|(?:later|early|from|before the end of) (?:this|next) (?:year|spring|summer|autumn|winter|month)|(?:this|next) (?:spring|summer|autumn|winter))/g,
     read: (_, { clause }) => (REPORTS.test(clause) ? undefined : { use: 'deadline' }),

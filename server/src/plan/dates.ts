@@ -1,5 +1,5 @@
 import type { Range } from '../text.ts';
-import { type Context, type Reader, YEAR } from './date-reader.ts';
+import { type Context, HAS_YEAR, type Reader, YEAR } from './date-reader.ts';
 import { ENGLISH_READERS, NAMED } from './dates-en.ts';
 import type { FactInput } from './fact-input.ts';
 import { rangeIn } from './normal-text.ts';
@@ -21,6 +21,7 @@ const FIVE_YEARS: Readonly<Record<string, number>> = {
 /** Earlier readers take the text from later ones. */
 const READERS: readonly Reader[] = [
   {
+    needs: HAS_YEAR,
     pattern: new RegExp(
       `(${YEAR})年?(?:(\\d{1,2})月)?(?:\\d{1,2}日)?${DASH}(?:(${YEAR})年?|(?=\\d{1,2}月))(?:(\\d{1,2})月)?(?:底|末)?`,
       'g',
@@ -34,6 +35,7 @@ const READERS: readonly Reader[] = [
     },
   },
   {
+    needs: HAS_YEAR,
     pattern: new RegExp(
       `(?:(截至|截止到?|截止|到|至|于|在|力争到?|争取)?)(${YEAR})年(?:(\\d{1,2})月)?(?:(\\d{1,2})日)?(?:(第?[一二三四]季度|上半年|下半年))?(年底|年末|底|末|初)?(以前|之前|前)?`,
       'g',
@@ -46,6 +48,7 @@ const READERS: readonly Reader[] = [
   },
   {
     // 12月底前, 6月15日前: due in the plan's own year.
+    needs: /月/,
     pattern: /(?:每年)?(?<!\d)(\d{1,2})月(?:\d{1,2}日)?(?:底|末|上旬|中旬|下旬)?(?:之前|以前|前)/g,
     read: ([whole, month], { section }) =>
       Number(month) < 1 || Number(month) > 12 || whole.startsWith('每年') || section.kind === 'baseline'
@@ -54,18 +57,21 @@ const READERS: readonly Reader[] = [
   },
   {
     // 今年四季度, 明年上半年
+    needs: /今年|明年|后年/,
     pattern:
       /(?:今年|明年|后年)(?:第?[一二三四]季度|上半年|下半年|年?底|\d{1,2}月|[一二三四五六七八九十]{1,2}月)(?:之前|以前|前)?/g,
     read: (_, { section }) => (section.kind === 'baseline' ? undefined : { use: 'deadline' }),
   },
   {
     // 年底前, 第三季度前, 今年内: the same without a month.
+    needs: /年[底末内]|季度|半年/,
     pattern:
       /(?<![每\d])(?:(?:今年|本年度?|当年|明年)?(?:年[底末]|第?[一二三四]季度末?|上半年|下半年)(?:之前|以前|前)|(?:今年|本年度|年)内(?=[,、]|[\u4e00-\u9fff]{0,4}(?:完成|建成|启动|开工|投产|出台|实现|落地|建立|达到|力争)))/g,
     read: (_, { section, before }) =>
       section.kind === 'baseline' || /[一二两三四五六七八九十]$/.test(before) ? undefined : { use: 'deadline' },
   },
   {
+    needs: /十/,
     pattern: /(十[一二三四五六]?)五(?:规划|计划)?(期间|时期|期末|末|以来|期内)?/g,
     read([, which, behind], { before, after }) {
       const first = FIVE_YEARS[which!];
@@ -76,6 +82,7 @@ const READERS: readonly Reader[] = [
     },
   },
   {
+    needs: /[年月度]/,
     pattern:
       /(未来|今后|近|过去|力争|用|在)?([一二两三四五六七八九十]{1,2}|\d{1,2})(?:(?:-|—|–|~|至|到)([一二两三四五六七八九十]{1,2}|\d{1,2}))?(?:个)?(年|月|季度)(之内|内|左右的?时间)?/g,
     read([, lead, number, , unit, inside], { before }) {
@@ -92,6 +99,7 @@ const READERS: readonly Reader[] = [
     },
   },
   {
+    needs: HAS_YEAR,
     pattern: new RegExp(`(?<![\\d.])(${YEAR})[./-](\\d{1,2})(?:[./-](\\d{1,2}))?(?![\\d.]|[亿万千百元%家个项])`, 'g'),
     read: ([, year, month]) =>
       Number(month) > 12
@@ -115,7 +123,8 @@ export function findDates({ block, section, titles }: FactInput): DateMention[] 
     return [];
   const found: DateMention[] = [];
   const taken = new Uint8Array(value.length);
-  for (const { pattern, read } of READERS) {
+  for (const { pattern, needs, read } of READERS) {
+    if (!needs.test(value)) continue;
     for (const match of value.matchAll(pattern)) {
       const to = match.index + match[0].length;
       const from = to - match[0].trimStart().length;

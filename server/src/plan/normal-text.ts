@@ -7,8 +7,9 @@ import type { NormalText } from './types.ts';
  * The result is never longer than `text`, and its offsets never fall.
  */
 export function normalise(text: string, at: ArrayLike<number>): NormalText {
-  const codes: number[] = [];
-  const from: number[] = [];
+  const codes = new Uint16Array(text.length);
+  const offsets = new Uint32Array(text.length + 1);
+  let length = 0;
   let space = -1;
   for (let i = 0; i < text.length; i++) {
     const source = text.charCodeAt(i);
@@ -17,23 +18,21 @@ export function normalise(text: string, at: ArrayLike<number>): NormalText {
     const code = FOLD[source]!;
     if (code === 0) continue;
     if (code === 32) {
-      if (codes.length > 0 && space < 0) space = at[i]!;
+      if (length > 0 && space < 0) space = at[i]!;
       continue;
     }
     if (space >= 0) {
-      if (!isHan(codes[codes.length - 1]!) && !isHan(code)) {
-        codes.push(32);
-        from.push(space);
+      if (!isHan(codes[length - 1]!) && !isHan(code)) {
+        codes[length] = 32;
+        offsets[length++] = space;
       }
       space = -1;
     }
-    codes.push(code);
-    from.push(at[i]!);
+    codes[length] = code;
+    offsets[length++] = at[i]!;
   }
-  const offsets = new Uint32Array(from.length + 1);
-  offsets.set(from);
-  offsets[from.length] = from.length > 0 ? from[from.length - 1]! + 1 : (at[0] ?? 0);
-  return { value: decode(codes), offsets, anchor: TOP };
+  offsets[length] = length > 0 ? offsets[length - 1]! + 1 : (at[0] ?? 0);
+  return { value: decode(codes, length), offsets: offsets.slice(0, length + 1), anchor: TOP };
 }
 
 /** Whether folding would leave a text as it is: no space, no mark, nothing that is written another way too. */
@@ -79,9 +78,10 @@ const STAR = 42;
 /** Of a text that is part of no other. */
 const TOP: Anchor = { start: 0 };
 
-function decode(codes: readonly number[]): string {
+function decode(codes: Uint16Array, length: number): string {
   let value = '';
-  for (let i = 0; i < codes.length; i += 4096) value += String.fromCharCode(...codes.slice(i, i + 4096));
+  for (let i = 0; i < length; i += 4096)
+    value += String.fromCharCode.apply(null, codes.subarray(i, Math.min(length, i + 4096)) as unknown as number[]);
   return value;
 }
 

@@ -14,6 +14,7 @@ export function sentencesOf({ value }: NormalText): Sentence[] {
   const sentences: Sentence[] = [];
   let from = 0;
   for (let i = 0; i < value.length; i++) {
+    if (i + 1 < value.length && isLetter(value.charCodeAt(i))) continue;
     if (closes[i]! > i && closes[i]! - i <= 200) {
       i = closes[i]!;
       if (i + 1 < value.length) continue;
@@ -71,17 +72,17 @@ function addSentence(sentences: Sentence[], value: string, from: number, to: num
   const clauses: Clause[] = [];
   let start = from;
   for (let i = from; i < to; i++) {
+    if (isLetter(value.charCodeAt(i))) continue;
     if (closes[i]! > i && closes[i]! < to && closes[i]! - i <= SHORT_BRACKET) {
       i = closes[i]!;
       continue;
     }
     const c = value[i]!;
-    const digits = isDigit(value[i - 1]) && isDigit(value[i + 1]);
     const mark =
       c === '。' ||
       c === '!' ||
       c === '?' ||
-      ((c === ',' || c === ':') && !(digits && (c === ':' || isThousands(value, i)))) ||
+      ((c === ',' || c === ':') && !(isBetweenDigits(value, i) && (c === ':' || isThousands(value, i)))) ||
       c === ';' ||
       (c === '.' && i === to - 1);
     if (!mark) continue;
@@ -107,6 +108,15 @@ function isThousands(value: string, comma: number): boolean {
   );
 }
 
+function isBetweenDigits(value: string, at: number): boolean {
+  return isDigit(value[at - 1]) && isDigit(value[at + 1]);
+}
+
+/** A letter or a Han character: no mark and no bracket, as most characters are. */
+function isLetter(code: number): boolean {
+  return (code >= 0x3012 && code !== 0x3014 && code !== 0x3015) || (code >= 97 && code < 0x3000);
+}
+
 function isDigit(c: string | undefined): boolean {
   return c !== undefined && c >= '0' && c <= '9';
 }
@@ -123,8 +133,7 @@ function brackets(value: string): Int32Array {
   const open: number[] = [];
   for (let i = 0; i < value.length; i++) {
     const code = value.charCodeAt(i);
-    // Letters, digits and Han characters.
-    if ((code >= 0x3012 && code !== 0x3014 && code !== 0x3015) || (code >= 97 && code < 0x3000)) continue;
+    if (isLetter(code)) continue;
     const c = value[i]!;
     if (OPENING.includes(c)) open.push(i);
     else if (open.length > 0) {
