@@ -20,6 +20,8 @@ const cases = { cases: new Map(CASES.map((one) => [one.id, one])) };
 
 export interface Keystrokes {
   readonly characters: number;
+  /** Of as many keystrokes in other plans before. */
+  readonly rounds: number;
   /** Milliseconds: text change to findings. */
   readonly median: number;
   readonly p95: number;
@@ -27,30 +29,33 @@ export interface Keystrokes {
   readonly remark: number;
 }
 
-/** One character typed at places all over a plan. */
-export function keystrokes(characters: number, count: number): Keystrokes {
-  let text = Rope.of(planOf(characters, 0));
+/** One character typed at places all over a plan, after `rounds` of the same in another plan: code is compiled while it runs. */
+export function keystrokes(characters: number, count: number, rounds: number): Keystrokes {
+  for (let round = 1; round <= rounds; round++) type(planOf(characters, round), count);
+  const times: number[] = [];
+  const parses: number[] = [];
+  type(planOf(characters, 0), count, (time, text, i) => {
+    times.push(time);
+    if (i % 10 !== 0) return;
+    const whole = text.toString();
+    parses.push(timed(() => parser.parse(whole)));
+  });
+  return { characters, rounds, median: median(times), p95: quantile(times, 0.95), remark: median(parses) };
+}
+
+function type(plan: string, count: number, note?: (time: number, text: Rope, i: number) => void): void {
+  let text = Rope.of(plan);
   let reading = readPlan(text);
   check(text, framework, cases, { reading });
-  const type = (i: number) => {
+  for (let i = 0; i < count; i++) {
     const at = Math.floor((text.length * ((i * 7919) % count)) / count);
-    return timed(() => {
+    const time = timed(() => {
       text = text.edited(at, at, '园');
       reading = readPlan(text, reading);
       check(text, framework, cases, { reading });
     });
-  };
-  const warm = Math.floor(count / 4);
-  for (let i = 0; i < warm; i++) type(i);
-  const times: number[] = [];
-  const parses: number[] = [];
-  for (let i = 0; i < count; i++) {
-    times.push(type(i));
-    if (i % 10 !== 0) continue;
-    const whole = text.toString();
-    parses.push(timed(() => parser.parse(whole)));
+    note?.(time, text, i);
   }
-  return { characters, median: median(times), p95: quantile(times, 0.95), remark: median(parses) };
 }
 
 export interface FullCheck {

@@ -13,7 +13,9 @@ if (argv.includes('--guard')) exit(guard() ? 0 : 1);
 const withPeers = argv.includes('--peers');
 if (withPeers) installPeers(PEERS);
 const corpus = corpusPlans();
-const keys = [keystrokes(30_000, 400), keystrokes(300_000, 120)];
+// The first keystrokes of the process come first.
+const cold = keystrokes(30_000, 400, 0);
+const keys = [keystrokes(30_000, 400, 3), keystrokes(300_000, 120, 1), cold];
 const full = [
   ...(corpus.length > 0 ? [fullCheck(`corpus (${corpus.length} plans)`, corpus, 10)] : []),
   fullCheck('3 k', [planOf(3000, 0)], 60),

@@ -84,13 +84,14 @@ function gatherAgain(before: Gathered, changed: Changed, plan: Plan, framework: 
     const last = before.topics[topic]!;
     const nowPieces = replaced(last.pieces, gonePieces[topic]!, pieces);
     const nowMisses = replaced(last.misses, goneMisses[topic]!, misses);
+    const saysSame = nowPieces === last.pieces && nowMisses === last.misses;
+    if (saysSame && !last.touching) return last;
     const now = ofTopic(nowPieces, nowMisses, () =>
       last.touching
         ? splicedOwn(last.touching, changed, touchingIn(blocks, topic, from, to))
         : touchingIn(blocks, topic, 0, blocks.length),
     );
-    const isSame = now.pieces === last.pieces && now.misses === last.misses && now.touching === last.touching;
-    return isSame ? last : now;
+    return saysSame && now.touching === last.touching ? last : now;
   });
   // What is told of a topic has the numbers of its blocks.
   if (by !== 0)

@@ -57,8 +57,9 @@ export function readText(text: Text, previous?: ReadText): ReadText {
   if (previous) spent.add(previous);
   const frontMatter = frontMatterOf(text, previous);
   const start = frontMatter?.range.end ?? (text.charCodeAt(0) === 0xfeff ? 1 : 0);
-  const { pieces, definitions } = readPieces(text, cutPieces(text, start, previous), previous);
-  return { text, frontMatter, start, pieces, definitions, ...linesOf(pieces, previous) };
+  const cut = cutPieces(text, start, previous);
+  const { pieces, definitions } = readPieces(text, cut, previous);
+  return { text, frontMatter, start, pieces, definitions, ...linesOf(pieces, cut, definitions, previous) };
 }
 
 function readPieces(text: Text, { head, fresh, tail }: Cut, previous: ReadText | undefined) {
@@ -94,14 +95,22 @@ function read(text: Text, piece: CutPiece, definitions: ReadonlyMap<string, stri
 }
 
 /** Those of the state before, but where pieces differ. */
-function linesOf(pieces: readonly PlacedPiece[], previous: ReadText | undefined): Pick<ReadText, 'lines' | 'change'> {
+function linesOf(
+  pieces: readonly PlacedPiece[],
+  cut: Cut,
+  definitions: ReadText['definitions'],
+  previous: ReadText | undefined,
+): Pick<ReadText, 'lines' | 'change'> {
   if (!previous) return { lines: pieces.flatMap(({ read }) => read.lines), change: undefined };
   const old = previous.pieces;
   const shorter = Math.min(old.length, pieces.length);
-  let first = 0;
+  // A definition may have reached pieces that were not cut anew.
+  const isOnlyCut = definitions === NONE && previous.definitions === NONE;
+  let first = isOnlyCut ? cut.head : 0;
+  while (first < shorter && old[first] === pieces[first]) first++;
   let from = 0;
-  for (; first < shorter && old[first] === pieces[first]; first++) from += pieces[first]!.read.lines.length;
-  let behind = 0;
+  for (let i = 0; i < first; i++) from += pieces[i]!.read.lines.length;
+  let behind = isOnlyCut ? cut.tail : 0;
   while (behind < shorter - first && old[old.length - 1 - behind] === pieces[pieces.length - 1 - behind]) behind++;
   const gone = old.slice(first, old.length - behind);
   const read = pieces.slice(first, pieces.length - behind);
@@ -165,17 +174,17 @@ function cutAgain(
   { from, to, by }: Edit,
   reach: number,
 ): Omit<Cut, 'head'> | undefined {
-  const behind = firstAt(old, to - by, ({ anchor }) => anchor.start);
+  const behind = firstAt(old, to - by, startOf);
   const end = (old[behind + reach]?.anchor.start ?? text.length - by) + by;
   const window = text.slice(at, end);
   const fresh: CutPiece[] = [];
-  let before = firstAt(old, at, ({ anchor }) => anchor.start);
+  let before = firstAt(old, at, startOf);
   for (let piece = nextPiece(window, 0); piece; piece = nextPiece(window, piece.end)) {
     const placed = { kind: piece.kind, start: at + piece.start, end: at + piece.end };
     const length = placed.end - placed.start;
     if (placed.start >= to) {
       // Cutting depends on nothing before a piece: behind the edit, one old start that comes again is all of them.
-      const again = firstAt(old, placed.start - by, ({ anchor }) => anchor.start);
+      const again = firstAt(old, placed.start - by, startOf);
       const same = old[again]?.anchor;
       if (same && same.start + by === placed.start && same.start >= start) {
         // Where the last piece ends was told by the first stretch of this one, and that must be whole.
@@ -191,6 +200,8 @@ function cutAgain(
   return end < text.length ? undefined : { fresh, tail: 0 };
 }
 
+const startOf = ({ anchor }: PlacedPiece): number => anchor.start;
+
 function cutPiece(text: Text, { kind, start, end }: Piece): CutPiece {
   const source = copied(text.slice(start, end));
   const nodes = parsePiece(source, kind);
@@ -201,9 +212,7 @@ function cutPiece(text: Text, { kind, start, end }: Piece): CutPiece {
 /** How many pieces stand as they are: where one ends is told by the first stretch of the next, so the one before the edit is cut anew. */
 function untouched({ pieces, start: before }: ReadText, start: number, from: number): number {
   if (before !== start) return 0;
-  let count = 0;
-  while (count < pieces.length && pieces[count]!.anchor.start < from) count++;
-  return Math.max(0, count - 2);
+  return Math.max(0, firstAt(pieces, from, startOf) - 2);
 }
 
 /** Front matter depends on nothing behind it, unless it was never closed. */

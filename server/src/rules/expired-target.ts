@@ -1,4 +1,4 @@
-import { fromBlocks } from '../plan/from-parts.ts';
+import { fromBlocks, fromList } from '../plan/from-parts.ts';
 import type { SectionKind } from '../plan/types.ts';
 import { startingIn } from '../text.ts';
 import { filled, local } from './local.ts';
@@ -40,12 +40,18 @@ export const expiredTarget: Rule = {
   *check({ plan, demand }: RuleContext): Iterable<RuleFinding> {
     const { period } = demand;
     if (!period) return;
-    for (const { told } of deadlinesIn(plan))
+    const deadlines = deadlinesIn(plan);
+    if (earliestIn(deadlines) >= period.from) return;
+    for (const { told } of deadlines)
       for (const { range, toYear } of told)
         if (toYear < period.from)
           yield { range, message: filled(MESSAGE, toYear, period.from, period.to), why: WHY, advice: ADVICE };
   },
 };
+
+const earliestIn = fromList((deadlines: ReturnType<typeof deadlinesIn>) =>
+  deadlines.reduce((first, { told }) => told.reduce((a, { toYear }) => Math.min(a, toYear), first), Infinity),
+);
 
 const COMMITTING: readonly SectionKind[] = ['targets', 'tasks', 'safeguards', 'layout'];
 
