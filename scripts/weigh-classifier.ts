@@ -77,17 +77,26 @@ function scoreOf({ weights, bias }: Model, inputs: readonly number[]): number {
   return 1 / (1 + Math.exp(-inputs.reduce((sum, one) => sum + weights[one]! * (one < PAIRS ? scale : 1), bias)));
 }
 
-function isCommitted({ plan }: Document, topic: string, line?: number): boolean {
+/** The two questions that are asked of a plan, each with the least level and the grades that answer it. */
+const QUESTIONS = [
+  { name: 'committed to', level: 2, grades: 'AT' },
+  { name: 'spoken of', level: 1, grades: 'MAT' },
+] as const;
+type Question = (typeof QUESTIONS)[number];
+
+function isLabelled({ plan }: Document, topic: string, { grades }: Question, line?: number): boolean {
   const labels = plan.labels.get(topic);
   if (!labels) return false;
-  return line === undefined ? [...labels.values()].some((one) => one !== 'M') : 'AT'.includes(labels.get(line) ?? '-');
+  return line === undefined
+    ? [...labels.values()].some((one) => grades.includes(one))
+    : grades.includes(labels.get(line) ?? '-');
 }
 
-function train(documents: readonly Document[], topic: string, withRules: boolean): Model {
+function train(documents: readonly Document[], topic: string, question: Question, withRules: boolean): Model {
   const examples = documents.flatMap((one) =>
     one.lines.map((line) => ({
       inputs: inputsOf(line, topic, withRules),
-      is: isCommitted(one, topic, line.number) ? 1 : 0,
+      is: isLabelled(one, topic, question, line.number) ? 1 : 0,
     })),
   );
   const positive = examples.filter(({ is }) => is === 1).length;
@@ -111,42 +120,69 @@ interface Tally {
   readonly alone: readonly Counts[];
   readonly beside: readonly Counts[];
   readonly veto: readonly Counts[];
+  /** Topics that a document is labelled for, and how many of them would still be said without the labelled lines. */
+  readonly left: { all: number; byRules: number; readonly beside: number[] };
 }
 
 function tally(): Tally {
-  return { alone: THRESHOLDS.map(noCounts), beside: THRESHOLDS.map(noCounts), veto: THRESHOLDS.map(noCounts) };
+  return {
+    alone: THRESHOLDS.map(noCounts),
+    beside: THRESHOLDS.map(noCounts),
+    veto: THRESHOLDS.map(noCounts),
+    left: { all: 0, byRules: 0, beside: THRESHOLDS.map(() => 0) },
+  };
 }
 
-function judge(model: Model, documents: readonly Document[], topic: string, withRules: boolean, into: Tally): void {
+function judge(
+  model: Model,
+  documents: readonly Document[],
+  topic: string,
+  question: Question,
+  withRules: boolean,
+  into: Tally,
+): void {
   for (const one of documents) {
     const scores = one.lines.map((line) => scoreOf(model, inputsOf(line, topic, withRules)));
-    const want = isCommitted(one, topic);
-    const byRules = isCommittedByRules(one, topic);
+    const want = isLabelled(one, topic, question);
+    const byRules = isSaidByRules(one, topic, question);
+    const rest = { ...one, lines: one.lines.filter(({ number }) => !one.plan.labels.get(topic)?.has(number)) };
+    const isLeft = isSaidByRules(rest, topic, question);
+    if (want) into.left.all++;
+    if (want && isLeft) into.left.byRules++;
     THRESHOLDS.forEach((threshold, i) => {
       const claimed = scores.some((score) => score >= threshold);
       addAnswer(into.alone[i]!, claimed, want);
       addAnswer(into.beside[i]!, claimed || byRules, want);
-      const kept = one.lines.some(({ rules }, k) => (rules.get(topic) ?? 0) >= 2 && scores[k]! >= threshold * VETO);
+      const stays = one.lines.some((line, k) => scores[k]! >= threshold && rest.lines.includes(line));
+      if (want && (isLeft || stays)) into.left.beside[i]!++;
+      const kept = one.lines.some(
+        ({ rules }, k) => (rules.get(topic) ?? 0) >= question.level && scores[k]! >= threshold * VETO,
+      );
       addAnswer(into.veto[i]!, kept, want);
     });
   }
 }
 
-function isCommittedByRules({ lines }: Document, topic: string): boolean {
-  return lines.some(({ rules }) => (rules.get(topic) ?? 0) >= 2);
+function isSaidByRules({ lines }: Document, topic: string, { level }: Question): boolean {
+  return lines.some(({ rules }) => (rules.get(topic) ?? 0) >= level);
 }
 
-function byRules(documents: readonly Document[], topics: readonly string[]): Counts {
+function byRules(documents: readonly Document[], topics: readonly string[], question: Question): Counts {
   const counts = noCounts();
   for (const one of documents)
-    for (const topic of topics) addAnswer(counts, isCommittedByRules(one, topic), isCommitted(one, topic));
+    for (const topic of topics)
+      addAnswer(counts, isSaidByRules(one, topic, question), isLabelled(one, topic, question));
   return counts;
 }
 
-function show(name: string, { alone, beside, veto }: Tally): void {
+function show(name: string, { alone, beside, veto, left }: Tally): void {
   const f1 = (list: readonly Counts[]) => list.map((counts) => rates(counts).f1.toFixed(3)).join(' ');
   console.log(
     `  ${name}, thresholds ${THRESHOLDS.join(' ')}: alone ${f1(alone)}, beside the rules ${f1(beside)}, as a veto ${f1(veto)}`,
+  );
+  const share = (count: number) => (count / left.all).toFixed(2);
+  console.log(
+    `    still said without the labelled lines: by the rules ${share(left.byRules)}, beside them ${left.beside.map(share).join(' ')}`,
   );
 }
 
@@ -160,21 +196,23 @@ const all = corpora.flatMap(({ plans }) => plans.map(documentOf));
 for (const language of ['zh', 'en'] as const) {
   const documents = all.filter((one) => one.language === language);
   if (documents.length < FOLDS) continue;
-  console.log(
-    `${language}, ${documents.length} documents, "committed to": rules F1 ${rates(byRules(documents, topics)).f1.toFixed(3)}`,
-  );
-  for (const withRules of [false, true]) {
-    const found = tally();
-    for (const topic of topics)
-      for (let fold = 0; fold < FOLDS; fold++) {
-        const isLeftOut = (_: Document, i: number) => i % FOLDS === fold;
-        const model = train(
-          documents.filter((one, i) => !isLeftOut(one, i)),
-          topic,
-          withRules,
-        );
-        judge(model, documents.filter(isLeftOut), topic, withRules, found);
-      }
-    show(withRules ? 'words and the rules’ level' : 'words', found);
+  for (const question of QUESTIONS) {
+    const { f1 } = rates(byRules(documents, topics, question));
+    console.log(`${language}, ${documents.length} documents, "${question.name}": rules F1 ${f1.toFixed(3)}`);
+    for (const withRules of [false, true]) {
+      const found = tally();
+      for (const topic of topics)
+        for (let fold = 0; fold < FOLDS; fold++) {
+          const isLeftOut = (_: Document, i: number) => i % FOLDS === fold;
+          const model = train(
+            documents.filter((one, i) => !isLeftOut(one, i)),
+            topic,
+            question,
+            withRules,
+          );
+          judge(model, documents.filter(isLeftOut), topic, question, withRules, found);
+        }
+      show(withRules ? 'words and the rules’ level' : 'words', found);
+    }
   }
 }

@@ -93,3 +93,8 @@ test('results that are to be transferred are a measure where it is said how', ()
 test('who breaks what was promised pays back: a risk that is handled', () => {
   assert.equal(levelOf('risk', '企业十年内不得迁出；若违反承诺，应退回已获得的扶持资金。'), 'addressed');
 });
+
+test('what others forecast is no goal', () => {
+  assert.equal(levelOf('targets', 'By 2030 the park will reach a turnover of €500 million.'), 'actionable');
+  assert.notEqual(levelOf('targets', 'The market is projected to reach €500 million by 2030.'), 'actionable');
+});
