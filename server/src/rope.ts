@@ -1,7 +1,9 @@
-import { copied, LineIndex, type Lines, type Position, type Text } from './text.ts';
+import { copied, LineIndex, type LineStarts, type Position, type Text } from './text.ts';
 
 /** Units in a chunk: what an edit copies, against how many chunks there are to count through. */
-const CHUNK = 4096;
+const CHUNK = 1024;
+/** Units that are compared at once. */
+const STRETCH = 4096;
 
 /**
  * A text that is edited: held in chunks, of which an edit copies one or two and shares the others. A string with a character more would be copied whole as soon as
@@ -14,7 +16,7 @@ export class Rope implements Text {
   readonly #starts: readonly number[];
   readonly #size: number;
   #whole: string | undefined;
-  #lines: Lines | undefined;
+  #lines: LineStarts | undefined;
 
   private constructor(chunks: readonly Chunk[], size: number, whole?: string) {
     const starts = [0];
@@ -49,6 +51,7 @@ export class Rope implements Text {
     const start = Math.max(0, from);
     const end = Math.min(to, this.length);
     if (start >= end) return '';
+    if (this.#whole !== undefined) return this.#whole.slice(start, end);
     const first = this.#chunkAt(start);
     const within = start - this.#starts[first]!;
     if (end <= this.#starts[first + 1]!) return this.#chunks[first]!.text.slice(within, end - this.#starts[first]!);
@@ -73,17 +76,13 @@ export class Rope implements Text {
     return this.#whole;
   }
 
-  toJSON(): string {
-    return this.toString();
-  }
-
-  get lines(): Lines {
+  get lines(): LineStarts {
     this.#lines ??= new RopeLines(this.#chunks, this.#starts);
     return this.#lines;
   }
 
-  /** How many units at the start, and how many of the rest at the end, are the same in another rope; chunks that both share cost nothing. */
-  sharedWith(other: Rope): { readonly head: number; readonly tail: number } {
+  /** Chunks that both share cost nothing. */
+  sharedWith(other: Rope): Shared {
     const [ours, theirs] = [this.#chunks, other.#chunks];
     const fewer = Math.min(ours.length, theirs.length);
     let first = 0;
@@ -93,50 +92,49 @@ export class Rope implements Text {
     const start = this.#starts[first]!;
     const a = this.slice(start, this.#starts[ours.length - behind]!);
     const b = other.slice(start, other.#starts[theirs.length - behind]!);
-    const head = sameAtStart(a, b);
-    const tail = sameAtEnd(a, b, Math.min(a.length, b.length) - head);
+    const { head, tail } = sharedByStrings(a, b);
     return { head: start + head, tail: this.length - this.#starts[ours.length - behind]! + tail };
   }
 
   /** The chunk of a unit; the last one for the text's end. */
   #chunkAt(at: number): number {
-    let low = 0;
-    let high = this.#chunks.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#starts[middle]! <= at) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return lastAtMost(this.#starts, at, this.#chunks.length - 1);
   }
 }
 
-/** Lines of a text, made anew for what has changed only. */
-export function linesOf(text: Text): Lines {
-  return text instanceof Rope ? text.lines : new LineIndex(text);
+/** Where the lines of a text start, found anew only in what has changed of a rope. */
+export function lineIndexOf(text: Text): LineStarts {
+  return text instanceof Rope ? text.lines : new LineIndex(text.toString());
 }
 
-/** What two texts have in common at their start, and of the rest at their end. */
-export function sharedBy(a: Text, b: Text): { readonly head: number; readonly tail: number } {
-  if (a instanceof Rope && b instanceof Rope) return a.sharedWith(b);
-  const [before, after] = [a.toString(), b.toString()];
-  const head = sameAtStart(before, after);
-  return { head, tail: sameAtEnd(before, after, Math.min(before.length, after.length) - head) };
+/** Units that two texts have in common at their start, and of the rest at their end. */
+interface Shared {
+  readonly head: number;
+  readonly tail: number;
+}
+
+export function sharedBy(a: Text, b: Text): Shared {
+  return a instanceof Rope && b instanceof Rope ? a.sharedWith(b) : sharedByStrings(a.toString(), b.toString());
+}
+
+function sharedByStrings(a: string, b: string): Shared {
+  const head = sameAtStart(a, b);
+  return { head, tail: sameAtEnd(a, b, Math.min(a.length, b.length) - head) };
 }
 
 function sameAtStart(a: string, b: string): number {
   const most = Math.min(a.length, b.length);
   let same = 0;
   // Whole stretches first: comparing two strings is far cheaper than their units one by one.
-  while (same + CHUNK <= most && a.slice(same, same + CHUNK) === b.slice(same, same + CHUNK)) same += CHUNK;
+  while (same + STRETCH <= most && a.slice(same, same + STRETCH) === b.slice(same, same + STRETCH)) same += STRETCH;
   while (same < most && a.charCodeAt(same) === b.charCodeAt(same)) same++;
   return same;
 }
 
 function sameAtEnd(a: string, b: string, most: number): number {
-  const ending = (text: string, same: number) => text.slice(text.length - same - CHUNK, text.length - same);
+  const ending = (text: string, same: number) => text.slice(text.length - same - STRETCH, text.length - same);
   let same = 0;
-  while (same + CHUNK <= most && ending(a, same) === ending(b, same)) same += CHUNK;
+  while (same + STRETCH <= most && ending(a, same) === ending(b, same)) same += STRETCH;
   while (same < most && a.charCodeAt(a.length - 1 - same) === b.charCodeAt(b.length - 1 - same)) same++;
   return same;
 }
@@ -173,7 +171,7 @@ function chunksOf(text: string, size: number): Chunk[] {
   return chunks;
 }
 
-class RopeLines implements Lines {
+class RopeLines implements LineStarts {
   readonly #chunks: readonly Chunk[];
   readonly #starts: readonly number[];
   /** Line ends before each chunk; one more at the end. */

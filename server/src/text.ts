@@ -17,6 +17,13 @@ export interface Range {
   readonly end: number;
 }
 
+/** Before the first character from `start` on that is no white space; the text's end where there is none. */
+export function inkStart(text: Text, start: number): number {
+  let at = start;
+  while (at < text.length && /\s/.test(text.charAt(at))) at++;
+  return at;
+}
+
 /** Behind the last character before `end` that is no white space. */
 export function inkEnd(text: Text, end: number): number {
   let at = end;
@@ -102,7 +109,7 @@ export function hashText(text: string, before = 0x811c9dc5): number {
 }
 
 /** Where the lines of a text start. Each method takes O(log lines). */
-export interface Lines {
+export interface LineStarts {
   readonly lineCount: number;
   /** Position of an offset; offsets outside the text are clamped to it. */
   positionAt(offset: number): Position;
@@ -111,12 +118,11 @@ export interface Lines {
 }
 
 /** The lines of a text, found at once. */
-export class LineIndex implements Lines {
+export class LineIndex implements LineStarts {
   readonly #starts: number[] = [0];
   readonly #length: number;
 
-  constructor(source: Text) {
-    const text = source.toString();
+  constructor(text: string) {
     this.#length = text.length;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);

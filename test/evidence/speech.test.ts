@@ -75,17 +75,21 @@ test('a paragraph of guiding thought holds principles, whatever verbs stand in i
   assert.equal(levelOf('risk', guiding), 'mentioned');
   assert.equal(levelOf('talent', guiding), 'mentioned');
   assert.equal(levelOf('risk', '以企业需求为指导，健全风险防控机制。'), 'addressed');
+  assert.equal(levelOf('talent', '以讲话精神为指导。对引进的高层次人才给予安家补贴。'), 'addressed');
+  assert.equal(levelOf('risk', '发扬工匠精神，由园区管委会为指导单位，健全风险防控机制。'), 'addressed');
 });
 
 test('a line that only announces a list is a mention', () => {
   const targets = '到2028年，建成标准厂房20万平方米。';
   assert.equal(levelOf('targets', '到2028年建设目标：'), 'mentioned');
+  assert.equal(levelOf('talent', '对高层次人才给予100万元安家补贴：'), 'addressed');
   assert.equal(levelOf('targets', `到2028年建设目标：${targets}`), 'actionable');
 });
 
 test('results that are to be transferred are a measure where it is said how', () => {
   assert.equal(levelOf('university-transfer', '加快技术成果转化，推进产品研发。'), 'mentioned');
   assert.equal(levelOf('university-transfer', '推动科技成果产业化。'), 'mentioned');
+  assert.equal(levelOf('university-transfer', '补齐科技成果转化短板。'), 'mentioned');
   assert.equal(levelOf('university-transfer', '完善科技成果转化机制。'), 'addressed');
   assert.equal(levelOf('university-transfer', '每年安排科技成果转化专项资金。'), 'addressed');
 });

@@ -159,6 +159,8 @@ test('a year in the name of a plan dates nothing, but the plan’s own title nam
 test('how long the plan goes on is a period, a further step is due', () => {
   assert.deepEqual(told('今后五年，落实各项重点任务。'), ['今后五年 period']);
   assert.deepEqual(told('用3年时间，做强主导产业。'), ['用3年 period']);
+  assert.deepEqual(told('未来两年内完成改造。'), ['未来两年内 deadline']);
+  assert.deepEqual(told('本年度内完成3个项目建设，年度内完成验收。'), ['本年度内 deadline']);
   assert.deepEqual(told('2028年前形成框架；再用10年时间，形成核心功能。'), [
     '2028年前 deadline 2028',
     '用10年 deadline',

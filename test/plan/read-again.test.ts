@@ -23,7 +23,7 @@ const bound = readFileSync(new URL('bound-lines.md', import.meta.url), 'utf8');
 function told(text: Text, reading?: PlanReading): string {
   const { plan, ...result } = check(text, framework, cases, reading ? { reading } : {});
   return JSON.stringify({ plan, ...result }, (_, value: unknown) =>
-    value instanceof Map ? [...value] : value instanceof Set ? [...value] : value,
+    value instanceof Map || value instanceof Set ? [...value] : value instanceof Rope ? value.toString() : value,
   );
 }
 

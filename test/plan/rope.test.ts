@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { linesOf, Rope, sharedBy } from '../../server/src/rope.ts';
+import { lineIndexOf, Rope, sharedBy } from '../../server/src/rope.ts';
 import { LineIndex } from '../../server/src/text.ts';
 
 const words = fc.string({ unit: fc.constantFrom('园', '区', 'a', ' ', '\n', '\r', '\r\n', '𠮷'), maxLength: 60 });
@@ -37,7 +37,7 @@ test('its lines are those of the string, wherever its chunks end', () => {
   fc.assert(
     fc.property(words, size, edits, (start, chunk, changes) => {
       const { text, rope } = written(start, chunk, changes);
-      const [is, want] = [linesOf(rope), new LineIndex(text)];
+      const [is, want] = [lineIndexOf(rope), new LineIndex(text)];
       assert.equal(is.lineCount, want.lineCount);
       for (let at = -1; at <= text.length + 1; at++) assert.deepEqual(is.positionAt(at), want.positionAt(at));
       for (let line = 0; line <= want.lineCount; line++) assert.equal(is.lineStart(line), want.lineStart(line));
@@ -68,5 +68,5 @@ test('an edit of a long text copies what stands around it and keeps the rest', (
   const rope = Rope.of(text);
   const after = rope.edited(text.length / 2, text.length / 2, '园');
   assert.deepEqual(sharedBy(rope, after), { head: text.length / 2, tail: text.length / 2 });
-  assert.equal(linesOf(after).lineCount, linesOf(rope).lineCount);
+  assert.equal(lineIndexOf(after).lineCount, lineIndexOf(rope).lineCount);
 });

@@ -32,7 +32,7 @@ export function commits(match: PatternMatch, reading: BlockReading, framework: F
     speaks(reading, framework.speech[what], from, to);
 
   if (describes(reading, framework, clause) || isLeftOut(value, clause, at) || isAside(value, clause, at)) return false;
-  if (isQuoted(value) || isGuiding(value) || isBareInEnglish(match, reading)) return false;
+  if (isQuoted(value) || isGuiding(value, sentence) || isBareInEnglish(match, reading)) return false;
   if (isBareItem(match, value) || isOneOfMany(match, reading, clause)) return false;
   if (isVague(reading, framework, clause, sentence)) return false;
   if (acts(match, reading, sentence, framework)) return true;
@@ -129,9 +129,9 @@ function isQuoted(value: string): boolean {
   return /\bsaid[:,]/.test(value);
 }
 
-/** 以…思想为指导，…更好统筹发展和安全: a paragraph of guiding thought holds principles. */
-function isGuiding(value: string): boolean {
-  return /(?:思想|理论|精神)[^。;]{0,60}为(?:根本)?指导/.test(value);
+/** 以…思想为指导，…更好统筹发展和安全: what follows from guiding thought are principles. */
+function isGuiding(value: string, { from, to }: Sentence): boolean {
+  return /(?:思想|理论|精神)[^。;]{0,60}为(?:根本)?指导(?:[,。;]|$)/.test(value.slice(from, to));
 }
 
 /** Investment in infrastructure, housing and skills: the last of several things, and the only one of the topic. */

@@ -21,7 +21,7 @@ export function weigh(
   if (section.kind === 'elsewhere') return 'elsewhere';
   const denial = denialOf(match, reading, framework);
   if (denial) return denial;
-  if (pattern.worth === 'mention' || isLabel(block.normal.value)) return 'mentioned';
+  if (pattern.worth === 'mention' || isLabel(reading)) return 'mentioned';
   const inHeading =
     match.words.length > 0 && match.words.every(({ hit }) => hit.to <= heading.to && hit.from >= heading.from);
   if (inHeading && block.kind === 'heading') return 'mentioned';
@@ -33,12 +33,15 @@ export function weigh(
 }
 
 /** 2030 targets: a line that only says what the next ones are. */
-function isLabel(value: string): boolean {
-  return value.length <= LONGEST_LABEL && value.endsWith(':');
+function isLabel({ block, kinds }: BlockReading): boolean {
+  const { value } = block.normal;
+  return value.length <= LONGEST_LABEL && value.endsWith(':') && !kinds.has('figure') && !kinds.has('money');
 }
 
+/** Characters. */
 const LONGEST_LABEL = 24;
 
+/** A match that counts, as what its block says of a topic. */
 export function evidenceOf(
   { pattern, words, window }: PatternMatch,
   { block, kinds }: BlockReading,
@@ -64,6 +67,7 @@ function inOrder(words: PatternMatch['words']): PatternMatch['words'] {
   return words.length > 1 ? [...words].sort((a, b) => a.hit.from - b.hit.from) : words;
 }
 
+/** A match that does not count, and why. */
 export function missOf({ pattern, window }: PatternMatch, { block }: BlockReading, reason: MissReason): NearMiss {
   return {
     range: rangeIn(block.normal, window.from, window.to),

@@ -12,6 +12,7 @@ import { type Locale, say } from '../text.ts';
 import { word } from '../words/catalogue.ts';
 import { REFERENCE_OPTIONS } from './cited-works.ts';
 import type { Asked, Proposal } from './completion.ts';
+import { lineBehind } from './line-at.ts';
 import { sectionAt, sectionsWithin } from './sections-at.ts';
 
 /** What has been typed of a citation: an `@` that no word runs into, and what follows it. Chinese, letters, digits, and what may stand in a key. */
@@ -33,7 +34,7 @@ export function caseCompletions(asked: Asked): Proposal[] | undefined {
   const start = offset - typed.length - sign.length - (isInGroup ? 0 : bracket.length);
   // Editors filter by what is typed; the server has matched it already, in ways that they do not know.
   const filter = checked.plan.text.slice(start, offset);
-  const closes = !isInGroup || /^[^\n[]*\]/.test(checked.plan.text.slice(offset)) ? '' : ']';
+  const closes = !isInGroup || /^[^[]*\]/.test(lineBehind(checked.plan.text, offset)) ? '' : ']';
   const citation = (one: Found): Proposal => ({
     ...told(one, locale),
     kind: CompletionItemKind.Reference,

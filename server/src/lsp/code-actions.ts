@@ -86,7 +86,7 @@ function suppressible({ rule }: Finding): boolean {
 }
 
 function fixAll(checked: Checked, { client, locale }: Showing): CodeAction[] {
-  const edits = automaticEdits(checked.document.text.toString(), checked.result!.findings);
+  const edits = automaticEdits(checked.document.text, checked.result!.findings);
   if (edits.length === 0) return [];
   return [{ title: word(locale, 'fixAll'), kind: FIX_ALL, edit: workspaceEdit(edits, checked, client) }];
 }

@@ -1,12 +1,11 @@
 import { type CompletionItem, type CompletionParams, InsertTextFormat, MarkupKind } from 'vscode-languageserver';
-import { linesOf } from '../rope.ts';
 import type { Locale, Range } from '../text.ts';
 import { caseCompletions } from './case-completion.ts';
 import type { Checked } from './checker.ts';
 import { directiveCompletions } from './directive-completion.ts';
-import type { OpenDocument } from './documents.ts';
 import { elementCompletions } from './element-completion.ts';
 import { frontMatterCompletions } from './front-matter-completion.ts';
+import { lineBefore } from './line-at.ts';
 import type { Feature, ServerContext } from './server-context.ts';
 
 /** One thing to complete with, before the protocol. */
@@ -44,12 +43,15 @@ export const completion: Feature = {
   register(server) {
     server.connection.onCompletion(async ({ textDocument, position, context }: CompletionParams) => {
       const document = server.documents.get(textDocument.uri);
-      if (!document || isStray(context?.triggerCharacter, lineBefore(document, document.positions.offsetAt(position))))
+      if (
+        !document ||
+        isStray(context?.triggerCharacter, lineBefore(document.text, document.positions.offsetAt(position)))
+      )
         return [];
       const checked = await server.checked(textDocument.uri);
       if (!checked) return [];
       const offset = checked.document.positions.offsetAt(position);
-      const before = lineBefore(checked.document, offset);
+      const before = lineBefore(checked.document.text, offset);
       const locale = await server.localeOf(textDocument.uri);
       const { proposals, isIncomplete } = proposalsAt({ checked, offset, before, locale });
       return { isIncomplete, items: proposals.map((one, i) => itemOf(one, i, checked, server)) };
@@ -73,11 +75,6 @@ export function proposalsAt(asked: Asked): { readonly proposals: Proposal[]; rea
   if (directives) return { proposals: directives, isIncomplete: false };
   const cases = caseCompletions(asked);
   return { proposals: cases ?? elementCompletions(asked), isIncomplete: cases !== undefined };
-}
-
-function lineBefore({ text }: OpenDocument, offset: number): string {
-  const lines = linesOf(text);
-  return text.slice(lines.lineStart(lines.positionAt(offset).line), offset);
 }
 
 function itemOf(proposal: Proposal, rank: number, { document }: Checked, { client }: ServerContext): CompletionItem {

@@ -4,6 +4,7 @@ import { hostRules, rules } from '../rules/rules.ts';
 import { say } from '../text.ts';
 import { type WordKey, word } from '../words/catalogue.ts';
 import type { Asked, Proposal } from './completion.ts';
+import { lineBehind } from './line-at.ts';
 
 const KINDS: readonly (readonly [name: string, meaning: WordKey, needsReason: boolean])[] = [
   ['parkplan-disable-next-line', 'directiveNextLine', true],
@@ -28,7 +29,7 @@ export function directiveCompletions(asked: Asked): Proposal[] | undefined {
 
 function commands({ checked, locale, offset }: Asked, range: Proposal['range'], body: string): Proposal[] {
   const space = /^\s/.test(body) ? '' : ' ';
-  const isClosed = /^[^\n]*-->/.test(checked.plan.text.slice(offset, offset + 200));
+  const isClosed = lineBehind(checked.plan.text, offset).includes('-->');
   const close = isClosed ? '' : ' -->';
   const reason = word(locale, 'reasonSlot');
   const placed = KINDS.map(

@@ -11,6 +11,7 @@ import { snippetOf } from '../skeleton/snippet.ts';
 import { say } from '../text.ts';
 import { word } from '../words/catalogue.ts';
 import type { Asked, Proposal } from './completion.ts';
+import { lineBehind } from './line-at.ts';
 import { sectionAt, sectionsAround } from './sections-at.ts';
 
 /** Levels below what a plan must have. */
@@ -21,8 +22,7 @@ const DEEPEST = 6;
 export function elementCompletions({ checked, offset, before, locale }: Asked): Proposal[] {
   const { plan, project, result } = checked;
   const typed = /^\s*(\S*)$/.exec(before)?.[1];
-  const after = /^[^\r\n]*/.exec(plan.text.slice(offset))![0];
-  if (typed === undefined || after.trim() !== '' || !isOwnLine(plan, offset, before)) return [];
+  if (typed === undefined || lineBehind(plan.text, offset).trim() !== '' || !isOwnLine(plan, offset, before)) return [];
   const framework = project.engine.framework!;
   const here = sectionAt(plan, offset);
   const around = sectionsAround(here, plan);

@@ -4,8 +4,8 @@ import {
   type Position,
   PositionEncodingKind,
 } from 'vscode-languageserver';
-import { linesOf } from '../rope.ts';
-import type { Lines, Range, Text } from '../text.ts';
+import { lineIndexOf } from '../rope.ts';
+import type { LineStarts, Range, Text } from '../text.ts';
 
 /** UTF-16, which every client knows, unless a client leaves it out of its list. */
 export function positionEncodingFor({ general }: ClientCapabilities): PositionEncodingKind {
@@ -24,12 +24,12 @@ const WIDTHS: Readonly<Record<string, (codePoint: number) => number>> = {
 /** Offsets of a text as the client's positions and back. Positions outside the text are clamped to it. */
 export class Positions {
   readonly #text: Text;
-  readonly #lines: Lines;
+  readonly #lines: LineStarts;
   readonly #encoding: PositionEncodingKind;
 
   constructor(text: Text, encoding: PositionEncodingKind = PositionEncodingKind.UTF16) {
     this.#text = text;
-    this.#lines = linesOf(text);
+    this.#lines = lineIndexOf(text);
     this.#encoding = encoding;
   }
 

@@ -64,7 +64,7 @@ const READERS: readonly Reader[] = [
   },
   {
     // 年底前, 第三季度前, 今年内: the same without a month.
-    needs: /年[底末内]|季度|半年/,
+    needs: /年(?:度?内|[底末])|季度|半年/,
     pattern:
       /(?<![每\d])(?:(?:今年|本年度?|当年|明年)?(?:年[底末]|第?[一二三四]季度末?|上半年|下半年)(?:之前|以前|前)|(?:今年|本年度|年)内(?=[,、]|[\u4e00-\u9fff]{0,4}(?:完成|建成|启动|开工|投产|出台|实现|落地|建立|达到|力争)))/g,
     read: (_, { section, before }) =>
@@ -82,7 +82,7 @@ const READERS: readonly Reader[] = [
     },
   },
   {
-    needs: /[年月度]/,
+    needs: /[一二两三四五六七八九十\d]个?(?:年|月|季度)/,
     pattern:
       /(未来|今后|近|过去|力争|用|在)?([一二两三四五六七八九十]{1,2}|\d{1,2})(?:(?:-|—|–|~|至|到)([一二两三四五六七八九十]{1,2}|\d{1,2}))?(?:个)?(年|月|季度)(之内|内|左右的?时间)?/g,
     read([, lead, number, , unit, inside], { before }) {
@@ -92,8 +92,8 @@ const READERS: readonly Reader[] = [
         return /有效期/.test(before) ? { use: 'validity' } : undefined;
       if (amount > 30 || (lead === undefined && inside === undefined)) return undefined;
       const ahead = lead === '未来' || lead === '今后' || lead === '用';
-      // How long the plan goes on, unless it is a further step: 再用10年时间.
-      if (ahead && unit === '年' && !before.endsWith('再')) return { use: 'period' };
+      // How long the plan goes on; 今后3年内 and a further step (再用10年时间) are due.
+      if (ahead && unit === '年' && !inside?.endsWith('内') && !before.endsWith('再')) return { use: 'period' };
       const planned = ahead || lead === '力争';
       return planned || (inside !== undefined && unit !== '年') ? { use: 'deadline' } : { use: 'plain' };
     },
@@ -113,14 +113,7 @@ const READERS: readonly Reader[] = [
 export function findDates({ block, section, titles }: FactInput): DateMention[] {
   const { inert, normal } = block;
   const { value } = normal;
-  if (
-    inert === 'contents' ||
-    inert === 'placeholder' ||
-    !/\d|[一二两三四五六七八九十]|年[底末内]|半年|years|months|days|weeks|by the|year|spring|summer|autumn|fall|winter/.test(
-      value,
-    )
-  )
-    return [];
+  if (inert === 'contents' || inert === 'placeholder') return [];
   const found: DateMention[] = [];
   const taken = new Uint8Array(value.length);
   for (const { pattern, needs, read } of READERS) {

@@ -56,15 +56,19 @@ export function fromSections<T>(
   return (plan) => all(plan, undefined);
 }
 
-/** The same values, or plain objects of the same values. */
+/** The same values, or plain objects of the same values; what else is told counts as another. */
 function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const [ours, theirs] = [Object.entries(a), b as Readonly<Record<string, unknown>>];
-  return ours.length === Object.keys(b).length && ours.every(([key, value]) => theirs[key] === value);
+  if (!isPlain(a) || !isPlain(b)) return false;
+  const ours = Object.entries(a);
+  return ours.length === Object.keys(b).length && ours.every(([key, value]) => b[key] === value);
 }
 
-/** What is told of a list as a whole, as long as it is the same list. */
+function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
+
+/** What is told of a list as a whole, as long as it is the same list. It must not hang on numbers of blocks, which an edit changes in place. */
 export function fromList<List extends object, T>(tell: (list: List) => T): (list: List) => T {
   const known = new WeakMap<List, { readonly told: T }>();
   return (list) => {

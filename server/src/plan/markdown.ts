@@ -119,14 +119,14 @@ export function mergeDefinitions(all: readonly (readonly DefinitionSource[])[]):
   return merged;
 }
 
-/** Whether a piece can refer to a definition. */
-export function mayRefer(kind: Piece['kind']): boolean {
-  return kind === 'marked' || kind === 'cited';
+/** Whether a piece can refer to a definition at all. */
+export function mayRefer(kind: Piece['kind'], definitions: ReadonlyMap<string, string>): boolean {
+  return definitions.size > 0 && (kind === 'marked' || kind === 'cited');
 }
 
 /** What a piece must know of the definitions, as Markdown. */
 export function definitionsFor(source: string, kind: Piece['kind'], definitions: ReadonlyMap<string, string>): string {
-  if (!mayRefer(kind) || definitions.size === 0 || !source.includes('[')) return '';
+  if (!mayRefer(kind, definitions) || !source.includes('[')) return '';
   const wanted = new Set<string>();
   for (const [reference] of source.matchAll(REFERENCE)) {
     const line = definitions.get(labelOf(reference));

@@ -60,7 +60,8 @@ export function nameSpans(value: string): { readonly kind: Kind; readonly from: 
       found.push({ kind, from: match.index + cut, to: match.index + match[0].length });
     }
   }
-  for (const pattern of value.includes('、') ? PLACES : [])
+  if (!value.includes('、')) return found;
+  for (const pattern of PLACES)
     for (const match of value.matchAll(pattern)) {
       const items = match[0].split('、');
       const from = match.index + (DESCRIBES.exec(items[0]!.slice(0, -1))?.[0].length ?? 0);

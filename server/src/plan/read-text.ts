@@ -85,7 +85,7 @@ const NONE: ReadonlyMap<string, string> = new Map();
 
 function read(text: Text, piece: CutPiece, definitions: ReadonlyMap<string, string>): PlacedPiece {
   const { kind, length, anchor } = piece;
-  const refers = definitions.size > 0 && mayRefer(kind);
+  const refers = mayRefer(kind, definitions);
   if (piece.read && !refers && piece.known === '') return piece as PlacedPiece;
   const source = copied(text.slice(anchor.start, anchor.start + length));
   const known = refers ? definitionsFor(source, kind, definitions) : '';
@@ -170,14 +170,16 @@ interface Edit extends Span {
 function cutAgain(
   text: Text,
   at: number,
-  { pieces: old, start }: ReadText,
+  { pieces: old }: ReadText,
   { from, to, by }: Edit,
   reach: number,
 ): Omit<Cut, 'head'> | undefined {
   const behind = firstAt(old, to - by, startOf);
   const end = (old[behind + reach]?.anchor.start ?? text.length - by) + by;
   const window = text.slice(at, end);
-  const fresh: CutPiece[] = [];
+  const fresh: (PlacedPiece | Piece)[] = [];
+  // Parsed only when it is known how far the text must be cut.
+  const cut = () => fresh.map((one) => ('anchor' in one ? one : cutPiece(text, one)));
   let before = firstAt(old, at, startOf);
   for (let piece = nextPiece(window, 0); piece; piece = nextPiece(window, piece.end)) {
     const placed = { kind: piece.kind, start: at + piece.start, end: at + piece.end };
@@ -186,18 +188,19 @@ function cutAgain(
       // Cutting depends on nothing before a piece: behind the edit, one old start that comes again is all of them.
       const again = firstAt(old, placed.start - by, startOf);
       const same = old[again]?.anchor;
-      if (same && same.start + by === placed.start && same.start >= start) {
+      if (same && same.start + by === placed.start) {
         // Where the last piece ends was told by the first stretch of this one, and that must be whole.
         if (end < text.length && again > behind + reach - 2) return undefined;
+        const pieces = cut();
         for (let i = again; i < old.length; i++) old[i]!.anchor.start += by;
-        return { fresh, tail: old.length - again };
+        return { fresh: pieces, tail: old.length - again };
       }
     }
     const known = placed.end <= from ? old[before++] : undefined;
     const isKnown = known?.anchor.start === placed.start && known.length === length && known.kind === placed.kind;
-    fresh.push(isKnown ? known : cutPiece(text, placed));
+    fresh.push(isKnown ? known : placed);
   }
-  return end < text.length ? undefined : { fresh, tail: 0 };
+  return end < text.length ? undefined : { fresh: cut(), tail: 0 };
 }
 
 const startOf = ({ anchor }: PlacedPiece): number => anchor.start;

@@ -14,7 +14,7 @@ export function sentencesOf({ value }: NormalText): Sentence[] {
   const sentences: Sentence[] = [];
   let from = 0;
   for (let i = 0; i < value.length; i++) {
-    if (i + 1 < value.length && isLetter(value.charCodeAt(i))) continue;
+    if (i + 1 < value.length && isPlain(value.charCodeAt(i))) continue;
     if (closes[i]! > i && closes[i]! - i <= 200) {
       i = closes[i]!;
       if (i + 1 < value.length) continue;
@@ -72,7 +72,7 @@ function addSentence(sentences: Sentence[], value: string, from: number, to: num
   const clauses: Clause[] = [];
   let start = from;
   for (let i = from; i < to; i++) {
-    if (isLetter(value.charCodeAt(i))) continue;
+    if (isPlain(value.charCodeAt(i))) continue;
     if (closes[i]! > i && closes[i]! < to && closes[i]! - i <= SHORT_BRACKET) {
       i = closes[i]!;
       continue;
@@ -112,8 +112,8 @@ function isBetweenDigits(value: string, at: number): boolean {
   return isDigit(value[at - 1]) && isDigit(value[at + 1]);
 }
 
-/** A letter or a Han character: no mark and no bracket, as most characters are. */
-function isLetter(code: number): boolean {
+/** No mark that ends anything and no bracket: a letter, a Han character, a dash. */
+function isPlain(code: number): boolean {
   return (code >= 0x3012 && code !== 0x3014 && code !== 0x3015) || (code >= 97 && code < 0x3000);
 }
 
@@ -133,7 +133,7 @@ function brackets(value: string): Int32Array {
   const open: number[] = [];
   for (let i = 0; i < value.length; i++) {
     const code = value.charCodeAt(i);
-    if (isLetter(code)) continue;
+    if (isPlain(code)) continue;
     const c = value[i]!;
     if (OPENING.includes(c)) open.push(i);
     else if (open.length > 0) {

@@ -232,12 +232,11 @@ function english({ normal: { value } }: Block): Draft[] {
         : 'lead';
     drafts.push({ from: match.index, to: match.index + match[0].length, role, form: 'english', names });
   }
-  const addBody = (from: number, whole: string, name: string) => {
-    if (name !== 'government')
-      drafts.push({ from, to: from + whole.length, role: 'responsible', form: 'english', names: [name] });
-  };
+  const addBody = (from: number, whole: string, name: string) =>
+    drafts.push({ from, to: from + whole.length, role: 'responsible', form: 'english', names: [name] });
+  // Of all governments none is named.
   for (const { index, 0: whole, 1: name = '' } of WILL_VERB.test(value) ? value.matchAll(WILL) : [])
-    addBody(index + whole.indexOf(name), name, name.trim());
+    if (name !== 'government') addBody(index + whole.indexOf(name), name, name.trim());
   for (const { index, 0: whole, 1: name = '' } of value.matchAll(THROUGH)) addBody(index, whole, name);
   for (const { index, 0: whole } of value.matchAll(OFFICE))
     if (!drafts.some(({ from, to }) => from <= index && index < to)) addBody(index, whole, whole);

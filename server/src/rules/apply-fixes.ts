@@ -1,10 +1,11 @@
+import type { Text } from '../text.ts';
 import type { Edit, Finding } from './types.ts';
 
 /**
  * The edits of the automatic fixes of `findings` in order, at most one fix per finding, each whole or not at all; a fix that touches one already taken waits for the next round.
  * New lines end as the text's lines do.
  */
-export function automaticEdits(text: string, findings: readonly Finding[]): Edit[] {
+export function automaticEdits(text: Text, findings: readonly Finding[]): Edit[] {
   const taken: Edit[] = [];
   for (const finding of findings) {
     const fix = finding.fixes.find((one) => one.automatic);
@@ -13,7 +14,7 @@ export function automaticEdits(text: string, findings: readonly Finding[]): Edit
     }
   }
   if (taken.length === 0) return [];
-  const lineEnd = dominantLineEnd(text);
+  const lineEnd = dominantLineEnd(text.toString());
   return taken
     .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)
     .map(({ range, newText }) => ({ range, newText: newText.replace(/\r\n|\r|\n/g, lineEnd) }));

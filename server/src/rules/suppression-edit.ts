@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/types.ts';
+import { lineIndexOf } from '../rope.ts';
 import { local } from './local.ts';
 import { lineEnd } from './skeleton-fix.ts';
 import type { Edit } from './types.ts';
@@ -10,43 +11,27 @@ const REASON = local('{{理由}}', '{{reason}}');
  * within a block a line of its own would tear the block apart, so there it stands at the line's end. In the front matter nothing can be said: then it holds for the file.
  */
 export function suppressionEdit(rule: string, at: number, plan: Plan): Edit {
-  const { frontMatter, language } = plan;
-  const text = plan.text.toString();
+  const { text, frontMatter, language } = plan;
+  const lines = lineIndexOf(text);
   const comment = (kind: string) => `<!-- parkplan-${kind} ${rule} -- ${REASON[language]} -->`;
   const end = lineEnd(text);
   if (frontMatter && at < frontMatter.range.end) {
-    const after = nextLine(text, frontMatter.range.end);
+    const after = lines.lineStart(lines.positionAt(frontMatter.range.end).line + 1);
     const gap = after === frontMatter.range.end ? end : '';
     return insertion(after, `${gap}${comment('disable-file')}${end}`);
   }
-  const line = lineAround(text, at);
-  const isHeading = /^ {0,3}#{1,6}(?:\s|$)/.test(line.text);
-  if (isHeading || (opensBlock(text, line.start) && /^[^\s|>*+-]/.test(line.text) && !/^\d+[.)]\s/.test(line.text)))
-    return insertion(line.start, `${comment('disable-next-line')}${end}`);
-  const row = /\s*\|\s*$/.exec(line.text);
-  const before = row ? row.index : line.text.trimEnd().length;
-  return insertion(line.start + before, ` ${comment('disable-line')}`);
+  const { line } = lines.positionAt(at);
+  const start = lines.lineStart(line);
+  const words = text.slice(start, lines.lineStart(line + 1)).trimEnd();
+  const isHeading = /^ {0,3}#{1,6}(?:\s|$)/.test(words);
+  // Nothing stands before, or a blank line.
+  const opensBlock = line === 0 || text.slice(lines.lineStart(line - 1), start).trim() === '';
+  if (isHeading || (opensBlock && /^[^\s|>*+-]/.test(words) && !/^\d+[.)]\s/.test(words)))
+    return insertion(start, `${comment('disable-next-line')}${end}`);
+  const row = /\s*\|$/.exec(words);
+  return insertion(start + (row ? row.index : words.length), ` ${comment('disable-line')}`);
 }
 
 function insertion(at: number, newText: string): Edit {
   return { range: { start: at, end: at }, newText };
-}
-
-function lineAround(text: string, at: number): { start: number; text: string } {
-  const start = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
-  const length = text.slice(start).search(/[\r\n]/);
-  return { start, text: length < 0 ? text.slice(start) : text.slice(start, start + length) };
-}
-
-/** Nothing stands before, or a blank line. */
-function opensBlock(text: string, lineStart: number): boolean {
-  const before = text.slice(0, lineStart).replace(/^\ufeff/, '');
-  return before.trim() === '' || /(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)$/.test(before);
-}
-
-function nextLine(text: string, from: number): number {
-  const found = /\r\n|\r|\n/g;
-  found.lastIndex = from;
-  const match = found.exec(text);
-  return match ? match.index + match[0].length : from;
 }

@@ -1,6 +1,6 @@
 import type { Directive, Plan } from '../plan/types.ts';
-import { linesOf } from '../rope.ts';
-import type { Lines, Range, Text } from '../text.ts';
+import { lineIndexOf } from '../rope.ts';
+import type { LineStarts, Range, Text } from '../text.ts';
 
 /** A finding as far as suppression is concerned. */
 export interface Suppressible {
@@ -50,7 +50,7 @@ function regionsByRule(plan: Plan): Map<string, Region[]> {
   const { text, directives } = plan;
   const byRule = new Map<string, Region[]>();
   if (directives.length === 0) return byRule;
-  const lines = linesOf(text);
+  const lines = lineIndexOf(text);
   /** Regions of `disable` that no `enable` has closed yet. */
   const open = new Map<string, { start: number; directive: Directive }>();
   const add = (name: string, region: Range & { directive: Directive }) => {
@@ -84,7 +84,7 @@ function regionsByRule(plan: Plan): Map<string, Region[]> {
   return byRule;
 }
 
-function lineRegion({ kind, range }: Directive, text: Text, lines: Lines): Range {
+function lineRegion({ kind, range }: Directive, text: Text, lines: LineStarts): Range {
   let line = lines.positionAt(kind === 'disable-line' ? range.start : range.end).line;
   if (kind === 'disable-next-line') {
     line++;

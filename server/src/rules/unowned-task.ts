@@ -1,6 +1,6 @@
 import { fromList, fromSections, type OfSection } from '../plan/from-parts.ts';
 import type { Plan, Section } from '../plan/types.ts';
-import { anyStartsIn } from '../text.ts';
+import { anyStartsIn, inkEnd, inkStart } from '../text.ts';
 import { filled, local } from './local.ts';
 import { headingRange } from './place.ts';
 import type { Rule, RuleContext, RuleFinding } from './types.ts';
@@ -77,7 +77,7 @@ const ownersIn = fromSections(
 );
 
 /** Tasks by the chapter around them: a list of products in another chapter needs no units. */
-const byChapter = fromList((tasks: readonly OfSection<Task>[]): Iterable<readonly Task[]> => {
+const byChapter = fromList((tasks: readonly OfSection<Task>[]): readonly (readonly Task[])[] => {
   const chapters = new Map<number, Task[]>();
   for (const { told: task } of tasks) {
     const list = chapters.get(task.chapter);
@@ -94,5 +94,5 @@ const idsOf = fromList(
 function isTask({ kind, heading, children, range, bodyRange }: Section, plan: Plan): boolean {
   if (kind !== 'tasks' || !heading || children.length > 0 || heading.level < 2) return false;
   const body = heading.form === 'run-in' ? range.end - heading.range.end : bodyRange.end - bodyRange.start;
-  return body >= SHORTEST && plan.text.slice(heading.range.end, range.end).trim().length >= SHORTEST;
+  return body >= SHORTEST && inkEnd(plan.text, range.end) - inkStart(plan.text, heading.range.end) >= SHORTEST;
 }
