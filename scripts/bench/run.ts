@@ -21,7 +21,7 @@ const full = [
   fullCheck('3 k', [planOf(3000, 0)], 60),
   fullCheck('30 k', [planOf(30_000, 0)], 20),
   fullCheck('300 k', [planOf(300_000, 0)], 5),
-  fullCheck('3 M', [planOf(3_000_000, 0)], 1),
+  fullCheck('3 M', [planOf(3_000_000, 0)], 3),
 ];
 const start = startUp(9);
 const many = manyPlans(200, 30_000, 1, withPeers ? PEERS : []);
