@@ -115,6 +115,7 @@ export const ROOMS: readonly Room[] = [
       `${plan}/normal-text.ts`,
       `${plan}/numbering.ts`,
       `${plan}/numerals.ts`,
+      `${plan}/year-span.ts`,
     ],
     types: [`${plan}/types.ts`, evidence, `${generated}/validators/validator.js`],
     packages: ['yaml'],

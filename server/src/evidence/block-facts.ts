@@ -1,5 +1,6 @@
 import type { Fact } from '../framework/types.ts';
 import type { Block, DateMention, Figure, NameMention, Plan, UnitMention } from '../plan/types.ts';
+import { yearSpan } from '../plan/year-span.ts';
 import { type Range, startingIn } from '../text.ts';
 
 /** The facts of a plan, of one of its blocks, or of a stretch of one. */
@@ -110,10 +111,12 @@ const YEARLY = /(?:^|[^(（〔\d-])(20\d\d)年度?[^()（）]{0,16}(?:要点|任
 /** 2021—2025年, “十四五” or one year. */
 function titledPeriod({ title, dates }: Plan): Period | undefined {
   if (!title) return undefined;
-  const years = /(20\d\d)\s*年?\s*[-—–~至]+\s*(20\d\d)/.exec(title.text) ?? YEARLY.exec(title.text);
-  if (years) {
-    const firstYear = Number(years[1]);
-    return { firstYear, lastYear: Number(years[2] ?? firstYear), before: firstYear };
+  const span = yearSpan(title.text);
+  if (span) return { firstYear: span.from, lastYear: span.to, before: span.from };
+  const yearly = YEARLY.exec(title.text);
+  if (yearly) {
+    const year = Number(yearly[1]);
+    return { firstYear: year, lastYear: year, before: year };
   }
   for (const { fromYear, toYear } of startingIn(dates, title.range))
     if (fromYear !== undefined && toYear !== undefined && fromYear < toYear)

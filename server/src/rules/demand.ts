@@ -1,6 +1,7 @@
 import type { Framework } from '../framework/compile.ts';
 import { frontMatter as validFrontMatter } from '../generated/validators/front-matter.js';
 import type { Plan } from '../plan/types.ts';
+import { yearSpan } from '../plan/year-span.ts';
 import type { Demand, Role, Stage } from './types.ts';
 
 export const STAGES: readonly Stage[] = ['outline', 'draft', 'consultation', 'review', 'issued'];
@@ -66,11 +67,9 @@ function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
 /** 2026-2030 as the front matter writes it, or as a title does; 十五五 in a title. A single year in a title is when it was written, not what it is for. */
 function periodIn(value: unknown): Demand['period'] {
   const text = String(value ?? '');
-  const years = /(20\d\d)\s*年?\s*[-–—~～至到]+\s*(20\d\d)/.exec(text) ?? /^\s*(20\d\d)\s*$/.exec(text);
-  if (years) {
-    const period = { from: Number(years[1]), to: Number(years[2] ?? years[1]) };
-    return period.from <= period.to ? period : undefined;
-  }
+  const span = yearSpan(text);
+  if (span) return span.from <= span.to ? span : undefined;
+  if (/^\s*20\d\d\s*$/.test(text)) return { from: Number(text), to: Number(text) };
   const five = /十([一二三四五六七])五/.exec(text)?.[1];
   if (five === undefined) return undefined;
   const from = FIRST_YEAR_OF_TENTH + 5 * ('一二三四五六七'.indexOf(five) + 1);
