@@ -52,6 +52,7 @@ test('a key is what Pandoc takes for one', () => {
     'b2',
   ]);
   assert.deepEqual(keys('，@liushi的经验表明，[@柳市经验]\n'), ['liushi的经验表明', '柳市经验']);
+  assert.deepEqual(keys('75% for the first 5 units and @50% for the next\n'), []);
   assert.deepEqual(keys('[aa@bb] [@{w z}] [@] @ 邮箱abc@park.cn 联系人@张三\n'), []);
 });
 

@@ -74,6 +74,8 @@ function readKey(text: string, i: number, before: number): ReadKey | undefined {
   const previous = minus ? ' ' : (text[before] ?? ' ');
   if (LATIN_BEFORE.test(previous)) return undefined;
   const key = match[1] ?? match[2]!;
+  // @50%: at a rate.
+  if (/^\d+$/.test(match[2] ?? '')) return undefined;
   const end = i + match[0].length;
   if (!LETTER.test(previous)) return { said: { key }, minus, end };
   // 联系人@张三 is no citation; 见@liushi-low-voltage was meant as one, up to where the Latin key ends.

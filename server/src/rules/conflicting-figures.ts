@@ -38,6 +38,11 @@ export const conflictingFigures: Rule = {
       reports: ['190'],
     },
     {
+      title: local('“多少个之中”不算', 'Out of how many is no figure of the plan'),
+      text: '# Linford Park Plan 2026–2030\n\n## 1. Baseline\n\nIn 2025 the region ranked 114th out of 190 countries.\n\n## 2. Targets\n\nIn 2025 it ranked 69th out of 133 countries.\n',
+      reports: [],
+    },
+    {
       title: local('不同年份不算', 'Different years are no conflict'),
       text: '# 云川园区产业发展规划（2026—2030年）\n\n## 一、发展目标\n\n到2028年，规上工业总产值达到400亿元。到2030年，规上工业总产值达到500亿元。\n',
       reports: [],

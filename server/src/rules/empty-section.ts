@@ -20,6 +20,11 @@ export const emptySection: Rule = {
       text: '# 云川园区产业发展规划\n\n## 一、主要任务\n\n建设标准厂房。\n\n## 二、保障措施\n',
       reports: ['二、保障措施'],
     },
+    {
+      title: local('条目自带小标题', 'Items that begin with headings of their own'),
+      text: '# 云川园区扶持办法\n\n### 总则\n\n第二条 基本原则\n\n（一）坚持问题导向。围绕短板配置资源，逐年更新清单。\n\n（二）坚持重点突破。集中资金支持平台建设和成果转化。\n\n第三条 设立专项资金2亿元。\n',
+      reports: [],
+    },
   ],
   *check({ plan }: RuleContext): Iterable<RuleFinding> {
     const empty = new Set(emptyIn(plan).map(({ section }) => section));
@@ -37,9 +42,12 @@ function isInList(id: number, empty: ReadonlySet<number>): boolean {
   return (near[0]! && near[1]!) || (near[1]! && near[2]!) || (near[2]! && near[3]!);
 }
 
-function isEmpty({ heading, children, blocks, kind, range, id }: Section, plan: Plan): boolean {
+function isEmpty({ heading, children, blocks, kind, range, id, parent }: Section, plan: Plan): boolean {
   if (!heading || id === 0 || children.length > 0 || kind === 'contents' || heading.form === 'run-in') return false;
   if (blocks.length > 1) return false;
+  // 第二条 基本原则, and （一）坚持问题导向。… below it: items that begin with a heading of their own.
+  const next = plan.sections[id + 1];
+  if (next?.heading?.form === 'run-in' && next.parent === parent) return false;
   // An image, a formula or HTML is content, though no block of text; a comment is none.
   return (
     plan.text

@@ -27,6 +27,8 @@ const FLOW_BEFORE =
   /(?:新增|累计|每年|年均|净增|新建|新认定|新培育|新引进|引进|招引|引育|培育|培养|建设|打造|创建|实施|支持|安排|带动|服务|推动|组织|recruit|attract|create|add|build|support|train)[^,;。]{0,4}$/;
 const FLOW_BETWEEN =
   /(?:增长|增加|提高|提升|下降|降低|减少|压减|新增|累计|年均|每年|同比|净增|rise|rose|grow|grew|fall|fell|cut)(?!到|至| to)/;
+/** 114th out of 190 countries: of how many, not how many. */
+const OUT_OF = /\bout of (?:the |all )?$/;
 /** Said of the whole area, whatever chapter it stands in. */
 const WHOLE_BEFORE = /(?:全区|全市|全县|全园|全省|园区|开发区|高新区|经开区|全域)$/;
 const PART_BEFORE =
@@ -87,7 +89,7 @@ function textIndicator({ range, kind }: Block, figure: Figure, plan: Plan): Name
     .replaceAll('，', ',')
     .toLowerCase();
   const between = plan.text.slice(ofRange.end, Math.max(ofRange.end, figure.range.start)).toLowerCase();
-  if (FLOW_BEFORE.test(before) || FLOW_BETWEEN.test(between)) return undefined;
+  if (FLOW_BEFORE.test(before) || FLOW_BETWEEN.test(between) || OUT_OF.test(before)) return undefined;
   return {
     name: of,
     unit,
