@@ -1,4 +1,4 @@
-import { copied, LineIndex, type LineStarts, type Position, type Text } from './text.ts';
+import { copied, firstAt, LineIndex, type LineStarts, type Position, type Text } from './text.ts';
 
 /** Units in a chunk: what an edit copies, against how many chunks there are to count through. */
 const CHUNK = 1024;
@@ -6,7 +6,7 @@ const CHUNK = 1024;
 const STRETCH = 4096;
 
 /**
- * A text that is edited: held in chunks, of which an edit copies one or two and shares the others. A string with a character more would be copied whole as soon as
+ * A text that is edited: held in chunks, of which an edit copies a few and shares the others. A string with a character more would be copied whole as soon as
  * it is looked into. Immutable. No chunk ends between CR and LF.
  */
 export class Rope implements Text {
@@ -37,11 +37,9 @@ export class Rope implements Text {
   edited(from: number, to: number, inserted: string): Rope {
     const start = Math.max(0, Math.min(from, this.length));
     const end = Math.max(start, Math.min(to, this.length));
-    let first = this.#chunkAt(start);
-    let last = this.#chunkAt(end);
-    // Small chunks are joined with their neighbours, and a line end is kept in one piece.
-    if (first > 0) first--;
-    if (last < this.#chunks.length - 1) last++;
+    // The chunk before comes along: a line end is kept in one piece, and small chunks do not pile up.
+    const first = Math.max(0, this.#chunkAt(start) - 1);
+    const last = this.#chunkAt(end);
     const text = this.slice(this.#starts[first]!, start) + inserted + this.slice(end, this.#starts[last + 1]!);
     const chunks = [...this.#chunks.slice(0, first), ...chunksOf(text, this.#size).map(own)];
     return new Rope(chunks.concat(this.#chunks.slice(last + 1)), this.#size);
@@ -113,6 +111,7 @@ interface Shared {
   readonly tail: number;
 }
 
+/** What a later state of a text has in common with an earlier one; of two ropes only the chunks that they do not share are looked into. */
 export function sharedBy(a: Text, b: Text): Shared {
   return a instanceof Rope && b instanceof Rope ? a.sharedWith(b) : sharedByStrings(a.toString(), b.toString());
 }
@@ -204,14 +203,9 @@ class RopeLines implements LineStarts {
   }
 }
 
-/** Index up to `last` of the last number that is at most `most`, in a list that never falls. */
+/** Index up to `last` of the last number that is at most `most`, in a list that begins with 0 and never falls. */
 function lastAtMost(numbers: readonly number[], most: number, last: number): number {
-  let low = 0;
-  let high = last;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (numbers[middle]! <= most) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.min(last, firstAt(numbers, most + 1, itself) - 1);
 }
+
+const itself = (number: number): number => number;

@@ -70,3 +70,9 @@ test('an edit of a long text copies what stands around it and keeps the rest', (
   assert.deepEqual(sharedBy(rope, after), { head: text.length / 2, tail: text.length / 2 });
   assert.equal(lineIndexOf(after).lineCount, lineIndexOf(rope).lineCount);
 });
+
+test('a CR and an LF that an edit brings together are one line end', () => {
+  const rope = Rope.of('a\rb', 1).edited(2, 2, '\n');
+  assert.equal(lineIndexOf(rope).lineCount, 2);
+  assert.deepEqual(lineIndexOf(rope).positionAt(3), { line: 1, character: 0 });
+});

@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/types.ts';
 import { lineIndexOf } from '../rope.ts';
+import { inkStart } from '../text.ts';
 import { local } from './local.ts';
 import { lineEnd } from './skeleton-fix.ts';
 import type { Edit } from './types.ts';
@@ -25,12 +26,15 @@ export function suppressionEdit(rule: string, at: number, plan: Plan): Edit {
   const words = text.slice(start, lines.lineStart(line + 1)).trimEnd();
   const isHeading = /^ {0,3}#{1,6}(?:\s|$)/.test(words);
   // Nothing stands before, or a blank line.
-  const opensBlock = line === 0 || text.slice(lines.lineStart(line - 1), start).trim() === '';
+  const opensBlock = inkStart(text, 0) >= start || BLANK.test(text.slice(lines.lineStart(line - 1), start));
   if (isHeading || (opensBlock && /^[^\s|>*+-]/.test(words) && !/^\d+[.)]\s/.test(words)))
     return insertion(start, `${comment('disable-next-line')}${end}`);
   const row = /\s*\|$/.exec(words);
   return insertion(start + (row ? row.index : words.length), ` ${comment('disable-line')}`);
 }
+
+/** As Markdown has it: a line of wide spaces is a paragraph. */
+const BLANK = /^[ \t]*[\r\n]+$/;
 
 function insertion(at: number, newText: string): Edit {
   return { range: { start: at, end: at }, newText };
