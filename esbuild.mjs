@@ -91,7 +91,6 @@ const entries = [
   },
 ];
 
-rmSync(join(outdir, 'cli'), { recursive: true, force: true });
 // Pieces are named after what is in them: those of an earlier build would stay.
 rmSync(join(outdir, 'cli'), { recursive: true, force: true });
 await Promise.all(entries.map((entry) => build(entry)));

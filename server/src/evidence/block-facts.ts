@@ -1,4 +1,5 @@
 import type { Fact } from '../framework/types.ts';
+import { fromChanges } from '../plan/from-parts.ts';
 import type { Block, DateMention, Figure, NameMention, Plan, UnitMention } from '../plan/types.ts';
 import { yearSpan } from '../plan/year-span.ts';
 import { type Range, startingIn } from '../text.ts';
@@ -87,22 +88,42 @@ export const ACTIONABLE: readonly Fact[] = ['figure', 'date', 'unit', 'money', '
 export function periodOf(plan: Plan): Period {
   const titled = titledPeriod(plan);
   if (titled) return titled;
-  let firstYear: number | undefined;
-  let lastYear: number | undefined;
-  for (const { use, toYear } of plan.dates) {
-    if (use !== 'deadline' || toYear === undefined) continue;
-    firstYear = Math.min(firstYear ?? toYear, toYear);
-    lastYear = Math.max(lastYear ?? toYear, toYear);
-  }
-  return { firstYear, lastYear, before: ownYear(plan) };
+  const { deadlines, own } = yearsOf(plan);
+  const years = [...deadlines.keys()];
+  return {
+    firstYear: years.length === 0 ? undefined : Math.min(...years),
+    lastYear: years.length === 0 ? undefined : Math.max(...years),
+    // The year of the line that dates the document.
+    before: own.find(({ block }) => plan.blocks[block]!.inert === 'front')?.toYear,
+  };
 }
 
-/** The year of the line that dates the document. */
-function ownYear({ dates, blocks }: Plan): number | undefined {
-  const own = dates.find(
-    ({ use, month, block }) => use === 'document' && month !== undefined && blocks[block]!.inert === 'front',
-  );
-  return own?.toYear;
+interface Years {
+  /** How many deadlines each year has. */
+  readonly deadlines: Map<number, number>;
+  /** What may be the document's own date, in document order. */
+  readonly own: readonly DateMention[];
+}
+
+const yearsOf = fromChanges(
+  ({ dates }) => dates,
+  (): Years => ({ deadlines: new Map(), own: [] }),
+  ({ deadlines, own }, { gone, come }, { dates }) => {
+    const count = ({ use, toYear }: DateMention, by: number) => {
+      if (use !== 'deadline' || toYear === undefined) return;
+      const now = (deadlines.get(toYear) ?? 0) + by;
+      if (now > 0) deadlines.set(toYear, now);
+      else deadlines.delete(toYear);
+    };
+    for (const date of gone) count(date, -1);
+    for (const date of come) count(date, 1);
+    const isSame = !gone.some(isOwn) && !come.some(isOwn);
+    return { deadlines, own: isSame ? own : dates.filter(isOwn) };
+  },
+);
+
+function isOwn({ use, month }: DateMention): boolean {
+  return use === 'document' && month !== undefined;
 }
 
 /** 2026年工作要点: a plan for one year. */

@@ -1,7 +1,7 @@
 import type { CompiledTopic, Framework } from '../framework/compile.ts';
 import { type Changed, kept } from '../plan/lineage.ts';
 import { type OfBlock, replaced, splicedOwn, stretchIn } from '../plan/spliced.ts';
-import type { Block, Directive, Plan, SectionKind } from '../plan/types.ts';
+import type { Block, Directive, Plan, SectionKind, Span } from '../plan/types.ts';
 import { type Around, aroundSections } from './around.ts';
 import { isSilent, type Period, periodOf } from './block-facts.ts';
 import { type KnownBlock, knownBlock, saidBy, samePeriod } from './known-blocks.ts';
@@ -71,19 +71,26 @@ function gatherAgain(before: Gathered, changed: Changed, plan: Plan, framework: 
   const { from, to, by } = changed;
   const gone = before.blocks.slice(from, to - by);
   const come = plan.blocks.slice(from, to).map((block) => knownIn(plan, framework, block, period));
-  const blocks = before.blocks.slice(0, from).concat(come, before.blocks.slice(to - by));
+  const blocks = replaced(before.blocks, { from, to: to - by }, come);
   const namesOthers = !sameTopics(namedIn(gone), namedIn(come));
   // Below another heading blocks may say something else: all of them are among the changed ones.
   if (namesOthers && !changed.hasNewHeadings) return undefined;
   const around = namesOthers ? aroundSections(plan, framework, blocks) : before.around;
+  // Of most edits only a few topics are in what has changed; the lists of the others need not be looked into.
+  const isLocal = by === 0 && !changed.hasNewHeadings && !namesOthers;
+  const concerned = isLocal ? topicsIn([...gone, ...come]) : undefined;
   // Asked before blocks below a new heading say again what they said, under their new numbers.
-  const gonePieces = before.topics.map(({ pieces }) => stretchIn(pieces, changed));
-  const goneMisses = before.topics.map(({ misses }) => stretchIn(misses, changed));
+  const stretches = before.topics.map((topic, number) =>
+    !concerned || concerned.has(number) ? stretchesOf(topic, changed) : undefined,
+  );
   const said = saidBetween(plan, framework, blocks, around, from, to);
   const topics = said.map(({ pieces, misses }, topic): OfTopic => {
     const last = before.topics[topic]!;
-    const nowPieces = replaced(last.pieces, gonePieces[topic]!, pieces);
-    const nowMisses = replaced(last.misses, goneMisses[topic]!, misses);
+    const isSilent = pieces.length + misses.length === 0;
+    const stretch = stretches[topic] ?? (isSilent ? undefined : stretchesOf(last, changed));
+    if (!stretch) return last;
+    const nowPieces = replaced(last.pieces, stretch.pieces, pieces);
+    const nowMisses = replaced(last.misses, stretch.misses, misses);
     const saysSame = nowPieces === last.pieces && nowMisses === last.misses;
     if (saysSame && !last.touching) return last;
     const now = ofTopic(nowPieces, nowMisses, () =>
@@ -98,6 +105,22 @@ function gatherAgain(before: Gathered, changed: Changed, plan: Plan, framework: 
     for (let i = to; i < blocks.length; i++) if (blocks[i]) saidBy(blocks[i]!, around[plan.blocks[i]!.section]!);
   const byTopic = evidenceByTopic(topics, framework, by === 0 ? before : undefined);
   return { period, isAnswered, blocks, around, topics, byTopic };
+}
+
+/** Topics, by number, that blocks said something of or have words of. */
+function topicsIn(blocks: Gathered['blocks']): ReadonlySet<number> {
+  const topics = new Set<number>();
+  for (const block of blocks) {
+    for (const { topic } of block?.said?.said.pieces ?? []) topics.add(topic);
+    for (const { topic } of block?.said?.said.misses ?? []) topics.add(topic);
+    for (const topic of block?.reading.topics ?? []) topics.add(topic);
+  }
+  return topics;
+}
+
+/** Where in a topic's lists stands what the changed blocks said. */
+function stretchesOf({ pieces, misses }: OfTopic, changed: Changed): { readonly pieces: Span; readonly misses: Span } {
+  return { pieces: stretchIn(pieces, changed), misses: stretchIn(misses, changed) };
 }
 
 function knownIn(plan: Plan, framework: Framework, block: Block, period: Period): KnownBlock | undefined {

@@ -80,6 +80,46 @@ export function fromList<List extends object, T>(tell: (list: List) => T): (list
   };
 }
 
+/** What of a list of a plan's is not in that of the state before, and the other way round. */
+export interface Difference<T> {
+  readonly gone: readonly T[];
+  readonly come: readonly T[];
+}
+
+/**
+ * What is told of a whole list of a plan's: of the first state from nothing, `begun`, to which all has come; then from what was told last, which `tell` may
+ * change in place. Only what has changed is looked into: at many items that costs more than to compare them.
+ */
+export function fromChanges<T, State>(
+  listOf: (plan: Plan) => readonly T[],
+  begun: () => State,
+  tell: (state: State, difference: Difference<T>, plan: Plan) => State,
+): (plan: Plan) => State {
+  interface Listed {
+    readonly list: readonly T[];
+    readonly state: State;
+  }
+  const next = (list: readonly T[], state: State, plan: Plan): Listed => {
+    const now = listOf(plan);
+    return { list: now, state: now === list ? state : tell(state, difference(list, now), plan) };
+  };
+  const all = kept<undefined, Listed>(
+    (plan) => next([], begun(), plan),
+    (before, _, plan) => next(before.list, before.state, plan),
+  );
+  return (plan) => all(plan, undefined).state;
+}
+
+/** What is between the first and the last items that two lists have in common. */
+function difference<T>(old: readonly T[], now: readonly T[]): Difference<T> {
+  const shorter = Math.min(old.length, now.length);
+  let head = 0;
+  while (head < shorter && old[head] === now[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail++;
+  return { gone: old.slice(head, old.length - tail), come: now.slice(head, now.length - tail) };
+}
+
 const sectionOf = ({ section }: { readonly section: number }): number => section;
 
 /** Sections of the blocks, of the one before, behind which text that is no block may have changed, and those around them. */

@@ -3,9 +3,9 @@ import { record } from './lineage.ts';
 import { placeLines, renumberLines } from './place-lines.ts';
 import type { ReadLine } from './read-piece.ts';
 import { type Change, type ReadText, readText } from './read-text.ts';
-import { spliced, splicedOwn } from './spliced.ts';
+import { replaced, spliced, splicedOwn } from './spliced.ts';
 import { type Structure, type StructureAgain, structureAgain, structureOf } from './structure.ts';
-import type { Language, Plan, TitleMention } from './types.ts';
+import type { Citation, Directive, Language, Plan, TitleMention } from './types.ts';
 
 /**
  * Reads a plan in Markdown, or pasted text. Any string; never throws. All ranges are UTF-16 offsets into `text`.
@@ -68,7 +68,7 @@ function changedPlan(
   const { from, to, by } = change;
   const { sections } = structure.tree;
   const placed = placeLines(lines, from, to, structure, text);
-  const blocks = plan.blocks.slice(0, from).concat(placed.blocks, plan.blocks.slice(to - by));
+  const blocks = replaced(plan.blocks, { from, to: to - by }, placed.blocks);
   const gone = lettersIn(old.lines.slice(from, to - by));
   const come = lettersIn(lines.slice(from, to));
   const letters = { han: counted.han - gone.han + come.han, latin: counted.latin - gone.latin + come.latin };
@@ -100,15 +100,16 @@ function notesOf(
   blocks: Plan['blocks'],
   sections: Plan['sections'],
 ): Pick<Plan, 'citations' | 'directives'> {
-  return {
-    citations: pieces.flatMap(({ read }) =>
-      read.citations.map((one) => ({ ...one, block: Math.max(0, lastStarting(blocks, one.keyRange.start)) })),
-    ),
+  const citations: Citation[] = [];
+  const directives: Directive[] = [];
+  for (const { read } of pieces) {
+    for (const one of read.citations)
+      citations.push({ ...one, block: Math.max(0, lastStarting(blocks, one.keyRange.start)) });
     // The innermost section around it.
-    directives: pieces.flatMap(({ read }) =>
-      read.directives.map((one) => ({ ...one, section: Math.max(0, lastStarting(sections, one.range.start)) })),
-    ),
-  };
+    for (const one of read.directives)
+      directives.push({ ...one, section: Math.max(0, lastStarting(sections, one.range.start)) });
+  }
+  return { citations, directives };
 }
 
 /** Of the lines `[from, to)`. */

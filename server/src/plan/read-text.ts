@@ -1,9 +1,9 @@
-import { copied, type Text } from '../text.ts';
+import { copied, firstAt, type Text } from '../text.ts';
 import { type Cut, type CutPiece, cutPieces, type PlacedPiece } from './cut-text.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { definitionsFor, mayRefer, mergeDefinitions, parsePiece } from './markdown.ts';
 import { type ReadLine, readPiece } from './read-piece.ts';
-import type { Spliced } from './spliced.ts';
+import { replaced, type Spliced } from './spliced.ts';
 import type { FrontMatter } from './types.ts';
 
 /** A text cut into pieces, each read by itself; nothing is known of the whole yet. */
@@ -86,8 +86,8 @@ function linesOf(
   const isOnlyCut = definitions === NONE && previous.definitions === NONE;
   let first = isOnlyCut ? cut.head : 0;
   while (first < shorter && old[first] === pieces[first]) first++;
-  let from = 0;
-  for (let i = 0; i < first; i++) from += pieces[i]!.read.lines.length;
+  const last = pieces[first - 1];
+  const from = last ? firstAt(previous.lines, last.anchor.start + last.length, startOf) : 0;
   let behind = isOnlyCut ? cut.tail : 0;
   while (behind < shorter - first && old[old.length - 1 - behind] === pieces[pieces.length - 1 - behind]) behind++;
   const gone = old.slice(first, old.length - behind);
@@ -96,7 +96,7 @@ function linesOf(
   const by = lines.length - gone.reduce((sum, piece) => sum + piece.read.lines.length, 0);
   const to = from + lines.length;
   return {
-    lines: previous.lines.slice(0, from).concat(lines, previous.lines.slice(to - by)),
+    lines: replaced(previous.lines, { from, to: to - by }, lines),
     change: {
       from,
       to,
@@ -121,3 +121,5 @@ function frontMatterOf(text: Text, previous: ReadText | undefined): FrontMatter 
 
 /** What front matter begins with, behind a byte order mark. */
 const OPENING = '---';
+
+const startOf = ({ range }: ReadLine): number => range.start;

@@ -38,6 +38,11 @@ export const conflictingFigures: Rule = {
       reports: ['190'],
     },
     {
+      title: local('英文两张表的基期不一样', 'Two tables, two baselines'),
+      text: '# Linford Park Plan 2026–2030\n\n## 1. Baseline\n\n| Indicator | Baseline 2025 |\n| --- | --- |\n| Local supply ratio (%) | 31 |\n\n## 2. Targets\n\n| Indicator | 2025 | Target 2030 |\n| --- | --- | --- |\n| Local supply ratio (%) | 33 | 45 |\n',
+      reports: ['33'],
+    },
+    {
       title: local('“多少个之中”不算', 'Out of how many is no figure of the plan'),
       text: '# Linford Park Plan 2026–2030\n\n## 1. Baseline\n\nIn 2025 the region ranked 114th out of 190 countries.\n\n## 2. Targets\n\nIn 2025 it ranked 69th out of 133 countries.\n',
       reports: [],

@@ -1,4 +1,4 @@
-import { fromList, type Told } from '../plan/from-parts.ts';
+import { fromChanges } from '../plan/from-parts.ts';
 import type { Plan } from '../plan/types.ts';
 import { type Indicator, indicatorsIn } from './indicators.ts';
 import { filled, local } from './local.ts';
@@ -20,24 +20,53 @@ const ROUGHLY = 0.05;
 
 /** One indicator with two values for one year. A figure that may hold for a part only contradicts the whole when it is larger. */
 export function differingFigures(plan: Plan): Iterable<RuleFinding> {
-  return conflictsIn(indicatorsIn(plan)).map(([here, there]) => conflict(here, there, plan));
+  return [...compared(plan).findings.values()].flat();
 }
 
-const conflictsIn = fromList((indicators: readonly Told<readonly Indicator[]>[]) => {
-  const whole = new Map<string, Indicator>();
-  const all = indicators.flatMap(({ told }) => told);
-  const conflicts: [Indicator, Indicator][] = [];
-  for (const one of all) {
-    if (!one.isPart && !whole.has(one.key)) whole.set(one.key, one);
-  }
-  for (const one of all) {
-    const other = whole.get(one.key);
-    if (!other || other === one || other.figure.block === one.figure.block) continue;
-    if (one.isPart && (!isAdditive(one) || one.value <= other.value)) continue;
-    if (!agree(other, one)) conflicts.push([one, other]);
-  }
-  return conflicts;
-});
+/** Indicators by their keys, in document order, and what is found among those of one key. */
+interface Compared {
+  readonly groups: Map<string, readonly Indicator[]>;
+  readonly findings: Map<string, readonly RuleFinding[]>;
+}
+
+/** After an edit only the keys are looked at of which an indicator has gone or come. */
+const compared = fromChanges(
+  indicatorsIn,
+  (): Compared => ({ groups: new Map(), findings: new Map() }),
+  (state, { gone, come }, plan) => {
+    const { groups, findings } = state;
+    const removed = new Set(gone.flatMap(({ told }) => told));
+    const added = come.flatMap(({ told }) => told);
+    for (const key of new Set([...removed, ...added].map((one) => one.key))) {
+      const left = (groups.get(key) ?? []).filter((one) => !removed.has(one));
+      const group = [...left, ...added.filter((one) => one.key === key)];
+      group.sort((a, b) => a.range.start - b.range.start);
+      put(groups, key, group);
+      put(
+        findings,
+        key,
+        conflictsIn(group).map(([here, there]) => conflict(here, there, plan)),
+      );
+    }
+    return state;
+  },
+);
+
+function put<T>(lists: Map<string, readonly T[]>, key: string, list: readonly T[]): void {
+  if (list.length > 0) lists.set(key, list);
+  else lists.delete(key);
+}
+
+/** Of one indicator in one year. */
+function conflictsIn(group: readonly Indicator[]): (readonly [Indicator, Indicator])[] {
+  const whole = group.find(({ isPart }) => !isPart);
+  if (!whole) return [];
+  return group.flatMap((one) => {
+    if (one === whole || one.figure.block === whole.figure.block) return [];
+    if (one.isPart && (!isAdditive(one) || one.value <= whole.value)) return [];
+    return agree(whole, one) ? [] : [[one, whole] as const];
+  });
+}
 
 function conflict(here: Indicator, there: Indicator, plan: Plan): RuleFinding {
   const text = ({ range }: Indicator) => plan.text.slice(range.start, range.end);

@@ -63,8 +63,9 @@ const namedIn = byBlock((block, plan): readonly (Named & Omit<Indicator, 'isPart
     const { year, use, upper, range } = figure;
     if (year === undefined || use !== 'plain' || upper !== undefined) return [];
     const named = block.kind === 'row' ? rowIndicator(block, figure) : textIndicator(block, figure, plan);
-    if (!named || GENERAL.test(named.name) || RELATIVE.test(named.name) || named.name.length < 3) return [];
-    return [{ ...named, key: `${named.name}|${named.unit}|${year}`, year, range, figure }];
+    const bare = bareWords(named?.name ?? '');
+    if (!named || GENERAL.test(bare) || RELATIVE.test(bare) || bare.length < 3) return [];
+    return [{ ...named, key: `${bare}|${named.unit}|${year}`, year, range, figure }];
   }),
 );
 
@@ -107,7 +108,7 @@ function rowIndicator({ cells, header }: Block, { unit, value, range }: Figure):
   if (!cells || cells === header || column === undefined || column < 1) return undefined;
   const label = cells[0]!.text;
   const head = header?.[column]?.text ?? '';
-  const name = `${bareWords(label)}${measureIn(head)}`;
+  const name = [label.replace(IN_BRACKETS, '').trim(), measureIn(head)].filter((part) => part !== '').join(' ');
   if (unit !== '') return { name, unit, value };
   const bracket = /[（(]([^（）()]{1,8})[）)]/;
   const written = bracket.exec(label)?.[1] ?? bracket.exec(head)?.[1] ?? '';
@@ -115,17 +116,17 @@ function rowIndicator({ cells, header }: Block, { unit, value, range }: Figure):
   return base === '' ? undefined : { name, unit: base, value: value * factor };
 }
 
+/** A unit, or what is meant. */
+const IN_BRACKETS = /[（(].*$/;
+
 function bareWords(label: string): string {
-  return label
-    .replace(/[（(].*$/, '')
-    .replace(/\s/g, '')
-    .toLowerCase();
+  return label.replace(IN_BRACKETS, '').replace(/\s/g, '').toLowerCase();
 }
 
 /** What a column's header says besides the year: 2030年税收 measures something else than 2030年产值. */
 function measureIn(head: string): string {
   return bareWords(head).replace(
-    /(?:19|20)\d\d年?|目标值?|基期值?|基准值?|现状值?|预期值?|规划值?|指标值?|数值|年底|年末|target|base|baseline|value|[-—~:：]/g,
+    /(?:19|20)\d\d年?|目标值?|基期值?|基准值?|现状值?|预期值?|规划值?|指标值?|数值|年底|年末|target|base(?:line)?|value|[-—~:：]/g,
     '',
   );
 }

@@ -66,11 +66,16 @@ function stamped(rule: Rule, found: Iterable<RuleFinding>, context: RuleContext,
   }));
 }
 
+/** Findings of one rule, those left out that say the same of the same place. */
 function distinct(findings: readonly Finding[]): Finding[] {
-  const seen = new Set<string>();
-  return findings.filter(({ rule, range, message }) => {
-    const key = `${rule}:${range.start}:${range.end}:${message.en}`;
-    return !seen.has(key) && seen.add(key);
+  const byStart = new Map<number, Finding[]>();
+  return findings.filter((finding) => {
+    const { range, message } = finding;
+    const same = byStart.get(range.start);
+    if (same?.some((one) => one.range.end === range.end && one.message.en === message.en)) return false;
+    if (same) same.push(finding);
+    else byStart.set(range.start, [finding]);
+    return true;
   });
 }
 
