@@ -189,3 +189,8 @@ export function firstAt<T>(sorted: readonly T[], number: number, numberOf: (one:
   }
   return low;
 }
+
+/** A stretch of a text on one line, as it is written there. */
+export function lineOf(text: Text, { start, end }: Range): string {
+  return text.slice(start, end).replace(/\s+/g, ' ').trim();
+}

@@ -157,3 +157,9 @@ test('coverage takes what it is given for a plan, and tells what it cannot read'
   assert.equal(coverage.plans[0]?.isPlan, true);
   assert.deepEqual(coverage.unread, [{ path: 'gone.md', reason: 'no such file or folder' }]);
 });
+
+test('coverage shows headings as they are written', () => {
+  const plan = '# 云川园区产业发展规划\n\n## 一、共建G60，引进人才\n\n引进高层次人才20名。\n';
+  const ran = project({ 'plan.md': plan }).run('coverage', 'plan.md');
+  assert.match(ran.out, /共建G60，引进人才/);
+});

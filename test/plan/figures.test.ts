@@ -110,3 +110,19 @@ test('in English a year may end a sentence, and an amount ends where its words d
     ['£875m', '£1.7bn', 'CNY 330 billion', 'in 2015', 'by 2025'],
   );
 });
+
+test('Indian amounts are read with their grouping, lakh and crore', () => {
+  const { text, figures } = parsePlan(
+    '# Growth Plan\n\n## Actions\n\nThe state trains 1,00,000 persons with Rs. 5 – 10 Crore, ₹50 lakh a year and INR 1.5 lakh crores of credit. Entrepreneurs 20 units.\n',
+  );
+  assert.deepEqual(
+    figures.map(({ range, value, upper, unit }) => [text.slice(range.start, range.end), value, upper, unit]),
+    [
+      ['1,00,000', 1e5, undefined, 'persons'],
+      ['Rs. 5 – 10 Crore', 5e7, 1e8, 'inr'],
+      ['₹50 lakh', 5e6, undefined, 'inr'],
+      ['INR 1.5 lakh crores', 1.5e12, undefined, 'inr'],
+      ['20', 20, undefined, 'units'],
+    ],
+  );
+});

@@ -173,3 +173,47 @@ test('goals and actions in one chapter are tasks', () => {
   assert.equal(kind('Goals, Policies and Projects'), 'tasks');
   assert.equal(kind('Goals and Targets'), 'targets');
 });
+
+test('a deeper Markdown heading stands inside, whatever styles of numbers nest elsewhere', () => {
+  const text = `# Harrow Park Plan
+
+## 2. Administration
+
+I. The park is run by the county for the purposes of this plan.
+
+Its seat is in Harrow.
+
+III. Governance mechanism
+
+The board decides.
+
+## 4. Facilitation
+
+### i. Land
+
+The park offers land.
+
+### ii. Housing
+
+The park builds homes.
+
+## 5. Research
+
+1. Start-up desk: The park runs a desk.
+
+2. Lakeside Small and Medium Industries Development Agency (LASMIDA): The park funds the agency.
+
+## 6. Skills
+`;
+  assert.deepEqual(outline(text), [
+    'administration [tasks]',
+    '  governance mechanism [safeguards]',
+    'facilitation [tasks]',
+    '  land [tasks]',
+    '  housing [tasks]',
+    'research [tasks]',
+    '  start-up desk [tasks]',
+    '  lakeside small and medium industries development agency (lasmida) [tasks]',
+    'skills [tasks]',
+  ]);
+});

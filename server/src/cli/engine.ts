@@ -13,7 +13,7 @@ import type { Reference } from '../references/types.ts';
 import type { CheckedFile, Encoding, ReportFramework } from '../report/types.ts';
 import { RULE_IDS } from '../rules/run-rules.ts';
 import type { Demand, Stage } from '../rules/types.ts';
-import { settled } from '../text.ts';
+import { lineOf, settled } from '../text.ts';
 import { cacheKey } from './cache-key.ts';
 import { nodeHost } from './host.ts';
 
@@ -100,17 +100,20 @@ function engineOf(framework: Framework, cases: CaseLibrary, references: Readonly
 }
 
 /** Only what a report tells: a checked file is sent between threads and waits in a cache. */
-function evidenceIn(evidence: EvidenceByTopic, { sections }: Plan): CheckedFile['evidence'] {
+function evidenceIn(evidence: EvidenceByTopic, { sections, text }: Plan): CheckedFile['evidence'] {
   return new Map(
     [...evidence].map(([id, { level, evidence: pieces }]) => [
       id,
       {
         level,
-        evidence: pieces.map((one) => ({
-          range: settled(one.range),
-          level: one.level,
-          heading: sections[one.section]?.heading?.text,
-        })),
+        evidence: pieces.map((one) => {
+          const { heading } = sections[one.section]!;
+          return {
+            range: settled(one.range),
+            level: one.level,
+            heading: heading && lineOf(text, heading.textRange),
+          };
+        }),
       },
     ]),
   );

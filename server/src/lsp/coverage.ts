@@ -4,7 +4,7 @@ import type { CompiledTopic, Framework } from '../framework/compile.ts';
 import type { ElementSource } from '../framework/types.ts';
 import { scoresText } from '../report/text.ts';
 import { LEVEL_WORDS, ROLE_WORDS } from '../report/topic-words.ts';
-import { type Locale, say } from '../text.ts';
+import { type Locale, lineOf, say } from '../text.ts';
 import { word } from '../words/catalogue.ts';
 import type { Checked } from './checker.ts';
 import type { Coverage, CoverageEvidence, CoverageGroup, CoverageTopic, DocumentParams } from './protocol.ts';
@@ -113,10 +113,11 @@ function topicOf(topic: CompiledTopic, checked: Checked, result: CheckResult, lo
 }
 
 function evidenceOf({ range, level, section }: Evidence, { document, plan }: Checked): CoverageEvidence {
+  const { heading } = plan.sections[section]!;
   return {
     range: document.positions.rangeOf(range),
     level,
-    text: plan.text.slice(range.start, range.end).replace(/\s+/g, ' '),
-    heading: plan.sections[section]?.heading?.text ?? '',
+    text: lineOf(plan.text, range),
+    heading: heading ? lineOf(plan.text, heading.textRange) : '',
   };
 }

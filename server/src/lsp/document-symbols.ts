@@ -1,6 +1,7 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import type { Section } from '../plan/types.ts';
 import { headingRange } from '../rules/place.ts';
+import { lineOf } from '../text.ts';
 import type { Checked } from './checker.ts';
 import type { Feature } from './server-context.ts';
 
@@ -26,7 +27,7 @@ function childrenOf(id: number, checked: Checked): DocumentSymbol[] {
 function symbolOf(section: Section, checked: Checked): DocumentSymbol[] {
   const { document, plan } = checked;
   const { start, end } = headingRange(section, plan);
-  const name = plan.text.slice(start, end).replace(/\s+/g, ' ').trim();
+  const name = lineOf(plan.text, { start, end });
   // A symbol without a name is refused by clients.
   if (name === '') return childrenOf(section.id, checked);
   return [

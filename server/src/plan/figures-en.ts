@@ -13,10 +13,14 @@ const SCALES: Readonly<Record<string, number>> = {
   b: 1e9,
   trillion: 1e12,
   tn: 1e12,
+  lakh: 1e5,
+  crore: 1e7,
+  'lakh crore': 1e12,
 };
-const NUMBER = String.raw`\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,4})?`;
+/** 1,00,000 as India groups it, 100,000 as others do. */
+const NUMBER = String.raw`\d{1,2}(?:,\d{2}){1,3},\d{3}(?!,?\d)|\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,4})?`;
 const AMOUNT = new RegExp(
-  String.raw`(?:(£|€|\$|¥|us\$|usd|eur|gbp|cny|rmb) ?)?(?<![\d.,a-z-])(?!(?:19|20)\d\d ?(?:-|—|–|to) ?[£€$¥])(${NUMBER})(?: ?(?:-|—|–|to) ?(?:[£€$¥])?(${NUMBER}))?(?: ?(thousand|million|billion|trillion|bn|mn|tn|k|m|b)(?![a-z0-9]))?(\+)? ?(%|per ?cent\b|percentage points?\b|hectares?\b|ha\b|acres?\b|square (?:kilomet(?:re|er)s?|met(?:re|er)s?|feet|miles?)\b|sq ?(?:km|m|ft)\b|yuan\b|euros?\b|dollars?\b|pounds?\b|tonnes?\b|mw\b|gw\b|km\b|[a-z][a-z-]{2,})?`,
+  String.raw`(?:(£|€|\$|¥|₹|us\$|(?<![a-z])(?:usd|eur|gbp|cny|rmb|inr|rs\.?)) ?|(?<![\d.,a-z-]))(?!(?:19|20)\d\d ?(?:-|—|–|to) ?[£€$¥₹])(${NUMBER})(?: ?(?:-|—|–|to) ?(?:[£€$¥₹])?(${NUMBER}))?(?: ?(lakh crore|lakh|crore|thousand|million|billion|trillion|bn|mn|tn|k|m|b)(?:(?<=lakh|crore)s)?(?![a-z0-9]))?(\+)? ?(%|per ?cent\b|percentage points?\b|hectares?\b|ha\b|acres?\b|square (?:kilomet(?:re|er)s?|met(?:re|er)s?|feet|miles?)\b|sq ?(?:km|m|ft)\b|yuan\b|euros?\b|dollars?\b|pounds?\b|rupees?\b|tonnes?\b|mw\b|gw\b|km\b|[a-z][a-z-]{2,})?`,
   'g',
 );
 const MONEY: Readonly<Record<string, string>> = {
@@ -31,6 +35,11 @@ const MONEY: Readonly<Record<string, string>> = {
   usd: 'usd',
   dollar: 'usd',
   '¥': 'cny',
+  '₹': 'inr',
+  inr: 'inr',
+  rs: 'inr',
+  'rs.': 'inr',
+  rupee: 'inr',
   cny: 'cny',
   rmb: 'cny',
   yuan: 'cny',

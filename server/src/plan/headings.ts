@@ -138,7 +138,9 @@ function numberedHeading(
   if (words <= 0 || first.mark === ';') return undefined;
   if (
     first.mark === ':' &&
-    (words > 20 || LABEL.test(value.slice(from, first.to)) || /[,]/.test(value.slice(from, first.to)))
+    (words > (limit === 40 ? 20 : LONGEST_LABEL) ||
+      LABEL.test(value.slice(from, first.to)) ||
+      /[,]/.test(value.slice(from, first.to)))
   )
     return undefined;
   if (first.end < value.length) {
@@ -152,6 +154,8 @@ function numberedHeading(
 }
 
 const LONGEST_ARTICLE = 24;
+/** Of an English label before a colon, with the name of an agency. */
+const LONGEST_LABEL = 70;
 
 /** `heading`: the line is a Markdown heading. */
 export function numberingOfLine(line: Line, heading: boolean): (FoundNumbering & { inMarker: boolean }) | undefined {

@@ -80,7 +80,11 @@ function isInside(
   popped: Open | undefined,
 ): boolean {
   const { depth, numbering } = heading;
-  if (depth !== undefined && top.depth !== undefined && top.depth > depth) return false;
+  // Markdown's own depth says more than a style of numbers: ### i. below ## 4., wherever roman numbers stand elsewhere.
+  if (depth !== undefined && top.depth !== undefined && top.depth !== depth && top.key !== key)
+    return top.depth < depth;
+  // 1. in a list below ## 7. numbers in the same style, and starts again.
+  if (numbering?.inMarker && top.depth !== undefined && top.key === key) return true;
   if (order.includes(top.key))
     return key === 'box' ? usual(top.key) < USUAL['han-paren'] : order.indexOf(top.key) < order.indexOf(key);
   if (top.key.startsWith('#')) return depth === undefined || top.depth! < depth;
@@ -137,8 +141,9 @@ function nestingOrder(headings: readonly HeadingGuess[]): string[] {
     if (!order.includes(key)) {
       let place = order.findIndex((one) => usual(one) > usual(key));
       if (place < 0) place = order.length;
-      // Against the usual order (1. above （一）) only when the open style goes on counting behind this one.
-      if (open !== undefined && usual(open) > usual(key) && heading.numbering.value === 1 && goesOn(headings, i, open))
+      // Against the usual order (1. above （一）) only when the open style goes on counting behind this one. Of I., II., III. the first may be no headings.
+      const begins = heading.numbering.value === 1 || key === 'roman';
+      if (open !== undefined && usual(open) > usual(key) && begins && goesOn(headings, i, open))
         place = order.indexOf(open) + 1;
       order.splice(place, 0, key);
     }

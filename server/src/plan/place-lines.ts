@@ -82,7 +82,7 @@ function placeLine(
 }
 
 function blockOf(
-  { kind, range, normal, sentences, cells, header }: ReadLine,
+  { kind, range, normal, sentences, cells, header, numbering }: ReadLine,
   id: number,
   section: number,
   inert: Block['inert'],
@@ -95,6 +95,7 @@ function blockOf(
     normal: { ...normal },
     sentences,
     ...(cells && header ? { cells, header } : {}),
+    ...(numbering ? { numbering: { style: numbering.style, value: numbering.value } } : {}),
     ...(inert ? { inert } : {}),
   };
 }

@@ -130,6 +130,8 @@ export interface Block {
   /** Rows: the cells of this row and of the table's header (for the header row itself both are the same). A row is one sentence, a cell a clause. */
   readonly cells?: readonly Cell[];
   readonly header?: readonly Cell[];
+  /** What it is numbered with in its text or as an item of a list, heading or not. */
+  readonly numbering?: Pick<Numbering, 'style' | 'value'>;
   /** Set when the block must not be taken as evidence: a line of a table of contents, a placeholder, a footnote's explanation, an attribution line, an attachment's name. */
   readonly inert?: 'contents' | 'placeholder' | 'definition' | 'front';
 }

@@ -1,6 +1,6 @@
 import type { Level } from '../evidence/types.ts';
 import { LEVELS } from '../evidence/types.ts';
-import { LineIndex, type Locale, say } from '../text.ts';
+import { LineIndex, type Locale, lineOf, say } from '../text.ts';
 import { word } from '../words/catalogue.ts';
 import { type Paint, plain } from './paint.ts';
 import { scoresText } from './text.ts';
@@ -49,7 +49,7 @@ function planTable(file: CheckedFile, locale: Locale, paint: Paint, columns: num
       title,
       level,
       place: placeOf(lines, best, found?.evidence.length ?? 1, locale),
-      words: shownText(file.text.slice(best.range.start, best.range.end).replace(/\s+/g, ' ')),
+      words: shownText(lineOf(file.text, best.range)),
     };
   };
   const groups = file.framework.pathways.map((pathway) => {

@@ -1,17 +1,19 @@
 import { fromSections } from '../plan/from-parts.ts';
 import { hanNumeral } from '../plan/numerals.ts';
-import type { Numbering, Plan, Section } from '../plan/types.ts';
-import { stretchOf } from '../text.ts';
+import type { Block, Numbering, Plan, Section } from '../plan/types.ts';
+import { type Range, stretchOf } from '../text.ts';
 import { filled, local } from './local.ts';
 import type { Edit, Fix, Rule, RuleContext, RuleFinding } from './types.ts';
 
 const SKIPPED = local('编号从“{0}”跳到“{1}”', 'The numbering jumps from "{0}" to "{1}"');
 const TWICE = local('编号“{0}”重复', 'The number "{0}" comes twice');
+const OTHER = local('编号“{0}”与上级标题的“{1}”不符', 'The number "{0}" does not fit the "{1}" of the heading above');
 const WHY = local(
   '跳号或重号多半是删改后没有重排，评审会以为缺了一节。',
   'A jump or a repetition mostly remains from an edit; a reader thinks that something is missing.',
 );
 const ADVICE = local('重排编号，并核对文中的引用。', 'Renumber, and check references in the text.');
+const ABOVE = local('上级标题的编号', 'the number of the heading above');
 const BEFORE = local('上一个编号', 'the number before');
 const TITLE = local('把编号改为“{0}”', 'Change the number to "{0}"');
 
@@ -19,8 +21,8 @@ export const headingNumbering: Rule = {
   id: 'heading-numbering',
   title: local('标题编号不连续', 'Heading numbers out of order'),
   description: local(
-    '同一级、同一样式的标题编号跳号或重号。从一重新开始的不算。',
-    'Numbers of headings on one level in one style jump or repeat. A new start at one is fine.',
+    '同一级、同一样式的标题编号跳号或重号，或者与上级标题的编号不符。从一重新开始的不算。',
+    'Numbers of headings on one level in one style jump or repeat, or do not fit that of the heading above. A new start at one is fine.',
   ),
   severity: { outline: 'hint', draft: 'info', consultation: 'info', review: 'warning', issued: 'warning' },
   examples: [
@@ -29,44 +31,93 @@ export const headingNumbering: Rule = {
       text: '# 云川园区产业发展规划\n\n## 一、总体要求\n\n坚持创新。\n\n## 二、主要任务\n\n建设厂房。\n\n## 四、保障措施\n\n加强领导。\n',
       reports: ['四、'],
     },
+    {
+      title: local('与上级标题的编号不符', 'A number that does not fit the heading above'),
+      text: '# Linford Park Plan 2026–2030\n\n## 5. Charging\n\n### 5.1 Homes\n\n#### 5.1.1 Grants\n\nThe park gives grants.\n\n### 5.2 Streets\n\n#### 5.1.1 Sites\n\nThe park offers sites.\n\n#### 5.2.2 Fees\n\nThe park sets the fees.\n',
+      reports: ['5.1.1'],
+    },
+    {
+      title: local('中间一项太长，不是标题，不算', 'The item between is too long for a heading: no jump'),
+      text: '# 云川园区优化营商环境若干措施\n\n（一）规范审批。进一步减少审批环节。\n\n（二）全面清理现行的项目审批、核准、备案、环评、能评、安评、用地、规划、施工许可等各类前置事项和中介服务收费，公布清单。\n\n（三）强化服务。建立专员制度。\n',
+      reports: [],
+    },
   ],
   *check({ plan }: RuleContext): Iterable<RuleFinding> {
     for (const { told } of brokenIn(plan)) yield* told;
   },
 };
 
-const brokenIn = fromSections(({ children }, plan): readonly RuleFinding[] | undefined => {
-  if (children.length < 2) return undefined;
-  const found = [
-    ...broken(
-      children.map((child) => plan.sections[child]!),
-      plan,
-    ),
-  ];
+const brokenIn = fromSections((section, plan): readonly RuleFinding[] | undefined => {
+  if (section.children.length === 0) return undefined;
+  const below = section.children.map((child) => plan.sections[child]!);
+  const found = [...broken(below, plan), ...misplaced(section, below, plan)];
   return found.length > 0 ? found : undefined;
 });
 
 function* broken(siblings: readonly Section[], plan: Plan): Iterable<RuleFinding> {
-  const last = new Map<Numbering['style'], Numbering>();
-  for (const { heading } of siblings) {
+  const last = new Map<Numbering['style'], { readonly before: Numbering; readonly from: number }>();
+  for (const { heading, blocks } of siblings) {
     const numbering = heading?.numbering;
     if (!numbering || numbering.style === 'article' || numbering.path) continue;
-    const before = last.get(numbering.style);
-    last.set(numbering.style, numbering);
+    const to = blocks[0] ?? 0;
+    const { before, from = to } = last.get(numbering.style) ?? {};
+    last.set(numbering.style, { before: numbering, from: to });
     if (!before || numbering.value === before.value + 1 || numbering.value === 1) continue;
-    const text = (one: Numbering) => plan.text.slice(one.range.start, one.range.end).trim();
+    // The number before stands on a paragraph that is too long for a heading.
+    if (plan.blocks.slice(from, to).some((one) => isJustBefore(one.numbering, numbering))) continue;
     yield {
-      range: numbering.range,
+      range: shown(numbering, plan),
       message:
         numbering.value === before.value
-          ? filled(TWICE, text(numbering))
-          : filled(SKIPPED, text(before), text(numbering)),
+          ? filled(TWICE, textOf(numbering, plan))
+          : filled(SKIPPED, textOf(before, plan), textOf(numbering, plan)),
       why: WHY,
       advice: ADVICE,
-      related: [{ range: before.range, message: BEFORE }],
+      related: [{ range: shown(before, plan), message: BEFORE }],
       fixes: renumber(numbering, before.value + 1, plan),
     };
   }
+}
+
+/** 5.1.1 below 5.2, where 5.1 stands beside that. */
+function* misplaced({ heading, parent }: Section, below: readonly Section[], plan: Plan): Iterable<RuleFinding> {
+  const above = heading?.numbering;
+  const path = above && pathOf(above);
+  if (!path) return;
+  const beside = plan.sections[parent]!.children.map((id) => plan.sections[id]!.heading?.numbering);
+  for (const { heading: inside } of below) {
+    const numbering = inside?.numbering;
+    if (numbering?.path?.length !== path.length + 1 || startsWith(numbering.path, path)) continue;
+    if (!beside.some((one) => one && startsWith(numbering.path!, pathOf(one)))) continue;
+    yield {
+      range: shown(numbering, plan),
+      message: filled(OTHER, textOf(numbering, plan), textOf(above, plan)),
+      why: WHY,
+      advice: ADVICE,
+      related: [{ range: shown(above, plan), message: ABOVE }],
+    };
+  }
+}
+
+function pathOf({ path, style, value }: Numbering): readonly number[] | undefined {
+  return path ?? (style === 'arabic' ? [value] : undefined);
+}
+
+function startsWith(path: readonly number[], first: readonly number[] | undefined): boolean {
+  return first?.every((value, i) => value === path[i]) === true;
+}
+
+/** Without the space behind it. */
+function shown(numbering: Numbering, plan: Plan): Range {
+  return stretchOf(numbering.range, 0, textOf(numbering, plan).length);
+}
+
+function textOf({ range }: Numbering, plan: Plan): string {
+  return plan.text.slice(range.start, range.end).trim();
+}
+
+function isJustBefore(one: Block['numbering'], { style, value }: Numbering): boolean {
+  return one?.style === style && one.value === value - 1;
 }
 
 /** The number alone changes, in the numerals that stand there. */

@@ -49,6 +49,7 @@ export function fixesFor({ topic, place }: Shortfall, { plan }: RuleContext): Fi
 
 const WHY = local('评审会问：{0}', 'A reviewer asks: {0}');
 const COUNTS = local('写到什么程度才算：{0}', 'What counts: {0}');
+const FITS = local('这条路径的适用条件：{0}', 'What the pathway needs: {0}');
 
 export function whyOf({ topic }: Shortfall): LocalText {
   const { source } = topic;
@@ -57,6 +58,6 @@ export function whyOf({ topic }: Shortfall): LocalText {
 
 export function adviceOf({ topic }: Shortfall, prefix: LocalText): LocalText {
   const { source } = topic;
-  const counts = 'counts' in source ? filled(COUNTS, (source as ElementSource).counts) : source.fits;
+  const counts = 'counts' in source ? filled(COUNTS, (source as ElementSource).counts) : filled(FITS, source.fits);
   return { zh: `${prefix.zh}${counts.zh}`, en: `${prefix.en} ${counts.en}` };
 }

@@ -30,7 +30,8 @@ const VAGUE = [
   '不断提升',
   '持续提升',
   '稳步提升',
-  '进一步提升',
+  '进一步',
+  '重大突破',
   '再上新台阶',
   '跨越式',
   'significant',
@@ -41,12 +42,15 @@ const VAGUE = [
   'steadily',
 ];
 
+/** 经过5年左右: how long, not how much. */
+const DURATIONS = ['年', '个月', '月', 'years', 'months'];
+
 export const unquantifiedTarget: Rule = {
   id: 'unquantified-target',
   title: local('目标没有量化', 'A target without a figure'),
   description: local(
-    '目标章节通篇没有数字，提一次；有数字的章节中，用“大幅”“一批”之类代替数字的句子单独提出。',
-    'A chapter of targets without any figure is told once; where there are figures, sentences that say "greatly" or "a batch" in place of one are told.',
+    '目标章节通篇没有数字，提一次；有数字的章节中，用“大幅”“一批”之类代替数字的句子单独提出，只作提示。',
+    'A chapter of targets without any figure is told once; where there are figures, sentences that say "greatly" or "a batch" in place of one are told, as information only.',
   ),
   severity: { outline: 'off', draft: 'warning', consultation: 'warning', review: 'warning', issued: 'warning' },
   onFinishedText: true,
@@ -77,7 +81,9 @@ const vagueIn = fromTargetChapters((chapter, plan) => [...vague(chapter, plan)])
 function* vague(chapter: TargetChapter, plan: Plan): Iterable<RuleFinding> {
   const body = bodyOf(chapter, plan);
   if (body.length === 0) return;
-  const figures = startingIn(plan.figures, chapter.section.range).filter(({ use }) => use === 'plain');
+  const figures = startingIn(plan.figures, chapter.section.range).filter(
+    ({ use, unit }) => use === 'plain' && !DURATIONS.includes(unit),
+  );
   if (figures.length === 0) {
     yield { range: headingRange(chapter.section, plan), message: WHOLE, why: WHY, advice: ADVICE };
     return;

@@ -7,6 +7,8 @@ const ADVICE = local(
   '把口号改成举措：谁、做什么、多少、何时。',
   'Turn the slogan into a measure: who does what, how much, by when.',
 );
+const UNSPECIFIC = local('“{0}”只是提到，没有写明', '"{0}" is touched on, but not spelled out');
+const SPELL_OUT = local('写明具体内容，不要一笔带过。', 'Spell it out instead of touching on it.');
 
 export const weakElement: Rule = {
   id: 'weak-element',
@@ -33,11 +35,13 @@ export const weakElement: Rule = {
       if (!topic || found?.level !== 'mentioned') continue;
       const shortfall = shortfallOf(id, context)!;
       const [first, ...others] = found.evidence;
+      // The present state, targets, dates and owners are told, not done.
+      const isDone = topic.patterns.some(({ worth }) => worth === 'measure');
       yield {
         range: first!.range,
-        message: filled(MESSAGE, topic.title),
+        message: filled(isDone ? MESSAGE : UNSPECIFIC, topic.title),
         why: whyOf(shortfall),
-        advice: adviceOf(shortfall, ADVICE),
+        advice: adviceOf(shortfall, isDone ? ADVICE : SPELL_OUT),
         related: relatedTo({ ...shortfall, evidence: { ...found, evidence: others } }),
         fixes: fixesFor(shortfall, context),
         element: id,
