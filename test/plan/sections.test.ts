@@ -187,7 +187,7 @@ III. Governance mechanism
 
 The board decides.
 
-## 4. Facilitation
+## 3. Facilitation
 
 ### i. Land
 
@@ -197,13 +197,13 @@ The park offers land.
 
 The park builds homes.
 
-## 5. Research
+## 4. Research
 
 1. Start-up desk: The park runs a desk.
 
 2. Lakeside Small and Medium Industries Development Agency (LASMIDA): The park funds the agency.
 
-## 6. Skills
+## 5. Skills
 `;
   assert.deepEqual(outline(text), [
     'administration [tasks]',
