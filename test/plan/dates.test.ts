@@ -140,6 +140,9 @@ test('a day with its month before it, and a season with its year, are deadlines;
   assert.deepEqual(use('Over the next four years the authority will go on with it.'), [['plain', undefined]]);
   assert.deepEqual(use('Within four years the authority will have moved.'), [['deadline', undefined]]);
   assert.deepEqual(use('Name the sites within the next 60 days.'), [['deadline', undefined]]);
+  assert.deepEqual(use('Found the cell in six months from the issue of this policy.'), [['deadline', undefined]]);
+  assert.deepEqual(use('Install the stations within the first year.'), [['deadline', undefined]]);
+  assert.deepEqual(use('By year 3 the park has a clinic.'), [['deadline', undefined]]);
 });
 
 test('a year in the name of a plan dates nothing, but the plan’s own title names its years', () => {

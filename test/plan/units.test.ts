@@ -59,6 +59,22 @@ test('columns of a table', () => {
   );
 });
 
+test('an English column of departments names the first as lead where the cell says so', () => {
+  const { text, units } = parsePlan(
+    '# Linford Park Plan\n\n## 1. Who does what\n\n| Task | Nodal and other departments | Stakeholder |\n| --- | --- | --- |\n| Charging | Nodal Department: Energy Agency; Transport Department | Primary: Highways. Secondary: Industries |\n| Homes | Housing Board | - |\n',
+  );
+  assert.deepEqual(
+    units.map(({ role, names, range }) => `${role} ${names.join('+')} «${text.slice(range.start, range.end)}»`),
+    [
+      'lead Energy Agency «Nodal Department: Energy Agency»',
+      'support Transport Department «Transport Department»',
+      'lead Highways «Primary: Highways»',
+      'support Industries «Secondary: Industries»',
+      'lead Housing Board «Housing Board»',
+    ],
+  );
+});
+
 test('English owners', () => {
   const { units } = parsePlan(
     '# Harrow Park Cluster Plan\n\n## Actions\n\nLed by the Investment Office, we recruit suppliers. Lead: Skills Partnership; support: Linford College.\n',

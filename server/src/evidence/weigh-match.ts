@@ -1,9 +1,10 @@
 import type { Framework } from '../framework/compile.ts';
+import type { Fact } from '../framework/types.ts';
 import { rangeIn } from '../plan/normal-text.ts';
-import type { SectionKind } from '../plan/types.ts';
+import type { SectionKind, Span } from '../plan/types.ts';
 import { levelOfMeasure, supporting } from './levels.ts';
 import type { PatternMatch } from './match-pattern.ts';
-import type { BlockReading } from './read-block.ts';
+import { type BlockReading, rangeOf } from './read-block.ts';
 import { actsBehind, commits, denialOf } from './speech.ts';
 import type { Evidence, MissReason, NearMiss } from './types.ts';
 
@@ -44,13 +45,15 @@ const LONGEST_LABEL = 24;
 /** A match that counts, as what its block says of a topic. */
 export function evidenceOf(
   { pattern, words, window }: PatternMatch,
-  { block, kinds }: BlockReading,
+  reading: BlockReading,
   framework: Framework,
   level: Evidence['level'],
 ): Evidence {
+  const { block, kinds } = reading;
   const { normal } = block;
+  const shown = words.length === 0 ? (sentenceWith(pattern.has, reading) ?? window) : window;
   return {
-    range: rangeIn(normal, window.from, window.to),
+    range: rangeIn(normal, shown.from, shown.to),
     block: block.id,
     section: block.section,
     level,
@@ -61,6 +64,16 @@ export function evidenceOf(
     pattern: pattern.id,
     facts: supporting(kinds),
   };
+}
+
+/** Where facts alone are what counts, the first sentence that has them says more than its paragraph. */
+function sentenceWith(has: readonly Fact[], reading: BlockReading): Span | undefined {
+  const { sentences } = reading.block;
+  if (sentences.length < 2) return undefined;
+  return sentences.find((sentence) => {
+    const kinds = reading.kindsIn(rangeOf(reading, sentence));
+    return has.every((fact) => kinds.has(fact));
+  });
 }
 
 function inOrder(words: PatternMatch['words']): PatternMatch['words'] {

@@ -43,6 +43,13 @@ export const ENGLISH_READERS: readonly Reader[] = [
     read: ([, lead, unit]) => ({ use: lead !== 'within' && unit!.startsWith('year') ? 'plain' : 'deadline' }),
   },
   {
+    // Counted from the plan's own start: within the first year, by year 3, in six months from the issue of the policy.
+    needs: /year|month|week|days/,
+    pattern:
+      /\b(?:within (?:the )?(?:1st|2nd|3rd|[4-9]th|first|second|third|fourth|fifth) (?:year|quarter|six months)|(?:in|by|from|until) year (?:\d{1,2}|one|two|three|four|five)\b|in (?:\d{1,3}|one|two|three|four|five|six|nine|twelve|eighteen) (?:years?|months?|weeks?|days) (?:of|from|after)(?= (?:the|this|its)\b))/g,
+    read: (_, { clause }) => (REPORTS.test(clause) ? undefined : { use: 'deadline' }),
+  },
+  {
     needs: /by|this|next/,
     pattern:
       /\b(?:by (?:the )?(?:end of (?:the|this|next) (?:financial )?(?:year|month|quarter)|year[- ]end|(?:spring|summer|autumn|winter)\b)|(?:later|early|from|before the end of) (?:this|next) (?:year|spring|summer|autumn|winter|month)|(?:this|next) (?:spring|summer|autumn|winter))/g,

@@ -1,6 +1,7 @@
 import type { FactInput } from './fact-input.ts';
 import { rangeIn } from './normal-text.ts';
 import type { Block, UnitMention } from './types.ts';
+import { unitColumns } from './unit-columns.ts';
 
 type Draft = Pick<UnitMention, 'role' | 'form' | 'names'> & { readonly from: number; readonly to: number };
 
@@ -73,7 +74,7 @@ export function findUnits({ block }: FactInput): UnitMention[] {
     ...(value.includes('由') ? agents(block) : []),
     ...english(block),
   ].sort((a, b) => a.from - b.from || b.to - a.to);
-  const found: UnitMention[] = columns(block);
+  const found: UnitMention[] = unitColumns(block);
   let last = 0;
   for (const { from, to, role, form, names } of drafts) {
     if (from < last) continue;
@@ -241,24 +242,6 @@ function english({ normal: { value } }: Block): Draft[] {
   for (const { index, 0: whole } of value.matchAll(OFFICE))
     if (!drafts.some(({ from, to }) => from <= index && index < to)) addBody(index, whole, whole);
   return drafts;
-}
-
-function columns(block: Block): UnitMention[] {
-  if (!block.cells || !block.header) return [];
-  return block.cells.flatMap((cell, i): UnitMention[] => {
-    const head = block.header![i]?.text ?? '';
-    if (cell === block.header![i] || cell.text === head || cell.text.trim().length < 2) return [];
-    const zh = /(牵头|责任|配合|协办|负责|实施|主管|主办)(?:单位|部门|主体|处室)/.exec(head);
-    const en = /^\s*(owner|lead|responsible|support)/i.exec(head);
-    if (!zh && !en) return [];
-    const what = zh?.[1] ?? en![1]!.toLowerCase();
-    const role = /牵头|主办|lead/.test(what) ? 'lead' : /配合|协办|support/.test(what) ? 'support' : 'responsible';
-    const names = cell.text
-      .split(/[、,，;；/]| and /)
-      .map((name) => name.trim())
-      .filter((name) => name.length > 1 && !/^[-—/]+$/.test(name));
-    return names.length > 0 ? [{ range: cell.range, block: block.id, role, form: 'column', names }] : [];
-  });
 }
 
 function split(text: string): string[] {

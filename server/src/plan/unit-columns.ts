@@ -1,0 +1,42 @@
+import { type Range, stretchOf } from '../text.ts';
+import type { Block, UnitMention } from './types.ts';
+
+/** A column of who does it: Lead, Owner, Nodal and other departments, Stakeholder. */
+const COLUMN_ZH = /(牵头|责任|配合|协办|负责|实施|主管|主办)(?:单位|部门|主体|处室)/;
+const COLUMN_EN =
+  /^\s*(owner|lead|responsible|support|nodal|implementing (?:agency|department|body)|(?:(?:concerned|relevant|other|related|and) )*(?:departments?|agenc(?:y|ies)|stakeholders?)\s*$)/i;
+/** Nodal Department: CREST; Transport Department. Primary: Highways. Secondary: Industries. */
+const FIRST = /^(?:nodal|primary|lead)[^:;.]{0,24}:[^;.]{2,}(?=[;.])/i;
+
+/** Units of a row of a table, by what its header says of their columns. */
+export function unitColumns(block: Block): UnitMention[] {
+  if (!block.cells || !block.header) return [];
+  return block.cells.flatMap((cell, i): UnitMention[] => {
+    const head = block.header![i]?.text ?? '';
+    if (cell === block.header![i] || cell.text === head || cell.text.trim().length < 2) return [];
+    const what = COLUMN_ZH.exec(head)?.[1] ?? COLUMN_EN.exec(head)?.[1]?.toLowerCase();
+    if (what === undefined) return [];
+    const first = FIRST.exec(cell.text)?.[0].length ?? 0;
+    const isPlain = cell.text.length === cell.range.end - cell.range.start;
+    if (first === 0 || !isPlain) return unitOf(block, cell.range, roleOfColumn(first > 0 ? 'lead' : what), cell.text);
+    const next = first + /^[;. ]*/.exec(cell.text.slice(first))![0].length;
+    return [
+      ...unitOf(block, stretchOf(cell.range, 0, first), 'lead', cell.text.slice(0, first)),
+      ...unitOf(block, stretchOf(cell.range, next, cell.text.length), 'support', cell.text.slice(next)),
+    ];
+  });
+}
+
+function roleOfColumn(what: string): UnitMention['role'] {
+  if (/牵头|主办|lead|nodal/.test(what)) return 'lead';
+  return /配合|协办|support/.test(what) ? 'support' : 'responsible';
+}
+
+function unitOf({ id }: Block, range: Range, role: UnitMention['role'], text: string): UnitMention[] {
+  const names = text
+    .replace(/^[^:]{0,30}:/, '')
+    .split(/[、,，;；/.]| and /)
+    .map((name) => name.trim())
+    .filter((name) => name.length > 1 && !/^[-—/]+$/.test(name));
+  return names.length > 0 ? [{ range, block: id, role, form: 'column', names }] : [];
+}
