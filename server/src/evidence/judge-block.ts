@@ -22,6 +22,7 @@ export function judgeBlock(reading: BlockReading, framework: Framework, { kinds,
       if (tried.has(pattern)) continue;
       tried.add(pattern);
       if (pattern.all.length > 0 && isTitle(reading)) continue;
+      if (isSettled(pieces.get(topic.id), pattern)) continue;
       if (!applies(pattern, reading, kinds, topics.has(topic.id))) continue;
       for (const match of matchesOf(pattern, reading)) {
         const worth = weigh(match, reading, framework);
@@ -39,6 +40,11 @@ export function judgeBlock(reading: BlockReading, framework: Framework, { kinds,
     }
   }
   return { pieces, misses };
+}
+
+/** Nothing that the pattern finds would be told: the block says more already, and near misses are told of what is not committed to. */
+function isSettled(best: Evidence | undefined, { worth }: CompiledPattern): boolean {
+  return best?.level === 'actionable' || (best?.level === 'addressed' && worth === 'mention');
 }
 
 function isLevel(worth: Evidence['level'] | MissReason): worth is Evidence['level'] {

@@ -2,7 +2,8 @@ import type { CompiledPattern } from '../framework/compile.ts';
 import type { Hit } from '../framework/group-scanner.ts';
 import type { Fact } from '../framework/types.ts';
 import type { SectionKind } from '../plan/types.ts';
-import { type BlockReading, clauseAt, hitsBetween, isInside, rangeOf, sentenceAt } from './read-block.ts';
+import { sortShort } from '../sort-short.ts';
+import { type BlockReading, clauseAt, hitsBetween, isInside, sentenceAt } from './read-block.ts';
 
 /** One occurrence of a pattern. Spans index the block's normalised text. */
 export interface PatternMatch {
@@ -39,12 +40,13 @@ export function matchesOf(pattern: CompiledPattern, reading: BlockReading): Patt
   const matches: PatternMatch[] = [];
   let at = -1;
   let tries = 0;
-  for (const { group, hit } of hitsOf(first, pattern, reading)) {
+  for (const word of hitsOf(first, pattern, reading)) {
+    const { hit } = word;
     const window = windowOf(pattern, reading, hit);
     tries = window.from === at ? tries + 1 : 0;
     at = window.from;
     if (tries > MOST_TRIES) continue;
-    const words = complete(others, pattern, reading, window, [{ group, hit }]);
+    const words = complete(others, pattern, reading, window, [word]);
     if (!words || excluded(pattern, reading, window) || !hasFacts(pattern, reading, hit)) continue;
     matches.push({ pattern, words, window });
   }
@@ -58,8 +60,8 @@ const CLOSE: readonly Fact[] = ['places', 'area'];
 function hasFacts({ has, within }: CompiledPattern, reading: BlockReading, hit: Hit): boolean {
   if (has.length === 0 || within === 'block') return true;
   const sentence = sentenceAt(reading.block, hit.from);
-  const kinds = reading.kindsIn(rangeOf(reading, sentence));
-  const near = () => reading.kindsIn(rangeOf(reading, clauseAt(sentence, hit.from)));
+  const kinds = reading.kindsIn(sentence);
+  const near = () => reading.kindsIn(clauseAt(sentence, hit.from));
   return has.every((fact) => (CLOSE.includes(fact) ? near() : kinds).has(fact));
 }
 
@@ -79,7 +81,7 @@ function hitsOf(groups: readonly number[], pattern: CompiledPattern, reading: Bl
   const whole = { from: 0, to: reading.block.normal.value.length };
   const ofGroup = (group: number) => counting(group, pattern, reading, whole).map((hit) => ({ group, hit }));
   if (groups.length === 1) return ofGroup(groups[0]!);
-  return groups.flatMap(ofGroup).sort((a, b) => a.hit.from - b.hit.from);
+  return sortShort(groups.flatMap(ofGroup), (a, b) => a.hit.from - b.hit.from);
 }
 
 function counting(group: number, pattern: CompiledPattern, reading: BlockReading, window: Hit): readonly Hit[] {

@@ -2,7 +2,7 @@ import type { Framework } from '../framework/compile.ts';
 import type { Hit } from '../framework/group-scanner.ts';
 import type { Fact } from '../framework/types.ts';
 import { indexIn, rangeIn } from '../plan/normal-text.ts';
-import type { Block, Clause, NormalText, Plan, Section, Sentence, UnitMention } from '../plan/types.ts';
+import type { Block, Clause, NormalText, Plan, Section, Sentence, Span, UnitMention } from '../plan/types.ts';
 import { type Range, startingIn } from '../text.ts';
 import { type FactsHere, factsIn, kindsOf, type Period } from './block-facts.ts';
 
@@ -20,8 +20,8 @@ export interface BlockReading {
   readonly units: readonly Hit[];
   readonly facts: FactsHere;
   readonly kinds: ReadonlySet<Fact>;
-  /** Kinds of fact in a stretch of the block. */
-  kindsIn(range: Range): ReadonlySet<Fact>;
+  /** Kinds of fact in a sentence or a clause of the block. */
+  kindsIn(part: Span): ReadonlySet<Fact>;
   readonly period: Period;
   /** The part of the block that is a heading; empty where there is none. */
   readonly heading: Hit;
@@ -41,6 +41,7 @@ export interface Named {
 export function readBlock(plan: Plan, framework: Framework, block: Block, period: Period): BlockReading {
   const { hits, excepted } = framework.scanner.scan(block.normal.value);
   const facts = factsIn(plan, block.range);
+  let kindsByPart: Map<Span, ReadonlySet<Fact>> | undefined;
   const section = plan.sections[block.section]!;
   const heading = headingIn(block, section);
   const titles = startingIn(plan.titles, block.range).map(({ range }) => spanOf(block.normal, range));
@@ -53,7 +54,14 @@ export function readBlock(plan: Plan, framework: Framework, block: Block, period
     units: facts.units.filter(isLabel).map(({ range }) => spanOf(block.normal, range)),
     facts,
     kinds: kindsOf(facts, period),
-    kindsIn: (range) => kindsOf(factsIn(facts, range), period),
+    kindsIn(part) {
+      const before = kindsByPart?.get(part);
+      if (before) return before;
+      const kinds = kindsOf(factsIn(facts, rangeIn(block.normal, part.from, part.to)), period);
+      kindsByPart ??= new Map();
+      kindsByPart.set(part, kinds);
+      return kinds;
+    },
     period,
     heading,
     topics: topicsOf(hits, excepted, framework),

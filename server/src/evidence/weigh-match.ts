@@ -2,9 +2,10 @@ import type { Framework } from '../framework/compile.ts';
 import type { Fact } from '../framework/types.ts';
 import { rangeIn } from '../plan/normal-text.ts';
 import type { SectionKind, Span } from '../plan/types.ts';
+import { sortShort } from '../sort-short.ts';
 import { levelOfMeasure, supporting } from './levels.ts';
 import type { PatternMatch } from './match-pattern.ts';
-import { type BlockReading, rangeOf } from './read-block.ts';
+import type { BlockReading } from './read-block.ts';
 import { actsBehind, commits, denialOf } from './speech.ts';
 import type { Evidence, MissReason, NearMiss } from './types.ts';
 
@@ -71,13 +72,13 @@ function sentenceWith(has: readonly Fact[], reading: BlockReading): Span | undef
   const { sentences } = reading.block;
   if (sentences.length < 2) return undefined;
   return sentences.find((sentence) => {
-    const kinds = reading.kindsIn(rangeOf(reading, sentence));
+    const kinds = reading.kindsIn(sentence);
     return has.every((fact) => kinds.has(fact));
   });
 }
 
 function inOrder(words: PatternMatch['words']): PatternMatch['words'] {
-  return words.length > 1 ? [...words].sort((a, b) => a.hit.from - b.hit.from) : words;
+  return words.length > 1 ? sortShort([...words], (a, b) => a.hit.from - b.hit.from) : words;
 }
 
 /** A match that does not count, and why. */

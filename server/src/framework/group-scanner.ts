@@ -1,3 +1,4 @@
+import { sortShort } from '../sort-short.ts';
 import { WordMatcher } from './word-matcher.ts';
 import { isLatin, MARK_BITS, Mark, type WordTable } from './word-table.ts';
 
@@ -115,12 +116,17 @@ function breaksClause(text: string, from: number, to: number): boolean {
   return false;
 }
 
+function byPlace(a: Hit, b: Hit): number {
+  return a.from - b.from || b.to - a.to;
+}
+
 function split(found: Map<number, Hit[]>, excepts: ReadonlyMap<number, Hit[]>): GroupHits {
   const excepted = new Map<number, Hit[]>();
   for (const [group, list] of found) {
-    if (list.length > 1) list.sort((a, b) => a.from - b.from || b.to - a.to);
-    const covers = excepts.get(group)?.sort((a, b) => a.from - b.from);
+    sortShort(list, byPlace);
+    const covers = excepts.get(group);
     if (!covers) continue;
+    sortShort(covers, byPlace);
     const kept: Hit[] = [];
     const lost: Hit[] = [];
     let next = 0;

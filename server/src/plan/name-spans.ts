@@ -4,40 +4,75 @@ type Kind = NameMention['kind'];
 
 interface Ending {
   readonly kind: Kind;
+  /** What stands before the ending, and the ending. */
   readonly pattern: RegExp;
-  /** Looked for first: what stands before them matches nearly everywhere. */
   readonly ends: RegExp;
+  /** How much may stand before the ending. */
+  readonly most: number;
 }
 
-function ending(kind: Kind, before: string, ends: string): Ending {
-  return { kind, pattern: new RegExp(`(${before})(${ends})`, 'g'), ends: new RegExp(ends) };
+function ending(kind: Kind, letters: string, most: number, ends: string): Ending {
+  return { kind, pattern: new RegExp(`(${letters}{2,${most}})(${ends})`, 'y'), ends: new RegExp(ends, 'g'), most };
+}
+
+/**
+ * The leftmost names with an ending, as a global pattern would find them. Endings are looked for first: what stands before them matches nearly everywhere,
+ * and would be tried everywhere.
+ */
+function namesWith({ pattern, ends, most }: Ending, value: string): RegExpExecArray[] {
+  const names: RegExpExecArray[] = [];
+  /** No name starts before it any more. */
+  let from = 0;
+  ends.lastIndex = 0;
+  for (let end = ends.exec(value); end; end = ends.exec(value)) {
+    let name: RegExpExecArray | null = null;
+    for (let start = Math.max(from, end.index - most); !name && start <= end.index - 2; start++) {
+      pattern.lastIndex = start;
+      name = pattern.exec(value);
+    }
+    if (name) names.push(name);
+    from = name ? name.index + name[0].length : Math.max(from, end.index - 1);
+    ends.lastIndex = name ? from : end.index + 1;
+  }
+  return names;
 }
 
 /** What a name ends like. The words before it must be a name's, not a description's. */
 const ENDINGS: readonly Ending[] = [
-  ending('university', '[\\u4e00-\\u9fff]{2,8}', '(?:大学|学院)(?![生园城科路街])'),
+  ending('university', '[\\u4e00-\\u9fff]', 8, '(?:大学|学院)(?![生园城科路街])'),
   ending(
     'institute',
-    '[\\u4e00-\\u9fffa-z]{2,14}',
+    '[\\u4e00-\\u9fffa-z]',
+    14,
     '研究院|研究所|研究总院|科学院|实验室|工程研究中心|技术创新中心|产业创新中心|制造业创新中心',
   ),
-  ending('firm', '[\\u4e00-\\u9fffa-z]{2,12}', '(?:股份|控股)?有限公司|股份公司|集团(?!化)|药业|重工|能源股份'),
+  ending('firm', '[\\u4e00-\\u9fffa-z]', 12, '(?:股份|控股)?有限公司|股份公司|集团(?!化)|药业|重工|能源股份'),
   ending(
     'place',
-    '[\\u4e00-\\u9fff]{2,10}',
+    '[\\u4e00-\\u9fff]',
+    10,
     '经济技术开发区|高新技术产业开发区|开发区|高新区|经开区|新区|科学城|科学园|科技园|产业园|工业园|软件园|自贸试验区|保税区|综保区|示范区|创新港|国际机场|港区',
   ),
   ending(
     'platform',
-    '[\\u4e00-\\u9fffa-z]{2,12}',
+    '[\\u4e00-\\u9fffa-z]',
+    12,
     '技术转移中心|概念验证中心|中试基地|检测中心|服务平台|交易所|产业联盟|创新联合体|孵化器|加速器',
   ),
-  ending('fund', '[\\u4e00-\\u9fffa-z0-9]{2,12}', '产业基金|引导基金|母基金|投资基金|发展基金|创投基金|天使基金'),
+  ending('fund', '[\\u4e00-\\u9fffa-z0-9]', 12, '产业基金|引导基金|母基金|投资基金|发展基金|创投基金|天使基金'),
 ];
-/** 上饶、赣州、宜春等地; 玄武区、秦淮区. */
+/** 上饶、赣州、宜春等地; 玄武区、秦淮区. `needs` is looked for first: an enumeration stands in most paragraphs. */
 const PLACES = [
-  /(?:[\u4e00-\u9fff]{2,7}、)+[\u4e00-\u9fff]{2,7}等(?:重点)?(?:地区|地(?!方)|设区市|省市|县市|市县|乡镇|片区|街道|[区县](?![域块间委])|镇)/g,
-  /(?:[\u4e00-\u9fff]{1,5}(?:新区|开发区|高新区|经开区|[区县市镇岛])、)+[\u4e00-\u9fff]{1,5}(?:新区|开发区|高新区|经开区|[区县市镇岛])(?![域块间场民政值委直级局])/g,
+  {
+    needs: /等(?:重点)?(?:地|设区市|省市|[县市区镇]|乡镇|片区|街道)/,
+    pattern:
+      /(?:[\u4e00-\u9fff]{2,7}、)+[\u4e00-\u9fff]{2,7}等(?:重点)?(?:地区|地(?!方)|设区市|省市|县市|市县|乡镇|片区|街道|[区县](?![域块间委])|镇)/g,
+  },
+  {
+    needs: /[区县市镇岛]、[\u4e00-\u9fff]{1,8}[区县市镇岛]/,
+    pattern:
+      /(?:[\u4e00-\u9fff]{1,5}(?:新区|开发区|高新区|经开区|[区县市镇岛])、)+[\u4e00-\u9fff]{1,5}(?:新区|开发区|高新区|经开区|[区县市镇岛])(?![域块间场民政值委直级局])/g,
+  },
 ];
 /** Kinds of places, not places. */
 const KIND_OF_PLACE =
@@ -51,9 +86,9 @@ const GENERIC =
 /** Chinese names in a normalised text by their endings, kind by kind; names of different kinds may overlap. */
 export function nameSpans(value: string): { readonly kind: Kind; readonly from: number; readonly to: number }[] {
   const found: { kind: Kind; from: number; to: number }[] = [];
-  for (const { kind, pattern, ends } of ENDINGS) {
-    if (!ends.test(value)) continue;
-    for (const match of value.matchAll(pattern)) {
+  for (const one of ENDINGS) {
+    const { kind } = one;
+    for (const match of namesWith(one, value)) {
       const cut = DESCRIBES.exec(match[1]!)?.[0].length ?? 0;
       const head = match[1]!.slice(cut);
       if (head.length < 2 || GENERIC.test(head)) continue;
@@ -61,7 +96,8 @@ export function nameSpans(value: string): { readonly kind: Kind; readonly from: 
     }
   }
   if (!value.includes('、')) return found;
-  for (const pattern of PLACES)
+  for (const { needs, pattern } of PLACES) {
+    if (!needs.test(value)) continue;
     for (const match of value.matchAll(pattern)) {
       const items = match[0].split('、');
       const from = match.index + (DESCRIBES.exec(items[0]!.slice(0, -1))?.[0].length ?? 0);
@@ -71,6 +107,7 @@ export function nameSpans(value: string): { readonly kind: Kind; readonly from: 
       if (!found.some((one) => one.kind === 'places' && one.from < to && from < one.to))
         found.push({ kind: 'places', from, to });
     }
+  }
   return found;
 }
 
