@@ -24,6 +24,7 @@ interface Room {
 const text = 'server/src/text.ts';
 const rope = 'server/src/rope.ts';
 const nearest = 'server/src/nearest.ts';
+const sortShort = 'server/src/sort-short.ts';
 const words = 'server/src/words';
 const cases = 'server/src/cases';
 const references = 'server/src/references';
@@ -54,6 +55,7 @@ export const ROOMS: readonly Room[] = [
   { place: text, values: [], packages: [], never: 'is what every room shares' },
   { place: rope, values: [text], packages: [], never: 'is what every room shares' },
   { place: nearest, values: [], packages: ['fastest-levenshtein'], never: 'is what every room shares' },
+  { place: sortShort, values: [], packages: [], never: 'is what every room shares' },
   { place: words, values: [text], packages: [], never: 'holds words only' },
   {
     place: plan,
@@ -63,14 +65,14 @@ export const ROOMS: readonly Room[] = [
   },
   {
     place: framework,
-    values: [text, nearest, generated, `${plan}/normal-text.ts`],
+    values: [text, nearest, sortShort, generated, `${plan}/normal-text.ts`],
     types: [`${plan}/types.ts`],
     packages: ['yaml'],
     never: 'must never know plans',
   },
   {
     place: evidence,
-    values: [text, plan, framework],
+    values: [text, sortShort, plan, framework],
     packages: [],
     never: 'must never know rules, severities or words for people',
   },
