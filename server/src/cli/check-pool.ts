@@ -1,5 +1,4 @@
-import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { CheckedFile } from '../report/types.ts';
 import type { CheckAnswer, CheckTask } from './check-worker.ts';
 
@@ -22,6 +21,9 @@ const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 192 };
 /** Longer texts, in UTF-16 units, might need more room than a thread has: the asker checks them. */
 export const LONGEST_IN_THREAD = 200_000;
 
+/** The one argument of a thread. A command line's own argument of this name is none, since it stands in the main thread. */
+export const THREAD = '--check-thread';
+
 let entry: URL | undefined;
 
 /** The module that a thread is started with: the command line's own entry. */
@@ -33,7 +35,7 @@ export function threadsStartWith(url: URL): void {
 export function poolFor(files: number): CheckPool | undefined {
   const wanted = Math.floor(files / FILES_PER_THREAD);
   // Asking how many there may be costs milliseconds of a start.
-  const threads = wanted > 1 ? Math.min(availableParallelism(), wanted) - 1 : 0;
+  const threads = wanted > 1 ? Math.min(process.getBuiltinModule('node:os').availableParallelism(), wanted) - 1 : 0;
   return entry && threads > 0 ? openPool(entry, threads) : undefined;
 }
 
@@ -49,9 +51,10 @@ interface Thread {
 }
 
 function openPool(url: URL, count: number): CheckPool {
+  const { Worker } = process.getBuiltinModule('node:worker_threads');
   let failure: { readonly error: unknown } | undefined;
   const threads = Array.from({ length: count }, (): Thread => {
-    const worker = new Worker(url, { resourceLimits: LIMITS });
+    const worker = new Worker(url, { argv: [THREAD], resourceLimits: LIMITS });
     const waiting: Waiting[] = [];
     worker.on('message', (answer: CheckAnswer) => waiting.shift()?.resolve(answer));
     worker.on('error', (error) => {

@@ -1,7 +1,6 @@
 import { type Dirent, readdir, type Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { relative } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import type { LocalText } from '../text.ts';
 import { bothWords } from '../words/catalogue.ts';
 import { ignoreRules } from './gitignore.ts';
@@ -52,7 +51,7 @@ export async function findFiles(names: readonly string[], cwd = process.cwd()): 
       const folder = absolutePath(name);
       for (const path of await walk(MARKDOWN, folder, complain)) add(path);
     } else if (found) add(absolutePath(name), true);
-    else if (isDynamicPattern(slashes(name))) {
+    else if (await isPattern(name)) {
       const pattern = slashes(name);
       const named = /\.[^./*]+$/.test(pattern);
       const matches = (await walk([pattern], absolutePath(cwd), complain)).filter(
@@ -75,11 +74,18 @@ export function displayPath(absolute: string, cwd = process.cwd()): string {
   return inside === '' ? '.' : inside.startsWith('../') || inside === '..' ? absolute : inside;
 }
 
+/** The walker is loaded only for who names a folder or a glob. */
+async function isPattern(name: string): Promise<boolean> {
+  const { isDynamicPattern } = await import('tinyglobby');
+  return isDynamicPattern(slashes(name));
+}
+
 type Complain = (path: string, reason: LocalText) => void;
 type ReaddirCallback = (error: NodeJS.ErrnoException | null, entries?: Dirent[]) => void;
 
 /** Absolute paths of the files under `root` that match. */
 async function walk(patterns: string[], root: string, complain: Complain): Promise<string[]> {
+  const { glob } = await import('tinyglobby');
   const rules = ignoreRules(root);
   const found = await glob(patterns, {
     cwd: root,

@@ -1,11 +1,15 @@
 import module from 'node:module';
-import { isMainThread } from 'node:worker_threads';
 
 // Keeps compiled code between runs where Node can (22.8 and later): of what is loaded from here on.
 module.enableCompileCache?.();
 
-if (isMainThread) await run();
-else (await import('./check-worker.ts')).serveTasks();
+if (isThread()) (await import('./check-worker.ts')).serveTasks();
+else await run();
+
+/** Node's threads are asked only where there may be one: loading them costs a start some milliseconds. */
+function isThread(): boolean {
+  return process.argv[2] === '--check-thread' && !process.getBuiltinModule('node:worker_threads').isMainThread;
+}
 
 async function run(): Promise<void> {
   const [{ runProgram }, { threadsStartWith }] = await Promise.all([import('./program.ts'), import('./check-pool.ts')]);

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, realpath } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { bothWords } from '../words/catalogue.ts';
 import { UsageError } from './context.ts';
 import { reasonOf } from './host.ts';
@@ -11,6 +10,7 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
   try {
     await mkdir(dirname(path), { recursive: true });
     const target = existsSync(path) ? await realpath(path) : path;
+    const { default: writeFileAtomic } = await import('write-file-atomic');
     await writeFileAtomic(target, typeof content === 'string' ? content : Buffer.from(content));
   } catch (error) {
     const reason = reasonOf(error);

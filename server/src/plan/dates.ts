@@ -115,18 +115,19 @@ export function findDates({ block, section, titles }: FactInput): DateMention[] 
   const { value } = normal;
   if (inert === 'contents' || inert === 'placeholder') return [];
   const found: DateMention[] = [];
-  const taken = new Uint8Array(value.length);
+  let taken: Uint8Array | undefined;
   for (const { pattern, needs, read } of READERS) {
     if (!needs.test(value)) continue;
     for (const match of value.matchAll(pattern)) {
       const to = match.index + match[0].length;
       const from = to - match[0].trimStart().length;
-      if (match[0] === '' || taken[from] || taken[to - 1]) continue;
+      if (match[0] === '' || taken?.[from] || taken?.[to - 1]) continue;
       const before = value.slice(Math.max(0, from - 24), from);
       if (/\d$/.test(before) && /^\d/.test(match[0])) continue;
       const clause = value.slice(lastMark(value, from), nextMark(value, to));
       const date = read(match, { before, after: value.slice(to, to + 16), clause, section });
       if (!date) continue;
+      taken ??= new Uint8Array(value.length);
       taken.fill(1, from, to);
       const range = rangeIn(block.normal, from, to);
       const inTitle = titles.some(({ start, end }) => start <= range.start && range.end <= end);
