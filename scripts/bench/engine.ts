@@ -100,3 +100,19 @@ export function fullCheck(name: string, texts: readonly string[], rounds: number
     evidence: median(times.evidence),
   };
 }
+
+/** What a character costs in one plan of 3 M against one in a hundred plans of 30 k: as much text, checked in turn. */
+export function costGrowth(rounds: number): number {
+  const small = Array.from({ length: 100 }, (_, i) => planOf(30_000, i));
+  const large = planOf(3_000_000, 0);
+  const works = {
+    small: () => {
+      for (const text of small) check(text, framework, cases);
+    },
+    large: () => void check(large, framework, cases),
+  };
+  inTurn(works, 1);
+  const times = inTurn(works, rounds);
+  const characters = small.reduce((sum, text) => sum + text.length, 0);
+  return median(times.large.map((one, i) => one / large.length / (times.small[i]! / characters)));
+}

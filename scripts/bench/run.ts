@@ -2,7 +2,7 @@
 // --peers: other linters too, installed into node_modules/.cache when missing. --guard: ratios only, fails when one is far off; for CI.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { argv, exit } from 'node:process';
-import { fullCheck, keystrokes } from './engine.ts';
+import { costGrowth, fullCheck, keystrokes } from './engine.ts';
 import { guard } from './guard.ts';
 import { pageOf } from './page.ts';
 import { corpusPlans, planOf } from './plans.ts';
@@ -23,10 +23,11 @@ const full = [
   fullCheck('300 k', [planOf(300_000, 0)], 5),
   fullCheck('3 M', [planOf(3_000_000, 0)], 3),
 ];
+const growth = costGrowth(3);
 const start = startUp(9);
 const many = manyPlans(200, 30_000, 1, withPeers ? PEERS : []);
 const page = new URL('../../docs/performance.md', import.meta.url);
-const text = pageOf({ machine: machine(), keys, full, start, many });
+const text = pageOf({ machine: machine(), keys, full, growth, start, many });
 writeFileSync(
   page,
   readFileSync(page, 'utf8').replace(
