@@ -37,7 +37,10 @@ export function check(text: Text, framework: Framework, cases: CaseLibrary, opti
   const plan = reading?.plan ?? options.plan ?? parsePlan(text);
   const evidence = gatherEvidence(plan, framework);
   const demand = demandOf(plan, framework, { stage: options.stage });
-  const { severities = {}, references = new Set<string>() } = options;
+  const { severities = {}, references = NO_REFERENCES } = options;
   const findings = runRules({ plan, framework, cases, references, evidence, demand }, { severities });
   return { plan, demand, evidence, findings, scores: scoresOf(framework, evidence, demand) };
 }
+
+/** The same set for all: what is told of citations is kept for the same references. */
+const NO_REFERENCES: KnownKeys = new Set();

@@ -125,6 +125,23 @@ const BEHIND_A_LINE = [
 ];
 const WORDS_OF_A_HEADING = ['资金保障', '风险防控', '人才引进', '空间布局', '附件1', '发展现状'];
 
+test('what nobody has asked for meanwhile is told after several edits as by a fresh reading', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...plans, bound), fc.array(edit, { minLength: 2, maxLength: 6 }), (plan, edits) => {
+      let text = Rope.of(plan, 64);
+      let reading = readPlan(text);
+      for (const { at, removed, added } of edits) {
+        check(text, framework, cases, { reading });
+        const from = at % (text.length + 1);
+        text = text.edited(from, Math.min(text.length, from + removed), added);
+        reading = readPlan(text, reading);
+      }
+      assert.equal(told(text, reading), told(text.toString()));
+    }),
+    { numRuns: 30 },
+  );
+});
+
 test('in a text whose lines hang together every line can be edited, and what is read again says the same', () => {
   let reading = readPlan(bound);
   told(bound, reading);

@@ -1,4 +1,5 @@
 import type { Framework } from '../framework/compile.ts';
+import { kept } from '../plan/lineage.ts';
 import type { Plan } from '../plan/types.ts';
 import { normalOf, remembered } from './normal.ts';
 
@@ -12,6 +13,19 @@ export function chapterPathways(plan: Plan, offset: number, framework: Framework
 
 /** The same of a section. */
 export function sectionPathways(plan: Plan, id: number, framework: Framework): readonly string[] {
+  const known = pathwaysBySection(plan, framework);
+  const pathways = known.get(id) ?? pathwaysAround(plan, id, framework);
+  known.set(id, pathways);
+  return pathways;
+}
+
+/** By section, filled as they are asked for; what was found is found again as long as the headings are the same. */
+const pathwaysBySection = kept<Framework, Map<number, readonly string[]>>(
+  () => new Map(),
+  (known, { hasNewHeadings }) => (hasNewHeadings ? new Map() : known),
+);
+
+function pathwaysAround(plan: Plan, id: number, framework: Framework): readonly string[] {
   const named = namedBy(framework);
   for (let section = plan.sections[id]; section; section = plan.sections[section.parent]) {
     const found = section.heading ? named(section.heading.text) : [];

@@ -204,11 +204,16 @@ function evidenceOf(
   { pieces, misses, level, touching }: OfTopic,
   framework: Framework,
 ): TopicEvidence {
+  let near: readonly NearMiss[] | undefined;
   return {
     id: topic.id,
     level,
     evidence: pieces,
-    misses: touching ? nearMissesOf(topic, misses, touching, framework) : [],
+    // All blocks with words of the topic are looked into, and most edits leave no finding that tells of it.
+    get misses() {
+      near ??= touching ? nearMissesOf(topic, misses, touching, framework) : [];
+      return near;
+    },
     lift: liftOf(level),
     wanting: wantingIn(pieces, level),
   };

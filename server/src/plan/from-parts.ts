@@ -80,6 +80,17 @@ export function fromList<List extends object, T>(tell: (list: List) => T): (list
   };
 }
 
+/** What was told last, as long as the arguments are the same objects. */
+export function forSame<Arguments extends readonly object[], T>(
+  tell: (...now: Arguments) => T,
+): (...now: Arguments) => T {
+  let last: { readonly given: Arguments; readonly told: T } | undefined;
+  return (...now) => {
+    if (!last || now.some((one, i) => one !== last!.given[i])) last = { given: now, told: tell(...now) };
+    return last.told;
+  };
+}
+
 /** What of a list of a plan's is not in that of the state before, and the other way round. */
 export interface Difference<T> {
   readonly gone: readonly T[];

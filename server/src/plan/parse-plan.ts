@@ -1,4 +1,4 @@
-import { lastStarting, type Text } from '../text.ts';
+import { firstAt, lastStarting, type Text } from '../text.ts';
 import { record } from './lineage.ts';
 import { placeLines, renumberLines } from './place-lines.ts';
 import type { ReadLine } from './read-piece.ts';
@@ -85,13 +85,27 @@ function changedPlan(
     names: spliced(plan.names, change, placed.names),
     titles: splicedOwn(plan.titles, change, mentionsOf(lines, 'titles', from, to)),
     placeholders: splicedOwn(plan.placeholders, change, mentionsOf(lines, 'placeholders', from, to)),
-    ...(change.hasNotes || by !== 0
+    // Notes know their block and section.
+    ...(change.hasDirectives || by !== 0
       ? notesOf(read, blocks, sections)
-      : { citations: plan.citations, directives: plan.directives }),
+      : { citations: citationsAgain(plan.citations, change, blocks), directives: plan.directives }),
   };
   if (by !== 0) renumberLines(lines, to);
   record(after, plan, changed);
   return { plan: after, read, structure, letters };
+}
+
+/** As many blocks stand before each citation as before the edit. */
+function citationsAgain(before: Plan['citations'], { citations }: Change, blocks: Plan['blocks']): Plan['citations'] {
+  if (!citations) return before;
+  const { at, gone, come } = citations;
+  const from = firstAt(before, at, ({ keyRange }) => keyRange.start);
+  const fresh = come.map((one) => placedCitation(one, blocks));
+  return replaced(before, { from, to: from + gone }, fresh);
+}
+
+function placedCitation(citation: Omit<Citation, 'block'>, blocks: Plan['blocks']): Citation {
+  return { ...citation, block: Math.max(0, lastStarting(blocks, citation.keyRange.start)) };
 }
 
 /** Citations and directives, which know their block and section. */
@@ -103,8 +117,7 @@ function notesOf(
   const citations: Citation[] = [];
   const directives: Directive[] = [];
   for (const { read } of pieces) {
-    for (const one of read.citations)
-      citations.push({ ...one, block: Math.max(0, lastStarting(blocks, one.keyRange.start)) });
+    for (const one of read.citations) citations.push(placedCitation(one, blocks));
     // The innermost section around it.
     for (const one of read.directives)
       directives.push({ ...one, section: Math.max(0, lastStarting(sections, one.range.start)) });

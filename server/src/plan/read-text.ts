@@ -2,7 +2,7 @@ import { copied, firstAt, type Text } from '../text.ts';
 import { type Cut, type CutPiece, cutPieces, type PlacedPiece } from './cut-text.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { definitionsFor, mayRefer, mergeDefinitions, parsePiece } from './markdown.ts';
-import { type ReadLine, readPiece } from './read-piece.ts';
+import { type ReadLine, type ReadPiece, readPiece } from './read-piece.ts';
 import { replaced, type Spliced } from './spliced.ts';
 import type { FrontMatter } from './types.ts';
 
@@ -23,8 +23,10 @@ export interface ReadText {
 
 /** Lines that were read anew; each is to be a block. All others are those of the state before. */
 export interface Change extends Spliced {
-  /** Citations or directives stand in their pieces, or stood there. */
-  readonly hasNotes: boolean;
+  /** Directives stand in their pieces, or stood there. */
+  readonly hasDirectives: boolean;
+  /** Citations that stand in their pieces, in place of how many that stood there from `at` on; undefined where there are none. */
+  readonly citations?: { readonly at: number; readonly gone: number; readonly come: ReadPiece['citations'] };
 }
 
 /** Texts whose pieces have moved on into a later state. */
@@ -87,7 +89,8 @@ function linesOf(
   let first = isOnlyCut ? cut.head : 0;
   while (first < shorter && old[first] === pieces[first]) first++;
   const last = pieces[first - 1];
-  const from = last ? firstAt(previous.lines, last.anchor.start + last.length, startOf) : 0;
+  const at = last ? last.anchor.start + last.length : 0;
+  const from = last ? firstAt(previous.lines, at, startOf) : 0;
   let behind = isOnlyCut ? cut.tail : 0;
   while (behind < shorter - first && old[old.length - 1 - behind] === pieces[pieces.length - 1 - behind]) behind++;
   const gone = old.slice(first, old.length - behind);
@@ -95,15 +98,16 @@ function linesOf(
   const lines = read.flatMap((piece) => piece.read.lines);
   const by = lines.length - gone.reduce((sum, piece) => sum + piece.read.lines.length, 0);
   const to = from + lines.length;
+  const goneCitations = gone.reduce((sum, piece) => sum + piece.read.citations.length, 0);
+  const come = read.flatMap((piece) => piece.read.citations);
   return {
     lines: replaced(previous.lines, { from, to: to - by }, lines),
     change: {
       from,
       to,
       by,
-      hasNotes: [...gone, ...read].some(
-        ({ read: { citations, directives } }) => citations.length + directives.length > 0,
-      ),
+      hasDirectives: [...gone, ...read].some((piece) => piece.read.directives.length > 0),
+      ...(goneCitations + come.length > 0 ? { citations: { at, gone: goneCitations, come } } : {}),
     },
   };
 }

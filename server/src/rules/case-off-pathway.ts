@@ -1,5 +1,7 @@
 import { sectionPathways } from '../cases/chapter-pathway.ts';
 import { resolveKey } from '../cases/resolve-key.ts';
+import { forSame, fromList } from '../plan/from-parts.ts';
+import type { Plan } from '../plan/types.ts';
 import { filled, listed, local } from './local.ts';
 import type { Rule, RuleContext, RuleFinding } from './types.ts';
 
@@ -30,14 +32,12 @@ export const caseOffPathway: Rule = {
     },
   ],
   *check({ plan, cases, framework }: RuleContext): Iterable<RuleFinding> {
-    const titles = new Map(framework.pathways.map(({ id, title }) => [id, title]));
-    for (const { key, keyRange, block } of plan.citations) {
-      const found = resolveKey(cases, key)?.case;
-      const known = found?.pathways.filter((id) => titles.has(id)) ?? [];
-      if (!found || known.length === 0) continue;
+    for (const { citation, found, known } of citedIn(plan.citations)(cases, framework)) {
+      const { keyRange, block } = citation;
       const chapter = sectionPathways(plan, plan.blocks[block]?.section ?? 0, framework);
       if (chapter.length !== 1 || known.includes(chapter[0]!)) continue;
       const better = [...cases.cases.values()].filter(({ pathways }) => pathways[0] === chapter[0]).slice(0, 2);
+      const titles = new Map(framework.pathways.map(({ id, title }) => [id, title]));
       const quoted = (ids: readonly string[]) =>
         listed(ids.map((id) => ({ zh: `“${titles.get(id)!.zh}”`, en: `"${titles.get(id)!.en}"` })));
       yield {
@@ -50,3 +50,14 @@ export const caseOffPathway: Rule = {
     }
   },
 };
+
+/** Cited cases, and which of the framework's pathways each illustrates. */
+const citedIn = fromList((citations: Plan['citations']) =>
+  forSame((cases: RuleContext['cases'], { pathways }: RuleContext['framework']) =>
+    citations.flatMap((citation) => {
+      const found = resolveKey(cases, citation.key)?.case;
+      const known = found?.pathways.filter((id) => pathways.some((one) => one.id === id)) ?? [];
+      return found && known.length > 0 ? [{ citation, found, known }] : [];
+    }),
+  ),
+);

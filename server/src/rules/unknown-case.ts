@@ -2,7 +2,8 @@ import { citationOf } from '../cases/citation-text.ts';
 import { find, findableCase, indexOf } from '../cases/find-cases.ts';
 import { resolveKey } from '../cases/resolve-key.ts';
 import { nearestName } from '../nearest.ts';
-import type { Citation } from '../plan/types.ts';
+import { forSame, fromList } from '../plan/from-parts.ts';
+import type { Citation, Plan } from '../plan/types.ts';
 import { filled, local } from './local.ts';
 import type { Fix, Rule, RuleContext, RuleFinding } from './types.ts';
 
@@ -53,16 +54,28 @@ export const unknownCase: Rule = {
     },
   ],
   *check(context: RuleContext): Iterable<RuleFinding> {
-    for (const citation of context.plan.citations) {
+    const { plan, cases, references } = context;
+    for (const citation of doubtfulIn(plan.citations)(cases, references)) {
       const finding = judge(citation, context);
       if (finding) yield finding;
     }
   },
 };
 
+/** Citations that are not simply right; most lists of a plan's have none. */
+const doubtfulIn = fromList((citations: Plan['citations']) =>
+  forSame((cases: RuleContext['cases'], references: RuleContext['references']) =>
+    citations.filter(({ key, unread }) => unread || !isKnownKey(key, cases, references)),
+  ),
+);
+
+function isKnownKey(key: string, cases: RuleContext['cases'], references: RuleContext['references']): boolean {
+  return references.has(key) || resolveKey(cases, key) !== undefined;
+}
+
 function judge(citation: Citation, context: RuleContext): RuleFinding | undefined {
   const { key, keyRange, unread } = citation;
-  const isKnown = (one: string) => context.references.has(one) || resolveKey(context.cases, one) !== undefined;
+  const isKnown = (one: string) => isKnownKey(one, context.cases, context.references);
   if (isKnown(key)) return unread ? glued(citation, key, TOUCHES, context) : undefined;
   const head = /^[A-Za-z0-9_](?:[A-Za-z0-9_]|[:.#$%&+?<>~/-](?=[A-Za-z0-9_]))*(?=\p{Script=Han})/u.exec(key)?.[0];
   if (head !== undefined && isKnown(head)) return glued(citation, head, RUNS_ON, context);
