@@ -124,3 +124,9 @@ test('the header row of a table is its own header', () => {
   assert.notEqual(blocks[1]!.cells, blocks[1]!.header);
   assert.deepEqual(blocks[1]!.header, blocks[0]!.cells);
 });
+
+test('an abbreviation of Indian plans ends no sentence', () => {
+  assert.deepEqual(sentences('The outlay is Rs. 14 crores for plots of 4853 Sq. m each.\n'), [
+    'the outlay is rs. 14 crores for plots of 4853 sq. m each.',
+  ]);
+});

@@ -143,3 +143,12 @@ test('the government by itself is nobody in particular', () => {
   assert.deepEqual(told('The government will publish the list.'), []);
   assert.deepEqual(told('The county government will publish the list.'), ['responsible english county government']);
 });
+
+test('in English what is done to a body is none of its acts, and a word before a label makes it another', () => {
+  const told = (words: string) =>
+    parsePlan(`# Linford Park Plan\n\n## 1. Tasks\n\n${words}\n`).units.map(({ role, names }) => `${role} ${names}`);
+  assert.deepEqual(told('The Power District will be connected to the grid.'), []);
+  assert.deepEqual(told('The council will be responsible for it.'), ['responsible council']);
+  assert.deepEqual(told('Handholding Support: Market research and design.'), []);
+  assert.deepEqual(told('Implementing agency: Linford Growth Company'), ['responsible linford growth company']);
+});

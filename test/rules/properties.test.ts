@@ -148,3 +148,11 @@ test('every rule can be turned off', () => {
     }
   }
 });
+
+test('no pathway is called the weakest of a plan that touches none and names none', () => {
+  const { scores } = checkNine('# 云川园区产业发展规划\n\n## 一、主要任务\n\n建设标准厂房20万平方米。\n');
+  assert.equal(scores.weakest, undefined);
+  const named =
+    '---\nparkplan:\n  pathways:\n    talent: primary\n---\n\n# 云川园区产业发展规划\n\n## 一、主要任务\n\n建设标准厂房20万平方米。\n';
+  assert.equal(checkNine(named).scores.weakest, 'talent');
+});

@@ -1,8 +1,8 @@
 import type { Clause, NormalText, Sentence, Span } from './types.ts';
 
 /** A stop after one of these ends no sentence. */
-const ABBREVIATION =
-  /(?:^|[\s(])(?:no|nos|vol|fig|figs|eq|sec|ch|pp?|st|dr|mr|mrs|ms|prof|e\.g|i\.e|etc|vs|approx|ca|cf|ltd|inc|co|corp|dept|est|u\.s|u\.k|u\.s\.a|e\.u|[a-z])$/;
+export const ABBREVIATION =
+  /(?:^|[\s(])(?:no|nos|vol|fig|figs|eq|sec|ch|pp?|st|dr|mr|mrs|ms|prof|e\.g|i\.e|etc|vs|approx|ca|cf|ltd|inc|co|corp|dept|govt|est|rs|sq|max|min|viz|incl|u\.s|u\.k|u\.s\.a|e\.u|[a-z])$/;
 /** Shorter parts between semicolons are one statement. */
 const LONG_PART = 16;
 /** A longer bracket is cut into clauses as well. */

@@ -1,3 +1,5 @@
+import { ABBREVIATION } from './sentences.ts';
+
 /** The first sentence of a line, or its label. */
 export interface Statement {
   /** Before its mark. */
@@ -18,9 +20,7 @@ export function firstStatement(value: string, from: number, limit: number): Stat
     const latinStop =
       c === '.' &&
       (i + 1 >= value.length ||
-        (value[i + 1] === ' ' &&
-          i - from > 3 &&
-          !/\b(?:no|st|dr|mr|e\.g|i\.e|etc|vs|approx|ltd|inc|co)$/.test(value.slice(from, i))));
+        (value[i + 1] === ' ' && i - from > 3 && !ABBREVIATION.test(value.slice(Math.max(from, i - 12), i))));
     if ('。!?;:'.includes(c) || latinStop) {
       if (c === ':' && /\d/.test(value[i - 1] ?? '') && /\d/.test(value[i + 1] ?? '')) continue;
       return { to: i, end: value[i + 1] === ' ' ? i + 2 : i + 1, mark: c };

@@ -21,9 +21,10 @@ const LEADS = /(?:^|[,。;:)])((?:[^,。;:()、]{2,16}、)+[^,。;:()、]{2,16}?
 const SHORT_NAMES =
   /((?:(?:发展?改革?|发改|财政|工信|经信|科技|商务|人社|人力资源|自然资源|国土|规划|住建|建设|环保|生态环境|市场监管|税务|金融|农业农村|农牧|农业|林业|水利|水务|交通|教育|卫健|卫生|文旅|文化|旅游|公安|应急|统计|审计|国资|组织|宣传|招商|投促|编制|民政|司法|外事|海关|气象|电力|供电|审批)(?:局|委|办)?、?){2,})等(?:各?(?:有关|相关|职能))?(?:部门|单位)(?:要|应|应当|须|负责|分别|会同|共同|按|根据|协同|配合|加强|做好|建立)/g;
 const ENGLISH =
-  /\b(?:(led by|chaired by|headed by|under the chairmanship of|under the leadership of|under the supervision of|constituted by|sanctioned by|monitored by|undertaken by|delivered by|managed by|overseen by|administered by|coordinated by|implemented by|operated by|run by|supported by) (?:the )?([^.,;:()|]{3,60})|(lead(?: partner| agency| body| organisation| organization)?|owner|responsible|support(?:ing partners?)?|partners?): ?(?:the )?([^.;:()|]{3,80}))/g;
-/** What an English body does that acts. */
-const WILL_VERB = / (?:will|shall|must|should|is to|leads|oversees|administers|coordinates|is responsible)\b/;
+  /\b(?:(led by|chaired by|headed by|under the chairmanship of|under the leadership of|under the supervision of|constituted by|sanctioned by|monitored by|undertaken by|delivered by|managed by|overseen by|administered by|coordinated by|implemented by|operated by|run by|supported by) (?:the )?([^.,;:()|]{3,60})|(?<![a-z] )((?:lead|nodal|implementing|executing|responsible|supporting)(?: partners?| agenc(?:y|ies)| body| departments?| organisation| organization)?|owner|support|partners?): ?(?:the )?([^.;:()|]{3,80}))/g;
+/** What an English body does that acts; what is done to it is none of it. */
+const WILL_VERB =
+  / (?:(?:will|shall|must|should)(?! be (?!responsible|in charge|the|a|an|led|tasked|required)[a-z]+ed\b)|is to|leads|oversees|administers|coordinates|is responsible)\b/;
 const WILL = new RegExp(
   /(?:^|[.;] )(?:the )?((?:[a-z&'-]+ ){0,4}(?:council|authority|board|agency|department|bureau|committee|office|company|partnership|university|institute|chamber|enterprise|government|trust|college|corporation|commission|ministry|association|corps|directorate|secretariat|district|municipality))/
     .source + WILL_VERB.source,
@@ -226,7 +227,7 @@ function english({ normal: { value } }: Block): Draft[] {
     if (names.length === 0) continue;
     const role = /^support|^partner/.test(label)
       ? 'support'
-      : /^owner|^responsible|^(?:managed|delivered|administered|coordinated|implemented|operated|run|constituted|sanctioned|monitored|undertaken) by/.test(
+      : /^owner|^responsible|^implementing|^executing|^(?:managed|delivered|administered|coordinated|implemented|operated|run|constituted|sanctioned|monitored|undertaken) by/.test(
             label,
           )
         ? 'responsible'

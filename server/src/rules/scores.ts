@@ -53,9 +53,11 @@ function consistencyOf(framework: Framework, evidence: EvidenceByTopic): number 
 function weakestOf(framework: Framework, evidence: EvidenceByTopic, demand: Demand): string | undefined {
   const applying = framework.pathways.filter(({ id }) => demand.roles.get(id)?.role !== 'not-applicable');
   const taken = applying.filter(({ id }) => ['primary', 'supporting'].includes(demand.roles.get(id)?.role ?? ''));
+  // Where the front matter names none, one that the plan never touches may not be its pathway at all.
+  const touched = applying.filter(({ id }) => levelOf(evidence, id) > 0);
   let weakest: string | undefined;
   let lowest = Number.POSITIVE_INFINITY;
-  for (const { id, elements } of taken.length > 0 ? taken : applying) {
+  for (const { id, elements } of taken.length > 0 ? taken : touched) {
     const mean =
       levelOf(evidence, id) +
       elements.reduce((sum, one) => sum + levelOf(evidence, one.id), 0) / Math.max(1, elements.length);

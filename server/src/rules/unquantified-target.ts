@@ -1,10 +1,10 @@
 import { byBlock } from '../plan/by-block.ts';
 import { rangeIn } from '../plan/normal-text.ts';
-import type { Plan } from '../plan/types.ts';
+import type { Block, Figure, Plan } from '../plan/types.ts';
 import { anyStartsIn, startingIn } from '../text.ts';
 import { local } from './local.ts';
 import { headingRange } from './place.ts';
-import { bodyOf, fromTargetChapters, type TargetChapter } from './target-sections.ts';
+import { bodyOf, fromTargetChapters } from './target-sections.ts';
 import type { Rule, RuleContext, RuleFinding } from './types.ts';
 
 const WHOLE = local('目标章节没有一个量化指标', 'The chapter of targets has no figure');
@@ -66,28 +66,48 @@ export const unquantifiedTarget: Rule = {
       reports: ['到2030年，创新能力显著增强。'],
     },
     {
+      title: local('旁边一节有数字，不算', 'Objectives beside targets with figures: no finding'),
+      text: '# Linford Growth Programme 2026–2030\n\n## 1. Skills\n\n### Objectives\n\nGreatly widen the skills of the region.\n\n### Core targets\n\nThe programme reaches 520 firms.\n',
+      reports: [],
+    },
+    {
       title: local('都有数字', 'All with figures'),
       text: '# 云川园区产业发展规划\n\n## 一、发展目标\n\n到2030年，规上工业总产值达到500亿元，引进龙头企业3家。\n',
       reports: [],
     },
   ],
   *check({ plan }: RuleContext): Iterable<RuleFinding> {
-    for (const { told } of vagueIn(plan)) yield* told;
+    const chapters = vagueIn(plan);
+    // Objectives without a figure beside Core Targets with some: one chapter in two parts.
+    const quantified = new Set(chapters.flatMap(({ told }) => (told.isQuantified ? [told.parent] : [])));
+    for (const { section, told } of chapters) {
+      yield* told.findings;
+      if (told.isQuantified || (told.parent > 0 && quantified.has(told.parent))) continue;
+      yield { range: headingRange(plan.sections[section]!, plan), message: WHOLE, why: WHY, advice: ADVICE };
+    }
   },
 };
 
-const vagueIn = fromTargetChapters((chapter, plan) => [...vague(chapter, plan)]);
+interface Vague {
+  readonly isQuantified: boolean;
+  /** Id of the section around the chapter. */
+  readonly parent: number;
+  /** Sentences with a word in place of a figure. */
+  readonly findings: readonly RuleFinding[];
+}
 
-function* vague(chapter: TargetChapter, plan: Plan): Iterable<RuleFinding> {
+const vagueIn = fromTargetChapters((chapter, plan): Vague | undefined => {
   const body = bodyOf(chapter, plan);
-  if (body.length === 0) return;
-  const figures = startingIn(plan.figures, chapter.section.range).filter(
+  if (body.length === 0) return undefined;
+  const { range, parent } = chapter.section;
+  const figures = startingIn(plan.figures, range).filter(
     ({ use, unit }) => use === 'plain' && !DURATIONS.includes(unit),
   );
-  if (figures.length === 0) {
-    yield { range: headingRange(chapter.section, plan), message: WHOLE, why: WHY, advice: ADVICE };
-    return;
-  }
+  const isQuantified = figures.length > 0;
+  return { isQuantified, parent, findings: isQuantified ? [...vagueSentences(body, figures, plan)] : [] };
+});
+
+function* vagueSentences(body: readonly Block[], figures: readonly Figure[], plan: Plan): Iterable<RuleFinding> {
   for (const [index, block] of body.entries()) {
     // The opening paragraph says in general what the others put into figures.
     if (index === 0 && body.length > 1) continue;
