@@ -248,3 +248,11 @@ test('a long title with a colon in it is a title, not a label before a text', ()
   const plan = parsePlan(`# ${title}\n\n## Measures\n\nThe county will build a yard.\n`);
   assert.equal(plan.title?.text, title);
 });
+
+test('one article with a short first sentence is no heading where those before it have none', () => {
+  const long = '第一条 对经认定的领军人才团队在本园区转化科技成果并形成产业化的，经评审后给予最高一百万元资金资助。';
+  const text = `# 云川生态科技创新城若干政策\n\n${long}\n\n${long.replace('一条', '二条')}\n\n第三条 鼓励创新。对研发机构给予补助。\n`;
+  assert.deepEqual(headings(text), []);
+  const titled = '# 云川生态科技创新城若干政策\n\n第一条 引进人才。给予资助。\n\n第二条 鼓励创新。给予补助。\n';
+  assert.equal(headings(titled).length, 2);
+});

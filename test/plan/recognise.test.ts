@@ -119,3 +119,10 @@ test('an English plan by its title is one where it speaks of firms, and none whe
 });
 
 test('an empty text is none', () => assert.equal(recognised(''), false));
+
+test('an innovation town’s policies and a policy for electric vehicles are plans, a fact sheet is none', () => {
+  const body = '## 1. Measures\n\nThe agency will build sites.\n';
+  assert.ok(isPlan(parsePlan('# 云川生态科技创新城若干政策\n\n第一条 给予资助。\n')).isPlan);
+  assert.ok(isPlan(parsePlan(`# Linford Electric Vehicle Policy\n\n${body}`)).isPlan);
+  assert.ok(!isPlan(parsePlan(`# Fact Sheet: New Industrial Policy\n\n${body}`)).isPlan);
+});

@@ -152,3 +152,10 @@ test('in English what is done to a body is none of its acts, and a word before a
   assert.deepEqual(told('Handholding Support: Market research and design.'), []);
   assert.deepEqual(told('Implementing agency: Linford Growth Company'), ['responsible linford growth company']);
 });
+
+test('a bracket may be square and hold a bracket of its own', () => {
+  assert.deepEqual(told('完善起降设施。［市交通运输局、各区政府（含前湾新区管委会，下同），市规划和自然资源局］'), [
+    'responsible bracket 市交通运输局+各区政府+市规划和自然资源局',
+  ]);
+  assert.deepEqual(told('见图[1]和[平台建设]。'), []);
+});

@@ -26,6 +26,7 @@ export interface HeadingGuess {
 export function findHeadings(lines: readonly ReadLine[], inert: ReadonlySet<number>): (HeadingGuess | undefined)[] {
   const guesses = lines.map((line, i) => (inert.has(i) ? undefined : line.guess));
   dropEnumerations(lines, guesses);
+  dropOddArticles(lines, guesses);
   addPlainHeadings(lines, guesses, inert);
   addUnnumberedRunIns(lines, guesses, inert);
   return guesses;
@@ -176,6 +177,24 @@ function boldEnd(line: Line): number {
   if (!line.first || line.leaf.bold === 0) return 0;
   const last = line.leaf.at[line.leaf.bold - 1]!;
   return indexIn(line.normal, last + 1);
+}
+
+/**
+ * 第十条 鼓励创新。对…给予补助, where 第一条 to 第九条 begin with long sentences and stand under no heading: the few that begin with a short one have no title
+ * either, else all before them would be a preamble.
+ */
+function dropOddArticles(lines: readonly ReadLine[], guesses: (HeadingGuess | undefined)[]): void {
+  const isTitled = (guess: HeadingGuess | undefined) =>
+    guess?.form === 'run-in' && guess.numbering?.style === 'article';
+  const isUntitled = (i: number) => guesses[i] === undefined && lines[i]!.numbering?.style === 'article';
+  const first = guesses.findIndex((guess) => guess !== undefined && guess.depth !== 1);
+  if (first < 0 || !isTitled(guesses[first]) || !lines.some((_, i) => i < first && isUntitled(i))) return;
+  const titled = guesses.filter(isTitled).length;
+  const untitled = lines.filter((_, i) => isUntitled(i)).length;
+  if (titled >= untitled) return;
+  guesses.forEach((guess, i) => {
+    if (isTitled(guess)) guesses[i] = undefined;
+  });
 }
 
 /** `1. … 2. … 3. …` with nothing between them are items; a heading has something under it. */

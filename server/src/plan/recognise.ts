@@ -49,7 +49,7 @@ const OTHER_GENRE =
 /** 招商引资优惠办法: what a place offers to those who come. */
 const OFFER = /(?:优惠|扶持|奖励|奖补|鼓励|促进|支持).{0,16}(?:办法|规定)$/;
 const OBJECT =
-  /园区|产业园|科技园|科学园|科技城|科学城|开发区|高新区|经开区|新区|示范区|自贸|自由贸易试验区|保税|合作区|产业|集群|走廊|制造|智造|经济|科创|创新中心|创新策源|创新型|工业|招商|营商|实体|战略性新兴|新兴|服务业|行业|装备|器械|新材料|化工|纺织|陶瓷|家具|机器人|芯片|小镇|聚落|引育|引才|人才队伍|人才集聚|农业现代化|项目建设|补链|强链|数字化转型|双创|大众创业|中小企业|民营企业|企业发展|十[一二三四五六]五(?:规划|发展)|国民经济|(?<![事就毕作失创])业(?:高质量|健康|创新|持续|绿色|加快)?发展|(?:地区|片区|新城|城市|县|市|省|镇|园).{0,12}(?:新一轮发展|高质量发展|振兴|转型|发展规划|发展战略)/;
+  /园区|产业园|科技园|科学园|科技城|科学城|开发区|高新区|经开区|新区|示范区|自贸|自由贸易(?:试验区|港|区)|创新城|创新港|产业城|保税|合作区|产业|集群|走廊|制造|智造|经济|科创|创新中心|创新策源|创新型|工业|招商|营商|实体|战略性新兴|新兴|服务业|行业|装备|器械|新材料|化工|纺织|陶瓷|家具|机器人|芯片|小镇|聚落|引育|引才|人才队伍|人才集聚|农业现代化|项目建设|补链|强链|数字化转型|双创|大众创业|中小企业|民营企业|企业发展|十[一二三四五六]五(?:规划|发展)|国民经济|(?<![事就毕作失创])业(?:高质量|健康|创新|持续|绿色|加快)?发展|(?:地区|片区|新城|城市|县|市|省|镇|园).{0,12}(?:新一轮发展|高质量发展|振兴|转型|发展规划|发展战略)/;
 /** Plans of a zone that are not about its development. */
 const OTHER_TOPIC =
   /(?:教育|文化|卫生|健康|体育|民政|老龄|残疾人|社会)事业|妇女(?:儿童)?发展|儿童发展|安全生产|消防|应急|防汛|防火|疫情|公共卫生|保险|党建|党组|廉政|信访|精神文明|教育教学|校园|养老|医保|垃圾|污染防治|环境整治|公寓|停车|征地|拆迁|考核|招聘|选调|采购|值班|培训班/;
@@ -184,9 +184,9 @@ function isNotes(plan: Plan): boolean {
 const ENGLISH_GENRE =
   /\b(?:strategy|plan|master ?plan|roadmap|programme|program|prospectus|framework|blueprint|vision|measures|proposals?|polic(?:y|ies)|deal)\b/;
 const ENGLISH_OBJECT =
-  /\b(?:economic|economy|industr(?:y|ial|ies)|business park|science park|technology park|innovation (?:park|district|zone|cent(?:re|er)|campus)|enterprise zone|(?:free|special|freeport) ?(?:trade|economic)? zone|freeport|clusters?|corridor|manufacturing|growth|inward investment|regeneration|regional|supply chain|sectors?|innovation|re-?birth|comprehensive plan|district plan|(?:innovation|business|science|technology|manufacturing|industrial) (?:district|hub)|electronics|semiconductors?|biotech(?:nology)?|aerospace|automotive|textiles?|toys?|pharmaceuticals?|tourism|food processing|agribusiness|logistics|shipbuilding|leather|life sciences?|sez|special economic zones?|digital district|metropolis|smart speciali[sz]ation|artificial intelligence strategy|national (?:strategy for artificial intelligence|artificial intelligence|ai)|ai strategy|(?:state|regional|county|city|district|national) development|vision 20\d\d|minerals|quantum|hydrogen|batter(?:y|ies)|competitive economy)\b/;
+  /\b(?:economic|economy|industr(?:y|ial|ies)|business park|science park|technology park|innovation (?:park|district|zone|cent(?:re|er)|campus)|enterprise zone|(?:free|special|freeport) ?(?:trade|economic)? zone|freeport|clusters?|corridor|manufacturing|growth|inward investment|regeneration|regional|supply chain|sectors?|innovation|re-?birth|comprehensive plan|district plan|(?:innovation|business|science|technology|manufacturing|industrial) (?:district|hub)|electric vehicles?|electric mobility|hydrogen|msmes?|startups?|start-ups?|digital decade|digitali[sz]ation of (?:business|firms)|electronics|semiconductors?|biotech(?:nology)?|aerospace|automotive|textiles?|toys?|pharmaceuticals?|tourism|food processing|agribusiness|logistics|shipbuilding|leather|life sciences?|sez|special economic zones?|digital district|metropolis|smart speciali[sz]ation|artificial intelligence strategy|national (?:strategy for artificial intelligence|artificial intelligence|ai)|ai strategy|(?:state|regional|county|city|district|national) development|vision 20\d\d|minerals|quantum|hydrogen|batter(?:y|ies)|competitive economy)\b/;
 const ENGLISH_OTHER =
-  /\b(?:readme|minutes|test plan|project plan|privacy|regulations?|act \d{4}|changelog|tutorial|guide|review of|notes on|lesson plan|migration plan)\b/;
+  /\b(?:readme|minutes|test plan|project plan|privacy|regulations?|act \d{4}|changelog|tutorial|guide|review of|notes on|lesson plan|migration plan|fact sheet|announces)\b/;
 
 /** … Industrial Park, 2026 to 2031: who names years ahead plans them, who reports names them too. */
 const FOR_YEARS = /\b(20\d\d) ?(?:to|-|–|—) ?20\d\d\b/;

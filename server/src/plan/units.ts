@@ -7,7 +7,8 @@ type Draft = Pick<UnitMention, 'role' | 'form' | 'names'> & { readonly from: num
 
 const LABEL =
   /(牵头(?:责任)?(?:单位|部门|处室)|责任(?:单位|部门|主体|处室)|配合(?:单位|部门|处室)|协[办同](?:单位|部门)|参与(?:单位|部门)|(?:主办|主责|承办|实施|落实|负责|主管)(?:单位|部门)): ?((?:(?![,、]?(?:牵头|责任|配合|协[办同]|参与)(?:单位|部门):)[^;。:()〕】\]|]){2,240})/g;
-const BRACKET = /[(〔【]([^()〔〕【】]{2,240})[)〕】]/g;
+/** With a bracket inside it: ［市交通运输局、各区政府（含新区管委会，下同），市规划和自然资源局］. */
+const BRACKET = /[(〔【[]((?:[^()〔〕【】[\]]|\([^()]{0,80}\)){2,240})[)〕】\]]/g;
 const BY =
   /由((?:[^,。;:、()]|、(?=[^,。;:()]{0,30}(?:牵头|负责|会同))){2,60}?)(牵头|负责|统筹(?:协调|负责|推进)?|组织实施|主导|承担|会同)/g;
 const DOES =
@@ -59,7 +60,7 @@ const NO_BODY = /首席专家|有限责任|责任制|负责人|负责任|第三�
 
 /** What each way of writing cannot do without: looked for first, since the ways themselves are slow where there is none. */
 const HAS_LABEL = /(?:单位|部门|主体|处室):/;
-const HAS_BRACKET = /[(〔【]/;
+const HAS_BRACKET = /[(〔【[]/;
 const HAS_VERB = /牵头|负责|会同|由/;
 const HAS_SHORT_NAMES = /等(?:各?(?:有关|相关|职能))?(?:部门|单位)/;
 
@@ -118,7 +119,10 @@ function brackets({ normal: { value } }: Block): Draft[] {
   return [...value.matchAll(BRACKET)].flatMap((match) => {
     const from = match.index;
     const to = from + match[0].length;
-    const inner = match[1]!.replace(READING, '').replace(WHEN, '');
+    const inner = match[1]!
+      .replace(/\([^()]*\)/g, blank)
+      .replace(READING, '')
+      .replace(WHEN, '');
     const ends =
       to >= value.length ||
       /^[。;\d一二三四五六七八九十(]/.test(value.slice(to, to + 1)) ||
@@ -141,6 +145,11 @@ function brackets({ normal: { value } }: Block): Draft[] {
       names: part.names.filter((name) => BODY.test(name)),
     }));
   });
+}
+
+/** As long as it was: what stands behind it keeps its place. */
+function blank(text: string): string {
+  return ' '.repeat(text.length);
 }
 
 /** Without words for roles the whole bracket is one. */

@@ -48,6 +48,16 @@ export const conflictingFigures: Rule = {
       reports: [],
     },
     {
+      title: local('两处的下限不一样；单位写在单独一列', 'Two lower bounds; a unit in a column of its own'),
+      text: '# 云川园区产业发展规划（2026—2030年）\n\n## 一、发展目标\n\n| 指标 | 单位 | 2030年目标 |\n| --- | --- | --- |\n| 规上工业总产值 | 亿元 | 500 |\n\n到2030年，建成智能工厂20家以上，研发投入强度达到3.5%。\n\n## 二、主要任务\n\n### （一）加强创新\n\n到2030年，建成智能工厂30家以上，研发投入强度达到4%。\n\n## 三、保障措施\n\n确保到2030年全区规上工业总产值达到550亿元。\n',
+      reports: ['30家', '4%', '550亿元'],
+    },
+    {
+      title: local('某个产业的比率不算', 'A rate of one industry: no conflict'),
+      text: '# 云川园区产业发展规划（2026—2030年）\n\n## 一、发展目标\n\n到2030年，研发投入强度达到3.5%。\n\n## 二、主要任务\n\n### （一）做强生物医药产业\n\n到2030年，研发投入强度达到8%。\n',
+      reports: [],
+    },
+    {
       title: local('不同年份不算', 'Different years are no conflict'),
       text: '# 云川园区产业发展规划（2026—2030年）\n\n## 一、发展目标\n\n到2028年，规上工业总产值达到400亿元。到2030年，规上工业总产值达到500亿元。\n',
       reports: [],

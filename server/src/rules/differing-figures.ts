@@ -63,7 +63,7 @@ function conflictsIn(group: readonly Indicator[]): (readonly [Indicator, Indicat
   if (!whole) return [];
   return group.flatMap((one) => {
     if (one === whole || one.figure.block === whole.figure.block) return [];
-    if (one.isPart && (!isAdditive(one) || one.value <= whole.value)) return [];
+    if (one.isPart && (isAdditive(one) ? one.value <= whole.value : one.isOfNamedPart)) return [];
     return agree(whole, one) ? [] : [[one, whole] as const];
   });
 }
@@ -83,12 +83,20 @@ function isAdditive({ unit, figure }: Indicator): boolean {
   return figure.kind !== 'percent' && figure.kind !== 'ratio' && unit !== '%';
 }
 
-/** 超过500亿元 and 550亿元 may both be true. */
+/** 超过500亿元 and 550亿元 may both be true; 超过500亿元 and 超过550亿元 are two targets. */
 function agree(a: Indicator, b: Indicator): boolean {
   const [low, high] = a.value < b.value ? [a, b] : [b, a];
   const signs = [low.figure.sign, high.figure.sign];
   const tolerance = signs.includes('about') || signs.includes('nearly') ? ROUGHLY : ROUNDING;
   if (high.value - low.value <= Math.abs(high.value) * tolerance) return true;
-  if (low.figure.sign === 'at-least' || low.figure.sign === 'more-than') return true;
-  return high.figure.sign === 'at-most' || high.figure.sign === 'less-than';
+  if (isLeast(low) && !isLeast(high)) return true;
+  return isMost(high) && !isMost(low);
+}
+
+function isLeast({ figure: { sign } }: Indicator): boolean {
+  return sign === 'at-least' || sign === 'more-than';
+}
+
+function isMost({ figure: { sign } }: Indicator): boolean {
+  return sign === 'at-most' || sign === 'less-than';
 }

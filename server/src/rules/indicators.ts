@@ -1,6 +1,6 @@
 import { byBlock } from '../plan/by-block.ts';
 import { fromBlocks } from '../plan/from-parts.ts';
-import type { Block, Figure, Plan, Section } from '../plan/types.ts';
+import type { Block, Cell, Figure, Plan, Section } from '../plan/types.ts';
 import { type Range, startingIn } from '../text.ts';
 
 /** A figure with the name of what it measures and the year that holds for it. */
@@ -15,6 +15,8 @@ export interface Indicator {
   readonly key: string;
   /** It may hold for an area, an industry or a project only, and not for the whole plan. */
   readonly isPart: boolean;
+  /** The words before it or a heading around it name an area or an industry. */
+  readonly isOfNamedPart: boolean;
 }
 
 /** Too general to be one thing in two places. */
@@ -51,14 +53,16 @@ export const indicatorsIn = fromBlocks((block, plan): readonly Indicator[] | und
   const named = namedIn(block, plan);
   if (named.length === 0) return undefined;
   const isPartly = !WHOLE_KINDS.includes(section.kind) || !isPlain(section, plan);
+  const isUnderPart = isPartly && namesPart(section, plan);
   return named.map(({ saysWhole = false, saysPart = false, ...one }) => ({
     ...one,
     isPart: !saysWhole && (saysPart || isPartly),
+    isOfNamedPart: !saysWhole && (saysPart || isUnderPart),
   }));
 });
 
 /** Figures of a block whose indicator, unit and year it says. */
-const namedIn = byBlock((block, plan): readonly (Named & Omit<Indicator, 'isPart'>)[] =>
+const namedIn = byBlock((block, plan): readonly (Named & Omit<Indicator, 'isPart' | 'isOfNamedPart'>)[] =>
   startingIn(plan.figures, block.range).flatMap((figure) => {
     const { year, use, upper, range } = figure;
     if (year === undefined || use !== 'plain' || upper !== undefined) return [];
@@ -78,6 +82,14 @@ type Named = Pick<Indicator, 'name' | 'unit' | 'value'> & {
 function isPlain({ heading, parent }: Section, plan: Plan): boolean {
   if (!heading || parent <= 0) return true;
   return PLAIN_HEADING.test(heading.text) || plan.sections[parent]!.children.length === 1;
+}
+
+const PART_IN_HEADING =
+  /产业|行业|制造|领域|赛道|片区|组团|板块|园|区|[县乡镇]|企业|集群|项目|industr|sector|zone|park|cluster|firm|project/;
+
+function namesPart({ heading, parent }: Section, plan: Plan): boolean {
+  if (heading && PART_IN_HEADING.test(heading.text)) return true;
+  return parent > 0 && namesPart(plan.sections[parent]!, plan);
 }
 
 /** Offsets of the plan stand for those of the normalised text: widths, quotation marks and spaces do not matter to these words. */
@@ -111,9 +123,15 @@ function rowIndicator({ cells, header }: Block, { unit, value, range }: Figure):
   const name = [label.replace(IN_BRACKETS, '').trim(), measureIn(head)].filter((part) => part !== '').join(' ');
   if (unit !== '') return { name, unit, value };
   const bracket = /[（(]([^（）()]{1,8})[）)]/;
-  const written = bracket.exec(label)?.[1] ?? bracket.exec(head)?.[1] ?? '';
+  const written = bracket.exec(label)?.[1] ?? bracket.exec(head)?.[1] ?? ownUnit(cells, header);
   const [factor, base] = SCALE[written] ?? [1, written];
   return base === '' ? undefined : { name, unit: base, value: value * factor };
+}
+
+/** What stands in a column of units. */
+function ownUnit(cells: readonly Cell[], header: Block['header']): string {
+  const column = header?.findIndex(({ text }) => /^\s*(?:计量)?单位\s*$|^\s*unit\s*$/i.test(text)) ?? -1;
+  return cells[column]?.text.trim() ?? '';
 }
 
 /** A unit, or what is meant. */
