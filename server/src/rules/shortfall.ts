@@ -4,7 +4,7 @@ import type { ElementSource } from '../framework/types.ts';
 import type { LocalText } from '../text.ts';
 import { filled, local } from './local.ts';
 import { notApplicableFix } from './not-applicable-fix.ts';
-import { type Place, placeOf } from './place.ts';
+import { headingRange, type Place, placeOf } from './place.ts';
 import { skeletonFix } from './skeleton-fix.ts';
 import type { Fix, Related, RuleContext } from './types.ts';
 
@@ -15,10 +15,19 @@ export interface Shortfall {
   readonly place: Place;
 }
 
-export function shortfallOf(id: string, { plan, framework, evidence }: RuleContext): Shortfall | undefined {
-  const topic = framework.topics.get(id);
-  const found = evidence.get(id);
-  return topic && found ? { topic, evidence: found, place: placeOf(topic, plan, framework) } : undefined;
+export function shortfallOf(id: string, context: RuleContext): Shortfall | undefined {
+  const topic = context.framework.topics.get(id);
+  const found = context.evidence.get(id);
+  return topic && found ? { topic, evidence: found, place: placeIn(topic, context) } : undefined;
+}
+
+/** Where no heading is about it, an element belongs to what the plan says of its pathway, sooner than to the first chapter of tasks. */
+function placeIn(topic: CompiledTopic, { plan, framework, evidence }: RuleContext): Place {
+  const place = placeOf(topic, plan, framework);
+  if (place.exact || topic.pathway === undefined) return place;
+  const said = evidence.get(topic.pathway)?.evidence.find(({ level }) => level !== 'mentioned');
+  const section = said && plan.sections[said.section];
+  return section?.heading ? { range: headingRange(section, plan), section, exact: false } : place;
 }
 
 /** Near misses and weak evidence, as places to look at. */
