@@ -126,3 +126,13 @@ test('Indian amounts are read with their grouping, lakh and crore', () => {
     ],
   );
 });
+
+test('figures in a table’s column of the present state are base values', () => {
+  const { text, figures } = parsePlan(
+    '# 云川园区产业发展规划（2026—2030年）\n\n## 一、发展目标\n\n| 指标 | 2025年（基期） | 2030年目标 |\n| --- | --- | --- |\n| 规上工业总产值（亿元） | 320 | 500 |\n| 高新技术企业 | 60家 | 120家 |\n',
+  );
+  assert.deepEqual(
+    figures.filter(({ isBase }) => isBase).map(({ range }) => text.slice(range.start, range.end)),
+    ['320', '60家'],
+  );
+});

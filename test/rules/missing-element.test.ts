@@ -8,3 +8,12 @@ test('an element that is missing is told at what the plan says of its pathway, w
   const found = checkNine(text).findings.find(({ element }) => element === 'chain-gap/analysis');
   assert.equal(text.slice(found!.range.start, found!.range.end), '（二）开展延链行动');
 });
+
+test('a table with a column of base values tells the present state', () => {
+  const table = (head: string) =>
+    `# 云川园区产业发展规划（2026—2030年）\n\n## 一、发展目标\n\n| 指标 | ${head} | 2030年目标 |\n| --- | --- | --- |\n| 规上工业总产值（亿元） | 320 | 500 |\n`;
+  const isMissing = (text: string) =>
+    checkNine(text).findings.some(({ rule, element }) => rule === 'missing-element' && element === 'baseline');
+  assert.ok(!isMissing(table('2025年（基期）')));
+  assert.ok(isMissing(table('2028年')));
+});

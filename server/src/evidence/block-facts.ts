@@ -33,7 +33,8 @@ export interface Period {
 /** Which kinds of fact there are. */
 export function kindsOf(facts: FactsHere, period: Period): ReadonlySet<Fact> {
   const kinds = new Set<Fact>();
-  for (const { use, kind } of facts.figures) {
+  for (const { use, kind, isBase } of facts.figures) {
+    if (isBase) kinds.add('base-value');
     if (kind === 'money') kinds.add('money');
     if (use !== 'plain') continue;
     kinds.add('figure');

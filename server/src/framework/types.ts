@@ -24,6 +24,7 @@ export type Fact =
   | 'milestone' // a dated step: with a month, in a phase, within so many months, or due in another year than the plan's last
   | 'validity' // a term of validity: 有效期至
   | 'plan-period' // the years that the plan's own title names
+  | 'base-value' // a figure in a table's column of the present state
   | 'place' // a named park, zone or site
   | 'places' // several places side by side: 上饶、赣州等地
   | 'unit' // a responsible unit in any form

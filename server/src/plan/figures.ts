@@ -52,7 +52,7 @@ export function findFigures({ block }: FactInput, dates: readonly DateMention[])
     figuresIn(block, dates, figures);
     if (/[a-z]/.test(block.normal.value)) figuresInEnglish(block, dates, figures);
   }
-  return block.cells ? withBareCells(block, figures) : figures;
+  return block.cells ? withBase(block, withBareCells(block, figures)) : figures;
 }
 
 function figuresIn(block: Block, dates: readonly DateMention[], figures: Figure[]): void {
@@ -210,6 +210,19 @@ function yearOf(
     if (date.range.start >= begins && date.use !== 'document' && date.use !== 'validity') year = date.toYear ?? year;
   }
   return year;
+}
+
+const BASE_COLUMN = /基期|基准(?!价|线)|基数|现状|^\s*(?:current|base(?:line)?)\b/i;
+
+/** What stands in a column of the present state. */
+function withBase(block: Block, figures: Figure[]): Figure[] {
+  const columns = block.header!.map(({ text }) => BASE_COLUMN.test(text));
+  if (block.cells === block.header || !columns.includes(true)) return figures;
+  return figures.map((figure) => {
+    const { start } = figure.range;
+    const column = block.cells!.findIndex(({ range }) => range.start <= start && start < range.end);
+    return columns[column] ? { ...figure, isBase: true } : figure;
+  });
 }
 
 /** A cell that is nothing but a number: its unit stands in the header or in another column. */

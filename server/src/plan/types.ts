@@ -152,7 +152,7 @@ export interface Figure {
   /** Upper bound of a range. */
   readonly upper?: number;
   readonly sign: Sign;
-  /** Normalised: 元, 家, 个, 项, 亩, 平方公里, %, 个百分点, 倍 …; in English usd, gbp, eur, cny, %, jobs …; '' when bare. */
+  /** Normalised: 元, 家, 个, 项, 亩, 平方公里, %, 个百分点, 倍 …; in English usd, gbp, eur, cny, inr, %, jobs …; '' when bare. */
   readonly unit: string;
   readonly kind: 'count' | 'money' | 'percent' | 'area' | 'ratio' | 'other';
   /** A ceiling on what one applicant gets (最高不超过500万元, 给予100万元补贴) is `grant`; a floor for entry (投资5000万元以上的项目) is `threshold`; else `plain`. */
@@ -162,6 +162,8 @@ export interface Figure {
   readonly ofRange?: Range;
   /** Year or period that holds for it, when the sentence (or the table's header) says so. */
   readonly year?: number;
+  /** It stands in a table's column of the present state: 2025年（基期）, Baseline. */
+  readonly isBase?: true;
 }
 
 export type DateUse = 'deadline' | 'period' | 'phase' | 'past' | 'document' | 'validity' | 'plain';

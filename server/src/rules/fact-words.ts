@@ -15,6 +15,7 @@ export const FACT_WORDS: Readonly<Record<Fact, LocalText>> = {
   'past-year': local('已过的年份', 'a past year'),
   milestone: local('阶段节点', 'a milestone'),
   validity: local('有效期', 'a term of validity'),
+  'base-value': local('表中的基期值', 'a base value in a table'),
   'plan-period': local('标题中的规划期', 'the years of the plan in its title'),
   place: local('具体地点', 'a named place'),
   places: local('若干具体地点', 'several named places'),
