@@ -24,7 +24,9 @@ export function runRules(given: Omit<RuleContext, 'ruleIds'>, options: RunOption
   const running = (options.rules ?? rules).filter((rule) => severityOf(rule, context, options) !== 'off');
   const suppressions = suppressionsOf(context.plan);
   const kept = (rule: Rule, found: Iterable<RuleFinding>) =>
-    distinct(stamped(rule, found, context, options)).filter((finding) => !suppressions.isSuppressed(finding));
+    distinct(stamped(rule, found, context, options).sort(byPlace)).filter(
+      (finding) => !suppressions.isSuppressed(finding),
+    );
   const found = running.map((rule) => kept(rule, rule.check(context)));
   // Only now is it known which comments took something out. One for a rule that is off at this stage waits for it.
   if (running.includes(unusedSuppression)) {
@@ -35,7 +37,7 @@ export function runRules(given: Omit<RuleContext, 'ruleIds'>, options: RunOption
     );
     found.push(kept(unusedSuppression, unusedSuppression.tell(unused)));
   }
-  return found.flatMap((one) => capped(one.sort(byPlace))).sort(byPlace);
+  return found.flatMap(capped).sort(byPlace);
 }
 
 function byPlace(a: Finding, b: Finding): number {
@@ -66,15 +68,11 @@ function stamped(rule: Rule, found: Iterable<RuleFinding>, context: RuleContext,
   }));
 }
 
-/** Findings of one rule, those left out that say the same of the same place. */
+/** Findings of one rule by their places, those left out that say the same of the same place. */
 function distinct(findings: readonly Finding[]): Finding[] {
-  const byStart = new Map<number, Finding[]>();
-  return findings.filter((finding) => {
-    const { range, message } = finding;
-    const same = byStart.get(range.start);
-    if (same?.some((one) => one.range.end === range.end && one.message.en === message.en)) return false;
-    if (same) same.push(finding);
-    else byStart.set(range.start, [finding]);
+  return findings.filter(({ range, message }, i) => {
+    for (let before = i - 1; before >= 0 && findings[before]!.range.start === range.start; before--)
+      if (findings[before]!.range.end === range.end && findings[before]!.message.en === message.en) return false;
     return true;
   });
 }

@@ -1,4 +1,5 @@
 import { byBlock } from '../plan/by-block.ts';
+import { fromList, type OfSection } from '../plan/from-parts.ts';
 import { rangeIn } from '../plan/normal-text.ts';
 import type { Block, Figure, Plan } from '../plan/types.ts';
 import { anyStartsIn, startingIn } from '../text.ts';
@@ -77,16 +78,24 @@ export const unquantifiedTarget: Rule = {
     },
   ],
   *check({ plan }: RuleContext): Iterable<RuleFinding> {
-    const chapters = vagueIn(plan);
-    // Objectives without a figure beside Core Targets with some: one chapter in two parts.
-    const quantified = new Set(chapters.flatMap(({ told }) => (told.isQuantified ? [told.parent] : [])));
-    for (const { section, told } of chapters) {
-      yield* told.findings;
-      if (told.isQuantified || (told.parent > 0 && quantified.has(told.parent))) continue;
+    const { findings, unquantified } = toldOf(vagueIn(plan));
+    yield* findings;
+    for (const section of unquantified)
       yield { range: headingRange(plan.sections[section]!, plan), message: WHOLE, why: WHY, advice: ADVICE };
-    }
   },
 };
+
+/** Of all chapters together: objectives without a figure beside core targets with some are one chapter in two parts. */
+const toldOf = fromList((chapters: readonly OfSection<Vague>[]) => {
+  const quantified = new Set(chapters.flatMap(({ told }) => (told.isQuantified ? [told.parent] : [])));
+  const isBesideFigures = ({ parent }: Vague) => parent > 0 && quantified.has(parent);
+  return {
+    findings: chapters.flatMap(({ told }) => told.findings),
+    unquantified: chapters.flatMap(({ section, told }) =>
+      told.isQuantified || isBesideFigures(told) ? [] : [section],
+    ),
+  };
+});
 
 interface Vague {
   readonly isQuantified: boolean;
