@@ -21,14 +21,17 @@ const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 192 };
 /** Longer texts, in UTF-16 units, might need more room than a thread has: the asker checks them. */
 export const LONGEST_IN_THREAD = 200_000;
 
-/** The one argument of a thread. A command line's own argument of this name is none, since it stands in the main thread. */
-export const THREAD = '--check-thread';
+/** The module that a thread is started with, and its argument. */
+interface Entry {
+  readonly url: URL;
+  readonly argument: string;
+}
 
-let entry: URL | undefined;
+let entry: Entry | undefined;
 
-/** The module that a thread is started with: the command line's own entry. */
-export function threadsStartWith(url: URL): void {
-  entry = url;
+/** The command line's own entry, which knows by the argument that it is a thread's. */
+export function threadsStartWith(url: URL, argument: string): void {
+  entry = { url, argument };
 }
 
 /** Undefined where threads would not help. The asker is one of those that check, so there is one thread less than cores. */
@@ -50,11 +53,11 @@ interface Thread {
   readonly waiting: Waiting[];
 }
 
-function openPool(url: URL, count: number): CheckPool {
+function openPool({ url, argument }: Entry, count: number): CheckPool {
   const { Worker } = process.getBuiltinModule('node:worker_threads');
   let failure: { readonly error: unknown } | undefined;
   const threads = Array.from({ length: count }, (): Thread => {
-    const worker = new Worker(url, { argv: [THREAD], resourceLimits: LIMITS });
+    const worker = new Worker(url, { argv: [argument], resourceLimits: LIMITS });
     const waiting: Waiting[] = [];
     worker.on('message', (answer: CheckAnswer) => waiting.shift()?.resolve(answer));
     worker.on('error', (error) => {

@@ -1,4 +1,4 @@
-import { startingIn } from '../text.ts';
+import { firstAt, lastStarting, type Range, startingIn } from '../text.ts';
 import { rangeIn } from './normal-text.ts';
 import type { Block, DateMention, Figure, Sign } from './types.ts';
 
@@ -60,7 +60,6 @@ const NOUN_AFTER =
 /** Quantities in English words: £1.125 billion, 40 start-ups, 12 hectares, 65 per cent. Adds to the block's `figures`, in order. */
 export function figuresInEnglish(block: Block, dates: readonly DateMention[], figures: Figure[]): void {
   const { value } = block.normal;
-  const taken = figures.map(({ range }) => range);
   const found: Figure[] = [];
   for (const match of value.matchAll(AMOUNT)) {
     const [whole, currency, first, second, scale, , word] = match;
@@ -78,10 +77,10 @@ export function figuresInEnglish(block: Block, dates: readonly DateMention[], fi
     const isPartOf = currency === undefined ? isWordUnit : UNITS.test(word ?? '') || word === undefined;
     const counted = isPartOf ? whole.trimEnd().length : whole.length - (word?.length ?? 0);
     const range = rangeIn(block.normal, from, from + whole.slice(0, counted).trimEnd().length);
-    if (range.end <= range.start || taken.some((one) => one.start < range.end && range.start < one.end)) continue;
+    if (range.end <= range.start || isTaken(range, figures)) continue;
     const of = isWordUnit ? undefined : NOUN_AFTER.exec(value.slice(from + counted, from + counted + 48));
     if (!isWordUnit && !of) continue;
-    const year = yearBefore(dates, block, range.start);
+    const year = yearBefore(dates, block, from, range.start);
     found.push({
       range,
       block: block.id,
@@ -107,7 +106,7 @@ export function figuresInEnglish(block: Block, dates: readonly DateMention[], fi
     });
   }
   if (found.length === 0) return;
-  figures.push(...found);
+  for (const one of found) figures.push(one);
   figures.sort((a, b) => a.range.start - b.range.start);
 }
 
@@ -126,10 +125,18 @@ function isYear(number: string, scale: string | undefined): boolean {
   return scale === undefined && /^(?:19|20)\d\d$/.test(number);
 }
 
-function yearBefore(dates: readonly DateMention[], block: Block, at: number): number | undefined {
-  const sentence = block.sentences
-    .map(({ from, to }) => rangeIn(block.normal, from, to))
-    .find(({ start, end }) => start <= at && at < end);
+/** `figures`: in order, not overlapping. */
+function isTaken({ start, end }: Range, figures: readonly Figure[]): boolean {
+  const last = figures[lastStarting(figures, end - 1)];
+  return last !== undefined && last.range.end > start;
+}
+
+/** `from`: of the figure in the normalised text, `at` in the plan. */
+function yearBefore(dates: readonly DateMention[], block: Block, from: number, at: number): number | undefined {
+  const sentence = block.sentences[firstAt(block.sentences, from + 1, (one) => one.from) - 1];
   if (!sentence) return undefined;
-  return startingIn(dates, sentence).findLast(({ toYear, use }) => toYear !== undefined && use !== 'document')?.toYear;
+  const { start, end } = rangeIn(block.normal, sentence.from, sentence.to);
+  if (at >= end) return undefined;
+  return startingIn(dates, { start, end }).findLast(({ toYear, use }) => toYear !== undefined && use !== 'document')
+    ?.toYear;
 }

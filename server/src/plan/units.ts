@@ -8,7 +8,7 @@ type Draft = Pick<UnitMention, 'role' | 'form' | 'names'> & { readonly from: num
 const LABEL =
   /(牵头(?:责任)?(?:单位|部门|处室)|责任(?:单位|部门|主体|处室)|配合(?:单位|部门|处室)|协[办同](?:单位|部门)|参与(?:单位|部门)|(?:主办|主责|承办|实施|落实|负责|主管)(?:单位|部门)): ?((?:(?![,、]?(?:牵头|责任|配合|协[办同]|参与)(?:单位|部门):)[^;。:()〕】\]|]){2,240})/g;
 /** With a bracket inside it: ［市交通运输局、各区政府（含新区管委会，下同），市规划和自然资源局］. */
-const BRACKET = /[(〔【[]((?:[^()〔〕【】[\]]|\([^()]{0,80}\)){2,240})[)〕】\]]/g;
+const BRACKET = /[(〔【[]([^()〔〕【】[\]]{0,240}(?:\([^()]{0,80}\)[^()〔〕【】[\]]{0,120}){0,3})[)〕】\]]/g;
 const BY =
   /由((?:[^,。;:、()]|、(?=[^,。;:()]{0,30}(?:牵头|负责|会同))){2,60}?)(牵头|负责|统筹(?:协调|负责|推进)?|组织实施|主导|承担|会同)/g;
 const DOES =
@@ -128,7 +128,7 @@ function brackets({ normal: { value } }: Block): Draft[] {
       /^[。;\d一二三四五六七八九十(]/.test(value.slice(to, to + 1)) ||
       /[。;]$/.test(value.slice(0, from));
     // 国家新闻出版署（国家版权局）: another name of the same.
-    if (/[署局厅委部]$/.test(value.slice(0, from))) return [];
+    if (inner.length < 2 || /[署局厅委部]$/.test(value.slice(0, from))) return [];
     if (!ends || inner.includes(':') || EXPLAINS.test(inner) || NO_BODY.test(inner)) return [];
     const parts = inBrackets(inner, from + 1);
     const names = parts.flatMap((part) => part.names);
