@@ -85,15 +85,18 @@ export const unquantifiedTarget: Rule = {
   },
 };
 
-/** Of all chapters together: objectives without a figure beside core targets with some are one chapter in two parts. */
+/** Of all chapters together: objectives, core targets and expected outcomes under one heading are one chapter in several parts. */
 const toldOf = fromList((chapters: readonly OfSection<Vague>[]) => {
   const quantified = new Set(chapters.flatMap(({ told }) => (told.isQuantified ? [told.parent] : [])));
-  const isBesideFigures = ({ parent }: Vague) => parent > 0 && quantified.has(parent);
+  const parents = new Set<number>();
+  const isFirstWithoutFigures = ({ parent, isQuantified }: Vague) => {
+    if (isQuantified || (parent > 0 && (quantified.has(parent) || parents.has(parent)))) return false;
+    parents.add(parent);
+    return true;
+  };
   return {
     findings: chapters.flatMap(({ told }) => told.findings),
-    unquantified: chapters.flatMap(({ section, told }) =>
-      told.isQuantified || isBesideFigures(told) ? [] : [section],
-    ),
+    unquantified: chapters.flatMap(({ section, told }) => (isFirstWithoutFigures(told) ? [section] : [])),
   };
 });
 
