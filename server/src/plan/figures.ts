@@ -197,7 +197,7 @@ function yearOf(
 ): number | undefined {
   if (block.cells && block.header) {
     const offset = rangeIn(block.normal, from, from).start;
-    const column = block.cells.findIndex(({ range }) => range.start <= offset && offset < range.end);
+    const column = columnAt(block, offset);
     const year = /(?:19|20)\d\d/.exec(block.header[column]?.text ?? '')?.[0];
     return year === undefined ? undefined : Number(year);
   }
@@ -219,10 +219,13 @@ function withBase(block: Block, figures: Figure[]): Figure[] {
   const columns = block.header!.map(({ text }) => BASE_COLUMN.test(text));
   if (block.cells === block.header || !columns.includes(true)) return figures;
   return figures.map((figure) => {
-    const { start } = figure.range;
-    const column = block.cells!.findIndex(({ range }) => range.start <= start && start < range.end);
-    return columns[column] ? { ...figure, isBase: true } : figure;
+    return columns[columnAt(block, figure.range.start)] ? { ...figure, isBase: true } : figure;
   });
+}
+
+/** Of the cell around an offset of the plan; -1 for none. */
+function columnAt({ cells }: Block, offset: number): number {
+  return cells!.findIndex(({ range }) => range.start <= offset && offset < range.end);
 }
 
 /** A cell that is nothing but a number: its unit stands in the header or in another column. */

@@ -1,6 +1,6 @@
 import { firstAt } from '../text.ts';
 import { kept } from './lineage.ts';
-import { type OfBlock, splicedOwn } from './spliced.ts';
+import { type OfBlock, replaced, splicedOwn } from './spliced.ts';
 import type { Block, Plan, Section, Span } from './types.ts';
 
 export interface Told<T> extends OfBlock {
@@ -48,8 +48,7 @@ export function fromSections<T>(
       const at = firstAt(now, id, sectionOf);
       const has = now[at]?.section === id;
       if (has && told !== undefined && isSame(now[at]!.told, told)) continue;
-      if (has || told !== undefined)
-        now = now.slice(0, at).concat(told === undefined ? [] : { section: id, told }, now.slice(has ? at + 1 : at));
+      now = replaced(now, { from: at, to: has ? at + 1 : at }, told === undefined ? [] : [{ section: id, told }]);
     }
     return now;
   });

@@ -18,11 +18,11 @@ export interface Shortfall {
 export function shortfallOf(id: string, context: RuleContext): Shortfall | undefined {
   const topic = context.framework.topics.get(id);
   const found = context.evidence.get(id);
-  return topic && found ? { topic, evidence: found, place: placeIn(topic, context) } : undefined;
+  return topic && found ? { topic, evidence: found, place: placeFor(topic, context) } : undefined;
 }
 
 /** Where no heading is about it, an element belongs to what the plan says of its pathway, sooner than to the first chapter of tasks. */
-function placeIn(topic: CompiledTopic, { plan, framework, evidence }: RuleContext): Place {
+function placeFor(topic: CompiledTopic, { plan, framework, evidence }: RuleContext): Place {
   const place = placeOf(topic, plan, framework);
   if (place.exact || topic.pathway === undefined) return place;
   const said = evidence.get(topic.pathway)?.evidence.find(({ level }) => level !== 'mentioned');

@@ -87,16 +87,19 @@ export const unquantifiedTarget: Rule = {
 
 /** Of all chapters together: objectives, core targets and expected outcomes under one heading are one chapter in several parts. */
 const toldOf = fromList((chapters: readonly OfSection<Vague>[]) => {
-  const quantified = new Set(chapters.flatMap(({ told }) => (told.isQuantified ? [told.parent] : [])));
-  const parents = new Set<number>();
-  const isFirstWithoutFigures = ({ parent, isQuantified }: Vague) => {
-    if (isQuantified || (parent > 0 && (quantified.has(parent) || parents.has(parent)))) return false;
-    parents.add(parent);
-    return true;
-  };
+  const groups = new Map<number, OfSection<Vague>[]>();
+  for (const one of chapters) {
+    // Those that stand in no other section have nothing in common.
+    const key = one.told.parent > 0 ? one.told.parent : -one.section;
+    const parts = groups.get(key);
+    if (parts) parts.push(one);
+    else groups.set(key, [one]);
+  }
   return {
     findings: chapters.flatMap(({ told }) => told.findings),
-    unquantified: chapters.flatMap(({ section, told }) => (isFirstWithoutFigures(told) ? [section] : [])),
+    unquantified: [...groups.values()].flatMap((parts) =>
+      parts.some(({ told }) => told.isQuantified) ? [] : [parts[0]!.section],
+    ),
   };
 });
 
