@@ -142,6 +142,34 @@ test('what nobody has asked for meanwhile is told after several edits as by a fr
   );
 });
 
+test('a figure or a deadline amid others that comes, changes or goes is told as by a fresh reading', () => {
+  const task = (n: number, words: string) => `## ${'一二三四五'[n]}、任务\n\n${words}\n`;
+  const plan = `# 云川园区行动方案\n\n${[
+    '到2026年，建成智能工厂20家。',
+    '到2028年，规上工业总产值达到500亿元。',
+    '到2028年6月，引进企业30家。',
+    '到2027年，规上工业总产值达到400亿元。',
+    '到2026年，建成智能工厂20家。',
+  ]
+    .map((words, n) => task(n, words))
+    .join('\n')}`;
+  let text = Rope.of(plan, 64);
+  let reading = readPlan(text);
+  told(text, reading);
+  // Two values for one year; one again; another last year; the first one's own deadline gone.
+  for (const [from, to] of [
+    ['2027年，规上', '2028年，规上'],
+    ['400亿元', '500亿元'],
+    ['2028年6月', '2031年6月'],
+    ['到2028年，规上', '规上'],
+  ] as const) {
+    const at = text.toString().indexOf(from);
+    text = text.edited(at, at + from.length, to);
+    reading = readPlan(text, reading);
+    assert.equal(told(text, reading), told(text.toString()), to);
+  }
+});
+
 test('in a text whose lines hang together every line can be edited, and what is read again says the same', () => {
   let reading = readPlan(bound);
   told(bound, reading);

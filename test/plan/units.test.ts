@@ -148,6 +148,8 @@ test('in English what is done to a body is none of its acts, and a word before a
   const told = (words: string) =>
     parsePlan(`# Linford Park Plan\n\n## 1. Tasks\n\n${words}\n`).units.map(({ role, names }) => `${role} ${names}`);
   assert.deepEqual(told('The Power District will be connected to the grid.'), []);
+  assert.deepEqual(told('The Growth District will be allocated new plots.'), []);
+  assert.deepEqual(told('The council will be tasked with it.'), ['responsible council']);
   assert.deepEqual(told('The council will be responsible for it.'), ['responsible council']);
   assert.deepEqual(told('Handholding Support: Market research and design.'), []);
   assert.deepEqual(told('Implementing agency: Linford Growth Company'), ['responsible linford growth company']);

@@ -25,7 +25,7 @@ const ENGLISH =
   /\b(?:(led by|chaired by|headed by|under the chairmanship of|under the leadership of|under the supervision of|constituted by|sanctioned by|monitored by|undertaken by|delivered by|managed by|overseen by|administered by|coordinated by|implemented by|operated by|run by|supported by) (?:the )?([^.,;:()|]{3,60})|(?<![a-z] )((?:lead|nodal|implementing|executing|responsible|supporting)(?: partners?| agenc(?:y|ies)| body| departments?| organisation| organization)?|owner|support|partners?): ?(?:the )?([^.;:()|]{3,80}))/g;
 /** What an English body does that acts; what is done to it is none of it. */
 const WILL_VERB =
-  / (?:(?:will|shall|must|should)(?! be (?!responsible|in charge|the|a|an|led|tasked|required)[a-z]+ed\b)|is to|leads|oversees|administers|coordinates|is responsible)\b/;
+  / (?:(?:will|shall|must|should)(?! be (?!(?:led|tasked|required)\b)[a-z]+ed\b)|is to|leads|oversees|administers|coordinates|is responsible)\b/;
 const WILL = new RegExp(
   /(?:^|[.;] )(?:the )?((?:[a-z&'-]+ ){0,4}(?:council|authority|board|agency|department|bureau|committee|office|company|partnership|university|institute|chamber|enterprise|government|trust|college|corporation|commission|ministry|association|corps|directorate|secretariat|district|municipality))/
     .source + WILL_VERB.source,
