@@ -101,4 +101,32 @@ test('who breaks what was promised pays back: a risk that is handled', () => {
 test('what others forecast is no goal', () => {
   assert.equal(levelOf('targets', 'By 2030 the park will reach a turnover of €500 million.'), 'actionable');
   assert.notEqual(levelOf('targets', 'The market is projected to reach €500 million by 2030.'), 'actionable');
+  assert.notEqual(levelOf('targets', 'By 2030, waste will amount to 340 tonnes.'), 'actionable');
+});
+
+/** What a paragraph of an English chapter of tasks says of a topic. */
+function inEnglish(topic: string, paragraph: string): string {
+  const text = `# Harrow Park Cluster Plan 2026–2030\n\n## Actions\n\n${paragraph}\n`;
+  return checkNine(text).evidence.get(topic)!.level;
+}
+
+test('in English what is, with a share or a number of firms and people, is the present state; what is planned or paid is not', () => {
+  assert.equal(inEnglish('baseline', 'Exports make up 40% of what the mills sell.'), 'addressed');
+  assert.equal(inEnglish('baseline', 'Some 120 firms work in the valley.'), 'addressed');
+  assert.equal(inEnglish('baseline', 'Exports should make up 40% of what the mills sell.'), 'absent');
+  assert.equal(inEnglish('baseline', 'Some 120 firms are eligible.'), 'absent');
+  assert.equal(inEnglish('baseline', 'A grant covers 40% of what has to be spent.'), 'absent');
+});
+
+test('in English a year by which something is so is a goal, and so is what is to be attracted or raised', () => {
+  assert.equal(inEnglish('targets', 'Green 80% of the halls by 2030.'), 'actionable');
+  assert.equal(inEnglish('targets', 'Attract 2,000 jobs in footwear.'), 'addressed');
+  assert.equal(inEnglish('targets', 'To increase local supply from 40% to 55%.'), 'addressed');
+  assert.equal(inEnglish('targets', 'The market is expected to grow by 5%.'), 'absent');
+  assert.notEqual(inEnglish('targets', 'Firms that attract 20 jobs are eligible.'), 'addressed');
+});
+
+test('in a chapter on targets a figure is a goal without a word of one', () => {
+  assert.equal(levelOf('targets', '——应用水平。新开通航线12条。', '发展目标'), 'addressed');
+  assert.equal(levelOf('targets', '——应用水平。新开通一批航线。', '发展目标'), 'mentioned');
 });

@@ -161,3 +161,38 @@ test('a bracket may be square and hold a bracket of its own', () => {
   ]);
   assert.deepEqual(told('见图[1]和[平台建设]。'), []);
 });
+
+test('in English a name or initials that do what only somebody does are a unit', () => {
+  assert.deepEqual(told('USDA will publish the call this spring.'), ['responsible english USDA']);
+  assert.deepEqual(told('Skills Development Scotland will work with the schools.'), [
+    'responsible english Skills Development Scotland',
+  ]);
+  assert.deepEqual(told('AI will support the farms. The Government will provide land. PDD will house start-ups.'), []);
+});
+
+test('in English initials behind a dash or in a bracket at the end are units, one alone in a bracket explains', () => {
+  assert.deepEqual(told('Conduct a skills gap assessment – MINEDUC/RDB'), ['responsible english MINEDUC+RDB']);
+  assert.deepEqual(told('Announce the review within 2026. (CSO, DEVB)'), ['responsible english CSO+DEVB']);
+  assert.deepEqual(told('Set up a Regional Development Agency (RDA)'), []);
+  assert.deepEqual(told('Train the workers – AI'), []);
+});
+
+test('in English who is paid is responsible, and who is worked with supports; a university is a partner and no unit', () => {
+  assert.deepEqual(told('$75 million over five years to Farm Credit Canada for the loans.'), [
+    'responsible english Farm Credit Canada',
+  ]);
+  assert.deepEqual(told('We will work with Scottish Enterprise to make a call.'), [
+    'support english Scottish Enterprise',
+  ]);
+  assert.deepEqual(told('We will work with Ashdown University to make a call.'), []);
+  assert.deepEqual(told('Other projects (our work with Scottish Enterprise) go on.'), []);
+});
+
+test('a unit whose name carries marks is where it stands in the source', () => {
+  const text =
+    '# Harrow Park Plan\n\n## Tasks\n\n- By **2030** USDA will act.\n- See [the *map*](x.md). The **DOT** will publish a call.\n';
+  assert.deepEqual(
+    parsePlan(text).units.map(({ range }) => text.slice(range.start, range.end)),
+    ['USDA', 'DOT'],
+  );
+});

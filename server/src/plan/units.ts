@@ -2,8 +2,10 @@ import type { FactInput } from './fact-input.ts';
 import { rangeIn } from './normal-text.ts';
 import type { Block, UnitMention } from './types.ts';
 import { unitColumns } from './unit-columns.ts';
+import { unitsInEnglish } from './units-en.ts';
 
-type Draft = Pick<UnitMention, 'role' | 'form' | 'names'> & { readonly from: number; readonly to: number };
+/** A unit before it has a range. `from` and `to` index the block's normalised text. */
+export type UnitDraft = Pick<UnitMention, 'role' | 'form' | 'names'> & { readonly from: number; readonly to: number };
 
 const LABEL =
   /(牵头(?:责任)?(?:单位|部门|处室)|责任(?:单位|部门|主体|处室)|配合(?:单位|部门|处室)|协[办同](?:单位|部门)|参与(?:单位|部门)|(?:主办|主责|承办|实施|落实|负责|主管)(?:单位|部门)): ?((?:(?![,、]?(?:牵头|责任|配合|协[办同]|参与)(?:单位|部门):)[^;。:()〕】\]|]){2,240})/g;
@@ -21,23 +23,6 @@ const LEADS = /(?:^|[,。;:)])((?:[^,。;:()、]{2,16}、)+[^,。;:()、]{2,16}?
 /** 发改、财政、工信等部门要…: departments by their short names. */
 const SHORT_NAMES =
   /((?:(?:发展?改革?|发改|财政|工信|经信|科技|商务|人社|人力资源|自然资源|国土|规划|住建|建设|环保|生态环境|市场监管|税务|金融|农业农村|农牧|农业|林业|水利|水务|交通|教育|卫健|卫生|文旅|文化|旅游|公安|应急|统计|审计|国资|组织|宣传|招商|投促|编制|民政|司法|外事|海关|气象|电力|供电|审批)(?:局|委|办)?、?){2,})等(?:各?(?:有关|相关|职能))?(?:部门|单位)(?:要|应|应当|须|负责|分别|会同|共同|按|根据|协同|配合|加强|做好|建立)/g;
-const ENGLISH =
-  /\b(?:(led by|chaired by|headed by|under the chairmanship of|under the leadership of|under the supervision of|constituted by|sanctioned by|monitored by|undertaken by|delivered by|managed by|overseen by|administered by|coordinated by|implemented by|operated by|run by|supported by) (?:the )?([^.,;:()|]{3,60})|(?<![a-z] )((?:lead|nodal|implementing|executing|responsible|supporting)(?: partners?| agenc(?:y|ies)| body| departments?| organisation| organization)?|owner|support|partners?): ?(?:the )?([^.;:()|]{3,80}))/g;
-/** What an English body does that acts; what is done to it is none of it. */
-const WILL_VERB =
-  / (?:(?:will|shall|must|should)(?! be (?!(?:led|tasked|required)\b)[a-z]+ed\b)|is to|leads|oversees|administers|coordinates|is responsible)\b/;
-const WILL = new RegExp(
-  /(?:^|[.;] )(?:the )?((?:[a-z&'-]+ ){0,4}(?:council|authority|board|agency|department|bureau|committee|office|company|partnership|university|institute|chamber|enterprise|government|trust|college|corporation|commission|ministry|association|corps|directorate|secretariat|district|municipality))/
-    .source + WILL_VERB.source,
-  'g',
-);
-/** … grants through the Scottish Funding Council. */
-const THROUGH =
-  /\b(?:through|via) (?:the |our )?((?:(?!(?:a|an|the|our|this|these|and|or|with|for|of|more|new|better) )[a-z&'-]+ ){1,4}(?:council|authority|agency|department|bureau|committee|company|chamber|enterprise|trust|corporation|commission|ministry|association))\b/g;
-
-/** The Ministry of Education and Skills. */
-const OFFICE = /\b(?:ministry|department|directorate) (?:of|for) (?:the )?[a-z-]{3,}(?:,? (?:and|&) [a-z-]{3,})?/g;
-
 /** What the name of a public body, a park company or an association ends like. */
 const BODY =
   /(?:局|委|办|部|厅|院|处|室|科|署|行|团|站|所|社|党组|管委会|委员会|办公室|政府|中心|集团|公司|园区|开发区|高新区|新区|大学|学院|银行|分行|街道|镇|乡|村|区|县|市|州|盟|旗|省|总队|支队|大队|协会|商会|联合会|联盟|专班|小组|指挥部|法院|检察院|海关|企业|单位|部门|基地|平台|医院|学校|高校|院所)等?(?:单位|部门)?$/;
@@ -65,7 +50,7 @@ const HAS_VERB = /牵头|负责|会同|由/;
 const HAS_SHORT_NAMES = /等(?:各?(?:有关|相关|职能))?(?:部门|单位)/;
 
 /** Responsible units of a block in all their forms, in order, not overlapping. Linear in its text. */
-export function findUnits({ block }: FactInput): UnitMention[] {
+export function findUnits({ block, text }: FactInput): UnitMention[] {
   if (block.inert !== undefined || block.kind === 'heading') return [];
   const { value } = block.normal;
   const drafts = [
@@ -74,7 +59,7 @@ export function findUnits({ block }: FactInput): UnitMention[] {
     ...(HAS_VERB.test(value) ? byWhom(block) : []),
     ...(HAS_SHORT_NAMES.test(value) ? byShortNames(block) : []),
     ...(value.includes('由') ? agents(block) : []),
-    ...english(block),
+    ...unitsInEnglish(block, text),
   ].sort((a, b) => a.from - b.from || b.to - a.to);
   const found: UnitMention[] = unitColumns(block);
   let last = 0;
@@ -92,7 +77,7 @@ export function findUnits({ block }: FactInput): UnitMention[] {
   });
 }
 
-function labels({ normal: { value } }: Block): Draft[] {
+function labels({ normal: { value } }: Block): UnitDraft[] {
   return [...value.matchAll(LABEL)].flatMap((match) => {
     const from = match.index;
     const to = from + match[0].length;
@@ -115,7 +100,7 @@ function roleOf(label: string): UnitMention['role'] {
 }
 
 /** （市科委、市经信委） at the end of a sentence, a paragraph or a heading. */
-function brackets({ normal: { value } }: Block): Draft[] {
+function brackets({ normal: { value } }: Block): UnitDraft[] {
   return [...value.matchAll(BRACKET)].flatMap((match) => {
     const from = match.index;
     const to = from + match[0].length;
@@ -159,7 +144,7 @@ function inBrackets(inner: string, at: number): Part[] {
   return byRole(inner, at);
 }
 
-type Part = Pick<Draft, 'role' | 'names' | 'from' | 'to'>;
+type Part = Pick<UnitDraft, 'role' | 'names' | 'from' | 'to'>;
 
 /** 省科技厅牵头，省发展改革委、省工业和信息化厅配合: each part has its role. `at`: where the text starts. */
 function byRole(inner: string, at: number): Part[] {
@@ -174,8 +159,8 @@ function byRole(inner: string, at: number): Part[] {
   });
 }
 
-function byWhom({ normal: { value } }: Block): Draft[] {
-  const drafts: Draft[] = [];
+function byWhom({ normal: { value } }: Block): UnitDraft[] {
+  const drafts: UnitDraft[] = [];
   for (const pattern of [BY, DOES, LEADS]) {
     for (const match of value.matchAll(pattern)) {
       const who = match[1]!.replace(/^.*(?:[,。;:)]|由)/, '');
@@ -196,7 +181,7 @@ function byWhom({ normal: { value } }: Block): Draft[] {
   return drafts;
 }
 
-function agents({ normal: { value } }: Block): Draft[] {
+function agents({ normal: { value } }: Block): UnitDraft[] {
   return [...value.matchAll(AGENT)].map((match) => ({
     from: match.index + 1,
     to: match.index + match[0].length,
@@ -206,7 +191,7 @@ function agents({ normal: { value } }: Block): Draft[] {
   }));
 }
 
-function byShortNames({ normal: { value } }: Block): Draft[] {
+function byShortNames({ normal: { value } }: Block): UnitDraft[] {
   return [...value.matchAll(SHORT_NAMES)].map((match) => ({
     from: match.index,
     to: match.index + match[1]!.length,
@@ -214,44 +199,6 @@ function byShortNames({ normal: { value } }: Block): Draft[] {
     form: 'by',
     names: match[1]!.split('、').filter((name) => name !== ''),
   }));
-}
-
-function english({ normal: { value } }: Block): Draft[] {
-  if (!/[a-z]{3}/.test(value)) return [];
-  const drafts: Draft[] = [];
-  for (const match of value.matchAll(ENGLISH)) {
-    const label = match[1] ?? match[3]!;
-    const names = (match[2] ?? match[4]!)
-      .replace(/,? (?:with|by|from|in|over|to|for|which|who|that|will|and will|using|through|under)\b.*$/, '')
-      .split(/, (?:and )?| and /)
-      .map((name) => name.replace(/^the /, '').trim())
-      .filter(
-        (name) =>
-          name.length >= 3 &&
-          !/^(?:an? |\d|january|february|march|april|may |june|july|august|september|october|november|december|early|late|end|this|these|our)/.test(
-            name,
-          ) &&
-          !/^(?:example|demand|data|industry|evidence|business|need|market|innovation|technology)s?$/.test(name),
-      );
-    if (names.length === 0) continue;
-    const role = /^support|^partner/.test(label)
-      ? 'support'
-      : /^owner|^responsible|^implementing|^executing|^(?:managed|delivered|administered|coordinated|implemented|operated|run|constituted|sanctioned|monitored|undertaken) by/.test(
-            label,
-          )
-        ? 'responsible'
-        : 'lead';
-    drafts.push({ from: match.index, to: match.index + match[0].length, role, form: 'english', names });
-  }
-  const addBody = (from: number, whole: string, name: string) =>
-    drafts.push({ from, to: from + whole.length, role: 'responsible', form: 'english', names: [name] });
-  // Of all governments none is named.
-  for (const { index, 0: whole, 1: name = '' } of WILL_VERB.test(value) ? value.matchAll(WILL) : [])
-    if (name !== 'government') addBody(index + whole.indexOf(name), name, name.trim());
-  for (const { index, 0: whole, 1: name = '' } of value.matchAll(THROUGH)) addBody(index, whole, name);
-  for (const { index, 0: whole } of value.matchAll(OFFICE))
-    if (!drafts.some(({ from, to }) => from <= index && index < to)) addBody(index, whole, whole);
-  return drafts;
 }
 
 function split(text: string): string[] {

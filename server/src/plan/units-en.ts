@@ -1,0 +1,132 @@
+import type { Text } from '../text.ts';
+import { indexIn } from './normal-text.ts';
+import type { Block } from './types.ts';
+import type { UnitDraft } from './units.ts';
+
+/** Named by a label, or behind what is done by them. */
+const LABELLED =
+  /\b(?:(led by|chaired by|headed by|under the chairmanship of|under the leadership of|under the supervision of|constituted by|sanctioned by|monitored by|undertaken by|delivered by|managed by|overseen by|administered by|coordinated by|implemented by|operated by|run by|supported by) (?:the )?([^.,;:()|]{3,60})|(?<![a-z] )((?:lead|nodal|implementing|executing|responsible|supporting)(?: partners?| agenc(?:y|ies)| body| departments?| organisation| organization)?|owner|support|partners?): ?(?:the )?([^.;:()|]{3,80}))/g;
+/** What an English body does that acts; what is done to it is none of it. */
+const WILL_VERB =
+  / (?:(?:will|shall|must|should)(?! be (?!(?:led|tasked|required)\b)[a-z]+ed\b)|is to|leads|oversees|administers|coordinates|is responsible)\b/;
+const WILL = new RegExp(
+  /(?:^|[.;] )(?:the )?((?:[a-z&'-]+ ){0,4}(?:council|authority|board|agency|department|bureau|committee|office|company|partnership|university|institute|chamber|enterprise|government|trust|college|corporation|commission|ministry|association|corps|directorate|secretariat|district|municipality|administration))/
+    .source + WILL_VERB.source,
+  'g',
+);
+/** … grants through the Scottish Funding Council. */
+const THROUGH =
+  /\b(?:through|via) (?:the |our )?((?:(?!(?:a|an|the|our|this|these|and|or|with|for|of|more|new|better) )[a-z&'-]+ ){1,4}(?:council|authority|agency|department|bureau|committee|company|chamber|enterprise|trust|corporation|commission|ministry|association))\b/g;
+
+/** The Ministry of Education and Skills. */
+const OFFICE =
+  /\b(?:ministry|department|directorate) (?:of|for) (?:the )?(?:it\b|[a-z-]{3,})(?:,? (?:and|&) [a-z-]{3,})?/g;
+
+/** What a body's initials are written like: USDA, GoUP, MINICT. */
+const INITIALS = '[A-Z][A-Za-z&]{0,8}[A-Z][A-Za-z]{0,3}';
+/** Initials of what is nobody. */
+const NOBODY =
+  /^(?:AIs?|ICTs?|IT|SMEs?|MSMEs?|STEM|EVs?|GDP|GSDP|GVA|KPIs?|PPPs?|FDI|EU|UK|US|USA|UAE|SEZs?|IPR|PhDs?|VAT|GST|LNG|UN|RDI?|OEMs?|CEOs?|ESG|NGOs?|VR|AR|APIs?|SDGs?|HPC|NZ|TEUs?|GHG|TBC|TBD|I{1,3}|IV|VI{0,3}|[A-Z]&[A-Z])$/;
+/** A name of several words, each with a capital: Skills Development Scotland. */
+const NAMED = "[A-Z][A-Za-z’'-]+(?: (?:(?:of|and|for|the|&) ){0,2}[A-Z][A-Za-z’'-]+){1,6}";
+/** What only somebody does; a zone or a technology will be, house, grow or transform. */
+const DOES =
+  '(?:also |further |jointly |continue to |seek to ){0,2}(?:work|publish|launch|announce|deploy|develop|establish|set up|lead|seek|provide|support|invest|fund|make|issue|continue|take|create|build|introduce|offer|award|identify|implement|co-?ordinate|convene|consult|explore|review|partner|collaborate|commit|ensure|expand|extend|facilitate|promote|roll out|conduct|carry out|undertake|prepare|organi[sz]e|use|strengthen|pilot|engage|allocate|act|monitor|oversee|manage|moderni[sz]e|adopt|formulate|finali[sz]e|update|deliver|notify|streamline)';
+/** USDA will publish …; the Chandigarh Administration shall … */
+const SUBJECT = new RegExp(
+  `(?:^|[.:;,*-] |\\band |\\b(?=[Tt]he ))(?:[Tt]he )?(?:\\*\\*)?(${INITIALS}|${NAMED})(?:\\*\\*)? (?:will|shall|is to|would) ${DOES}\\b`,
+  'g',
+);
+/** Of all governments, and of what the plan is for, none is named. */
+const EVERYBODY =
+  /\b(?:Government|State|Hubs?|Port|Park|Plan|Policy|Strategy|Programme|Program|Project|Zone|Cit(?:y|ies)|Act|These|This|Our|We)$|^(?:The|These|This|Our|State|Central|Local) |^(?:North|South|East|West)(?:ern)? [A-Z][a-z]+$/;
+/** Where knowledge comes from: a partner by its name, and the words of its name are its topic's. */
+const LEARNED = /\b(?:Universit(?:y|ies)|Colleges?|Institutes?|Schools?|Academy|Campus)\b/;
+/** Conduct a skills gap assessment – MINEDUC/RDB. */
+const BEHIND_DASH = new RegExp(` [–—-] (${INITIALS}(?:(?:/|, | and )${INITIALS}){0,5})\\.?\\s*$`, 'g');
+/** … within 2026. (CSO, EDB, DEVB) */
+const IN_BRACKETS = new RegExp(`\\((${INITIALS}(?:(?:/|, | and )${INITIALS}){1,7})\\)\\.?\\s*$`, 'g');
+/** $75 million over five years to Agriculture and Agri-Food Canada for … */
+const PAID_TO = new RegExp(
+  `[$£€]\\d[\\d.,]* (?:million|billion)[^.;$£€]{0,80}? to (?:the )?(${NAMED})(?= (?:for|to|in order)\\b)`,
+  'g',
+);
+/** We will work with partners including Scottish Enterprise. */
+const WITH = new RegExp(
+  `\\b(?:(?<!our )[Ww]ork(?:ing)? with|[Pp]artner(?:ing)? with|[Ii]n (?:close )?(?:collaboration|partnership|co-?ordination|co-?operation) with|[Jj]ointly with|[Ss]upported by)(?: partners including)? (?:the )?(${NAMED}|${INITIALS})`,
+  'g',
+);
+
+/** Responsible units as English writes them: by label, by who acts, by initials. `text` is the plan's, whose capitals tell names. */
+export function unitsInEnglish(block: Block, text: Text): UnitDraft[] {
+  const { value } = block.normal;
+  if (!/[a-z]{3}/.test(value)) return [];
+  return [...labelled(value), ...bodies(value), ...named(block, text)];
+}
+
+function labelled(value: string): UnitDraft[] {
+  return [...value.matchAll(LABELLED)].flatMap((match) => {
+    const label = match[1] ?? match[3]!;
+    const names = (match[2] ?? match[4]!)
+      .replace(/,? (?:with|by|from|in|over|to|for|which|who|that|will|and will|using|through|under)\b.*$/, '')
+      .split(/, (?:and )?| and /)
+      .map((name) => name.replace(/^the /, '').trim())
+      .filter((name) => name.length >= 3 && !NO_NAME.test(name));
+    if (names.length === 0) return [];
+    return [
+      { from: match.index, to: match.index + match[0].length, role: roleOf(label), form: 'english' as const, names },
+    ];
+  });
+}
+
+const NO_NAME =
+  /^(?:(?:an? |\d|january|february|march|april|may |june|july|august|september|october|november|december|early|late|end|this|these|our)|(?:example|demand|data|industry|evidence|business|need|market|innovation|technology)s?$)/;
+
+function roleOf(label: string): UnitDraft['role'] {
+  if (/^support|^partner/.test(label)) return 'support';
+  const isDone =
+    /^(?:owner|responsible|implementing|executing|(?:managed|delivered|administered|coordinated|implemented|operated|run|constituted|sanctioned|monitored|undertaken) by)/;
+  return isDone.test(label) ? 'responsible' : 'lead';
+}
+
+/** Councils, agencies and ministries that act or that something goes through. */
+function bodies(value: string): UnitDraft[] {
+  const drafts: UnitDraft[] = [];
+  const add = (from: number, name: string) => drafts.push(unit('responsible', from, from + name.length, name.trim()));
+  // Of all governments none is named.
+  for (const { index, 0: whole, 1: name = '' } of WILL_VERB.test(value) ? value.matchAll(WILL) : [])
+    if (name !== 'government') add(index + whole.indexOf(name), name);
+  for (const { index, 0: whole } of value.matchAll(THROUGH)) add(index, whole);
+  for (const { index, 0: whole } of value.matchAll(OFFICE)) add(index, whole);
+  return drafts;
+}
+
+/** Those whose capitals tell that they are names: looked for in the source. */
+function named({ normal, range }: Block, text: Text): UnitDraft[] {
+  const source = text.slice(range.start, range.end);
+  if (!/[A-Z][A-Za-z&]*[A-Z]|[A-Z][a-z]+ /.test(source)) return [];
+  return NAMING.flatMap(({ pattern, role }) =>
+    [...source.matchAll(pattern)].flatMap((match) => {
+      const name = match[1]!;
+      const names = name
+        .split(/\/|, | and (?=[A-Z]{2})/)
+        .filter((one) => !NOBODY.test(one) && !EVERYBODY.test(one) && !(role === 'support' && LEARNED.test(one)));
+      if (names.length === 0) return [];
+      const start = range.start + match.index + match[0].lastIndexOf(name);
+      const from = indexIn(normal, start);
+      return [{ from, to: indexIn(normal, start + name.length), role, form: 'english' as const, names }];
+    }),
+  );
+}
+
+const NAMING: readonly { readonly pattern: RegExp; readonly role: UnitDraft['role'] }[] = [
+  { pattern: SUBJECT, role: 'responsible' },
+  { pattern: BEHIND_DASH, role: 'responsible' },
+  { pattern: IN_BRACKETS, role: 'responsible' },
+  { pattern: PAID_TO, role: 'responsible' },
+  { pattern: WITH, role: 'support' },
+];
+
+function unit(role: UnitDraft['role'], from: number, to: number, name: string): UnitDraft {
+  return { from, to, role, form: 'english', names: [name] };
+}
