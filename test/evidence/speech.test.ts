@@ -130,3 +130,8 @@ test('in a chapter on targets a figure is a goal without a word of one', () => {
   assert.equal(levelOf('targets', '——应用水平。新开通航线12条。', '发展目标'), 'addressed');
   assert.equal(levelOf('targets', '——应用水平。新开通一批航线。', '发展目标'), 'mentioned');
 });
+
+test('an item of a list with a figure needs no verb', () => {
+  assert.equal(inEnglish('funding', '- 75% exemption from stamp duty'), 'addressed');
+  assert.equal(inEnglish('funding', '- exemption from stamp duty'), 'mentioned');
+});

@@ -200,8 +200,9 @@ function opensSentence(value: string, { from }: Clause): boolean {
   );
 }
 
-/** Rows and items of a list often have no verb: 领军人才 | 安家补贴100万元. */
+/** Rows and items of a list often have no verb: 领军人才 | 安家补贴100万元, - 75% exemption from stamp duty. */
 function isTabular({ block, kinds }: BlockReading): boolean {
+  if (block.kind === 'item') return kinds.has('figure') || kinds.has('money');
   return block.kind === 'row' && (kinds.has('figure') || kinds.has('money') || kinds.has('unit'));
 }
 
