@@ -112,6 +112,7 @@ export const ROOMS: readonly Room[] = [
       `${evidence}/types.ts`,
       `${generated}/validators/front-matter.js`,
       `${plan}/by-block.ts`,
+      `${plan}/column-of.ts`,
       `${plan}/from-parts.ts`,
       `${plan}/lineage.ts`,
       `${plan}/normal-text.ts`,

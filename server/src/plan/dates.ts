@@ -1,4 +1,5 @@
 import type { Range } from '../text.ts';
+import { columnOf } from './column-of.ts';
 import { type Context, HAS_YEAR, type Reader, YEAR } from './date-reader.ts';
 import { ENGLISH_READERS, NAMED } from './dates-en.ts';
 import type { FactInput } from './fact-input.ts';
@@ -147,10 +148,10 @@ export function findDates({ block, section, titles }: FactInput): DateMention[] 
 }
 
 /** In a table's column of terms. */
-function isDue({ cells, header }: Block, { start }: Range): boolean {
-  const column = cells?.findIndex(({ range }) => range.start <= start && start < range.end) ?? -1;
-  const head = header?.[column];
-  return head !== undefined && head !== cells?.[column] && TERM.test(head.text);
+function isDue(block: Block, { start }: Range): boolean {
+  const column = columnOf(block, start);
+  const head = block.header?.[column];
+  return head !== undefined && head !== block.cells?.[column] && TERM.test(head.text);
 }
 
 const TERM = /时限|期限|时间|进度|节点|\b(?:due|deadline|date|when|by when|timing|completion)\b/i;

@@ -1,3 +1,4 @@
+import { columnOf } from './column-of.ts';
 import type { FactInput } from './fact-input.ts';
 import { figuresInEnglish } from './figures-en.ts';
 import { nounAfter, nounBefore } from './measured.ts';
@@ -197,7 +198,7 @@ function yearOf(
 ): number | undefined {
   if (block.cells && block.header) {
     const offset = rangeIn(block.normal, from, from).start;
-    const column = columnAt(block, offset);
+    const column = columnOf(block, offset);
     const year = /(?:19|20)\d\d/.exec(block.header[column]?.text ?? '')?.[0];
     return year === undefined ? undefined : Number(year);
   }
@@ -219,13 +220,8 @@ function withBase(block: Block, figures: Figure[]): Figure[] {
   const columns = block.header!.map(({ text }) => BASE_COLUMN.test(text));
   if (block.cells === block.header || !columns.includes(true)) return figures;
   return figures.map((figure) => {
-    return columns[columnAt(block, figure.range.start)] ? { ...figure, isBase: true } : figure;
+    return columns[columnOf(block, figure.range.start)] ? { ...figure, isBase: true } : figure;
   });
-}
-
-/** Of the cell around an offset of the plan; -1 for none. */
-function columnAt({ cells }: Block, offset: number): number {
-  return cells!.findIndex(({ range }) => range.start <= offset && offset < range.end);
 }
 
 /** A cell that is nothing but a number: its unit stands in the header or in another column. */

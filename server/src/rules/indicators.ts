@@ -1,4 +1,5 @@
 import { byBlock } from '../plan/by-block.ts';
+import { columnOf } from '../plan/column-of.ts';
 import { fromBlocks } from '../plan/from-parts.ts';
 import type { Block, Cell, Figure, Plan, Section } from '../plan/types.ts';
 import { type Range, startingIn } from '../text.ts';
@@ -113,11 +114,10 @@ function textIndicator({ range, kind }: Block, figure: Figure, plan: Plan): Name
 }
 
 /** | 规上工业总产值（亿元） | 486 | 600 |: the unit stands behind the name, in the label or in the header. */
-function rowIndicator({ cells, header }: Block, { unit, value, range }: Figure): Named | undefined {
-  const column = cells?.findIndex(
-    (cell) => cell.range.start <= range.start && range.start < Math.max(cell.range.end, cell.range.start + 1),
-  );
-  if (!cells || cells === header || column === undefined || column < 1) return undefined;
+function rowIndicator(row: Block, { unit, value, range }: Figure): Named | undefined {
+  const { cells, header } = row;
+  const column = columnOf(row, range.start);
+  if (!cells || cells === header || column < 1) return undefined;
   const label = cells[0]!.text;
   const head = header?.[column]?.text ?? '';
   const name = [label.replace(IN_BRACKETS, '').trim(), measureIn(head)].filter((part) => part !== '').join(' ');

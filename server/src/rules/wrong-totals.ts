@@ -1,4 +1,5 @@
 import { byBlock } from '../plan/by-block.ts';
+import { columnOf } from '../plan/column-of.ts';
 import { fromBlocks } from '../plan/from-parts.ts';
 import { indexIn, rangeIn } from '../plan/normal-text.ts';
 import { numberingOf } from '../plan/numbering.ts';
@@ -75,20 +76,18 @@ const NOT_ADDITIVE = /率|比|占|均|强度|密度|单价|增速|增幅|序号|
 function* columnTotals(total: Block, rows: readonly Block[], plan: Plan): Iterable<RuleFinding> {
   if (rows.length < 2) return;
   for (const figure of startingIn(plan.figures, total.range)) {
-    const column = columnOf(total, figure);
+    const column = columnOf(total, figure.range.start);
     if (column < 1 || figure.kind === 'percent' || figure.sign !== 'exact') continue;
     if (NOT_ADDITIVE.test(total.header?.[column]?.text ?? '')) continue;
-    const items = rows.map((row) => startingIn(plan.figures, row.range).filter((one) => columnOf(row, one) === column));
+    const items = rows.map((row) =>
+      startingIn(plan.figures, row.range).filter((one) => columnOf(row, one.range.start) === column),
+    );
     if (items.some((found) => found.length !== 1 || found[0]!.unit !== figure.unit || found[0]!.upper !== undefined))
       continue;
     const sum = sumOf(items.map(([one]) => one!));
     if (isNear(sum, figure.value)) continue;
     yield { range: figure.range, message: filled(SUM, figure.value, sum), why: WHY, advice: ADVICE };
   }
-}
-
-function columnOf({ cells }: Block, { range }: Figure): number {
-  return cells?.findIndex((cell) => cell.range.start <= range.start && range.start < cell.range.end) ?? -1;
 }
 
 const TOTAL_BEFORE =
