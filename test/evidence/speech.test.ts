@@ -135,3 +135,10 @@ test('an item of a list with a figure needs no verb', () => {
   assert.equal(inEnglish('funding', '- 75% exemption from stamp duty'), 'addressed');
   assert.equal(inEnglish('funding', '- exemption from stamp duty'), 'mentioned');
 });
+
+test('what is finished in full by the plan’s last year is a dated task, a size by then is its end', () => {
+  assert.equal(levelOf('timeline', '到2030年实现全部输电线路无人机巡检全覆盖。'), 'addressed');
+  assert.equal(levelOf('timeline', '到2030年，标准厂房全面建成。'), 'addressed');
+  assert.equal(levelOf('timeline', '到2030年，产业规模突破500亿元。'), 'mentioned');
+  assert.equal(levelOf('timeline', '到2030年，标准厂房全面建成。', '发展目标'), 'mentioned');
+});
