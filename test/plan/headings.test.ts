@@ -16,6 +16,7 @@ const STYLES: readonly (readonly [line: string, style: string, value: number, wo
   ['(三) 招商引资', 'han-paren', 3, '招商引资'],
   ['1.1招商引资', 'decimal', 1, '招商引资'],
   ['1.1.2 招商引资', 'decimal', 2, '招商引资'],
+  ['5.2.3以商招商', 'decimal', 3, '以商招商'],
   ['1．招商引资', 'arabic', 1, '招商引资'],
   ['1、招商引资', 'arabic', 1, '招商引资'],
   ['（1）招商引资', 'arabic-paren', 1, '招商引资'],
@@ -50,6 +51,13 @@ test('一是 is no heading, nor is a figure at the start of a line', () => {
     ),
     ['paragraph: 主要任务'],
   );
+});
+
+test('a digit that belongs to the first word of a title is no number', () => {
+  const title = (words: string) => parsePlan(`# ${words}\n\n## Tasks\n\n${BODY}\n`).title?.text;
+  assert.equal(title('5G Industry Park Plan'), '5G Industry Park Plan');
+  assert.equal(title('2nd Harrow Development Plan'), '2nd Harrow Development Plan');
+  assert.equal(title('3 Talent'), 'Talent');
 });
 
 test('a numbered paragraph with a short first sentence holds its heading', () => {

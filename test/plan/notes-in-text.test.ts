@@ -113,6 +113,20 @@ test('placeholders are found, look-alikes are not', () => {
   );
 });
 
+test('in English what will be finished or agreed is no placeholder', () => {
+  const found = (text: string) => {
+    const plan = parsePlan(`# Linford Park Plan\n\n## 1. Tasks\n\n${text}\n`);
+    return plan.placeholders.map(({ range }) => textAt(plan, range));
+  };
+  assert.deepEqual(found('The bridge is to be completed in 2028. Prices are to be confirmed by the board.'), []);
+  assert.deepEqual(found('The hall is to be completed.'), []);
+  assert.deepEqual(found('Partner: to be completed'), ['to be completed']);
+  assert.deepEqual(found('The partner is to be confirmed. Budget (to be determined)'), [
+    'to be confirmed',
+    'to be determined',
+  ]);
+});
+
 test('a block that is nothing but a placeholder is inert', () => {
   assert.deepEqual(
     parsePlan('# 园区规划\n\n## 一、目标\n\n（待补充）\n').blocks.map(({ inert }) => inert),

@@ -174,6 +174,15 @@ test('goals and actions in one chapter are tasks', () => {
   assert.equal(kind('Goals and Targets'), 'targets');
 });
 
+test('what is targeted is no chapter of targets', () => {
+  const kind = (heading: string) => parsePlan(`# Harrow Town Plan\n\n## ${heading}\n\n${BODY}\n`).sections[1]!.kind;
+  assert.equal(kind('Target Employment Areas'), 'tasks');
+  assert.equal(kind('Target markets'), 'tasks');
+  assert.equal(kind('Target'), 'targets');
+  assert.equal(kind('Target values'), 'targets');
+  assert.equal(kind('2030 Targets'), 'targets');
+});
+
 test('a deeper Markdown heading stands inside, whatever styles of numbers nest elsewhere', () => {
   const text = `# Harrow Park Plan
 

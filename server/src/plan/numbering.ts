@@ -24,15 +24,16 @@ const HAN = /^([一二三四五六七八九十百]{1,5})[、.] ?/;
 const HAN_PAREN = /^\(([一二三四五六七八九十百]{1,5})\)[、.]? ?/;
 const ARABIC_PAREN = /^(?:\((\d{1,3})\)|(\d{1,3})\))[、.]? ?/;
 const CIRCLED = /^([①-⑳㉑-㉟㊱-㊿])[、.]? ?/;
-/** 1.1 with a space, or with a Han character behind it that is no unit (1.5亿元). */
+/** 1.1 with a space, or with a Han character behind it that is no unit (1.5亿元); 5.2.3 with any. */
 const DECIMAL =
-  /^(\d{1,2}(?:\.\d{1,2}){1,4})(?:[.、] ?| |(?=[\u3400-\u9fff])(?![亿万元倍个米吨公平千百亩家年月日小分秒克升人名度至到以多余左条项件台套]))/;
+  /^(\d{1,2}(?:\.\d{1,2}){1,4})(?:[.、](?!\d) ?| |(?=[\u3400-\u9fff])(?:(?<=\.\d{1,2}\.\d{1,2})|(?![亿万元倍个米吨公平千百亩家年月日小分秒克升人名度至到以多余左条项件台套])))/;
 const ARABIC = /^(\d{1,3})(?:、|\.(?!\d)) ?/;
 const ROMAN = /^\(?([ivx]{1,5}|[ⅰ-ⅻ])(?:[.、)]) ?/;
 const LETTER = /^(?:\(([a-h])\)|([a-h])[.)]) ?/;
 const ENGLISH =
   /^(part|chapter|section|article) (\d{1,3}|[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten)(?:[:.)]|\b)(?: ?[—–-])? ?/;
-const BARE = /^(\d{1,2}) ?(?=[a-z\u3400-\u9fff])(?![亿万元倍个米吨公平千百亩家年月日大条项])/;
+/** # 3 Talent, # 3人才, and not # 5G, 3D or 2nd. */
+const BARE = /^(\d{1,2})(?: (?=[a-z])|(?=[\u3400-\u9fff])(?![亿万元倍个米吨公平千百亩家年月日大条项]))/;
 /** No numbering starts otherwise. */
 const STARTS = /^[第一二三四五六七八九十百(\d①-⑳㉑-㉟㊱-㊿ⅰ-ⅻa-hivxpcs]/;
 const WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];

@@ -95,7 +95,7 @@ function blockOf(
     normal: { ...normal },
     sentences,
     ...(cells && header ? { cells, header } : {}),
-    ...(numbering ? { numbering: { style: numbering.style, value: numbering.value } } : {}),
+    ...(numbering ? { numbering: numberOf(numbering) } : {}),
     ...(inert ? { inert } : {}),
   };
 }
@@ -115,4 +115,8 @@ function renumber({ block, facts }: PlacedLine, id: number, section: number): vo
   (block as Mutable<Block>).id = id;
   for (const list of [facts.figures, facts.dates, facts.units, facts.names])
     for (const fact of list) (fact as Mutable<OfBlock>).block = id;
+}
+
+function numberOf({ style, value, path }: NonNullable<Block['numbering']>): NonNullable<Block['numbering']> {
+  return path ? { style, value, path } : { style, value };
 }

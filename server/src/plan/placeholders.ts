@@ -6,9 +6,12 @@ import type { VisibleText } from './leaves.ts';
  * Bounded and linear.
  */
 const PLACEHOLDER =
-  /\{\{[^{}\n]{0,80}\}\}|[×✕╳]{2,8}|(?<![A-Za-z0-9＿_./-])[XxＸｘ]{2,8}(?![A-Za-z0-9_])|_{3,}|＿{2,}|待(?:补充|完善|填写?|明确|确认|核实|定)(?![向点位期性时])|(?<![A-Za-z0-9_])(?:TBD|TBC|TODO|FIXME|T\.B\.D\.)(?![A-Za-z0-9_])|[（(【[](?:此处|这里)?(?:请)?(?:填写|补充|插入)[^）)】\]\n]{0,30}[）)】\]]|\[(?:insert|to be (?:added|confirmed|completed|determined))[^\]\n]{0,60}\]|\bto be (?:confirmed|determined|completed)\b|\blorem ipsum\b/gi;
-/** 待明确, 待完善 as a finding about the world is none: it must stand alone or behind a bracket or colon. */
-const LOOSE = /^待(?:完善|明确|确认|核实|填|定)$/;
+  /\{\{[^{}\n]{0,80}\}\}|[×✕╳]{2,8}|(?<![A-Za-z0-9＿_./-])[XxＸｘ]{2,8}(?![A-Za-z0-9_])|_{3,}|＿{2,}|待(?:补充|完善|填写?|明确|确认|核实|定)(?![向点位期性时])|(?<![A-Za-z0-9_])(?:TBD|TBC|TODO|FIXME|T\.B\.D\.)(?![A-Za-z0-9_])|[（(【[](?:此处|这里)?(?:请)?(?:填写|补充|插入)[^）)】\]\n]{0,30}[）)】\]]|\[(?:insert|to be (?:added|confirmed|completed|determined))[^\]\n]{0,60}\]|\bto be (?:confirmed|determined|completed)\b(?=\s*(?:$|[.,;:)\]|]))|\blorem ipsum\b/gi;
+/** 待明确 or a hall that is to be completed is a finding about the world: it must stand alone or behind a bracket or colon. */
+const LOOSE = /^(?:待(?:完善|明确|确认|核实|填|定)|to be completed)$/i;
+
+/** In English a space stands before every word. */
+const BEFORE_WORDS = /(?:^|[（([:：|])\s?$/;
 
 export function findPlaceholders(visible: VisibleText): Range[] {
   const { text, at } = visible;
@@ -32,8 +35,9 @@ export function isOnlyPlaceholder(visible: VisibleText): boolean {
 
 function standsAlone(text: string, from: number, to: number): boolean {
   return (
-    /(?:^|[\s（(【[:：,，、。；;|])$/.test(text.slice(Math.max(0, from - 1), from)) &&
-    /^(?:$|[\s）)】\],，、。；;|])/.test(text.slice(to, to + 1))
+    (/[a-z]$/i.test(text.slice(from, to)) ? BEFORE_WORDS : /(?:^|[\s（(【[:：,，、。；;|])$/).test(
+      text.slice(Math.max(0, from - 2), from),
+    ) && /^(?:$|[\s）)】\],，、。；;|])/.test(text.slice(to, to + 1))
   );
 }
 

@@ -131,7 +131,7 @@ export interface Block {
   readonly cells?: readonly Cell[];
   readonly header?: readonly Cell[];
   /** What it is numbered with in its text or as an item of a list, heading or not. */
-  readonly numbering?: Pick<Numbering, 'style' | 'value'>;
+  readonly numbering?: Pick<Numbering, 'style' | 'value' | 'path'>;
   /** Set when the block must not be taken as evidence: a line of a table of contents, a placeholder, a footnote's explanation, an attribution line, an attachment's name. */
   readonly inert?: 'contents' | 'placeholder' | 'definition' | 'front';
 }

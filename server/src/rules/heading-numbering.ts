@@ -37,6 +37,11 @@ export const headingNumbering: Rule = {
       reports: ['5.1.1'],
     },
     {
+      title: local('4.1、4.3', '4.1, then 4.3'),
+      text: '# 云川园区产业发展规划\n\n## 4 保障措施\n\n### 4.1 组织\n\n由管委会牵头。\n\n### 4.3 资金\n\n设立专项资金。\n',
+      reports: ['4.3'],
+    },
+    {
       title: local('中间一项太长，不是标题，不算', 'The item between is too long for a heading: no jump'),
       text: '# 云川园区优化营商环境若干措施\n\n（一）规范审批。进一步减少审批环节。\n\n（二）全面清理现行的项目审批、核准、备案、环评、能评、安评、用地、规划、施工许可等各类前置事项和中介服务收费，公布清单。\n\n（三）强化服务。建立专员制度。\n',
       reports: [],
@@ -55,13 +60,14 @@ const brokenIn = fromSections((section, plan): readonly RuleFinding[] | undefine
 });
 
 function* broken(siblings: readonly Section[], plan: Plan): Iterable<RuleFinding> {
-  const last = new Map<Numbering['style'], { readonly before: Numbering; readonly from: number }>();
+  const last = new Map<string, { readonly before: Numbering; readonly from: number }>();
   for (const { heading, blocks } of siblings) {
     const numbering = heading?.numbering;
-    if (!numbering || numbering.style === 'article' || numbering.path) continue;
+    if (!numbering || numbering.style === 'article') continue;
+    const row = rowOf(numbering);
     const to = blocks[0] ?? 0;
-    const { before, from = to } = last.get(numbering.style) ?? {};
-    last.set(numbering.style, { before: numbering, from: to });
+    const { before, from = to } = last.get(row) ?? {};
+    last.set(row, { before: numbering, from: to });
     if (!before || numbering.value === before.value + 1 || numbering.value === 1) continue;
     // The number before stands on a paragraph that is too long for a heading.
     if (plan.blocks.slice(from, to).some((one) => isJustBefore(one.numbering, numbering))) continue;
@@ -116,14 +122,23 @@ function textOf({ range }: Numbering, plan: Plan): string {
   return plan.text.slice(range.start, range.end).trim();
 }
 
-function isJustBefore(one: Block['numbering'], { style, value }: Numbering): boolean {
-  return one?.style === style && one.value === value - 1;
+/** The number before, or one below it: 5.8.1 where 5.8 itself has no heading. */
+function isJustBefore(one: Block['numbering'], numbering: Numbering): boolean {
+  if (one === undefined) return false;
+  const { path } = numbering;
+  if (path && one.path) return startsWith(one.path, [...path.slice(0, -1), numbering.value - 1]);
+  return rowOf(one) === rowOf(numbering) && one.value === numbering.value - 1;
+}
+
+/** What numbers that follow each other have in common: 4.1 and 4.2 their style and the 4. */
+function rowOf({ style, path }: NonNullable<Block['numbering']>): string {
+  return path ? `${style} ${path.slice(0, -1).join('.')}` : style;
 }
 
 /** The number alone changes, in the numerals that stand there. */
-function renumber({ range }: Numbering, value: number, plan: Plan): Fix[] {
+function renumber({ range, path }: Numbering, value: number, plan: Plan): Fix[] {
   const text = plan.text.slice(range.start, range.end);
-  const numeral = /[一二三四五六七八九十]+|\d+|[０-９]+/.exec(text);
+  const numeral = (path ? /(?:\d+|[０-９]+)(?=[^\d０-９]*$)/ : /[一二三四五六七八九十]+|\d+|[０-９]+/).exec(text);
   if (!numeral || value > 99) return [];
   const newText = /^\d/.test(numeral[0])
     ? String(value)
@@ -131,7 +146,16 @@ function renumber({ range }: Numbering, value: number, plan: Plan): Fix[] {
       ? fullWidth(value)
       : hanNumeral(value);
   const edit: Edit = { range: stretchOf(range, numeral.index, numeral.index + numeral[0].length), newText };
-  return [{ title: filled(TITLE, text.replace(numeral[0], newText).trim()), edits: [edit], automatic: false }];
+  return [
+    {
+      title: filled(
+        TITLE,
+        `${text.slice(0, numeral.index)}${newText}${text.slice(numeral.index + numeral[0].length)}`.trim(),
+      ),
+      edits: [edit],
+      automatic: false,
+    },
+  ];
 }
 
 function fullWidth(value: number): string {
