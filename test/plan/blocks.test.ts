@@ -44,6 +44,15 @@ test('a hard line break parts two blocks', () => {
   assert.deepEqual(values('South line  \nWe will review services.\n'), ['south line', 'we will review services.']);
 });
 
+test('who is responsible, in a bracket, ends the sentence that it belongs to', () => {
+  assert.deepEqual(sentences('通过基金支持产业。（责任单位：省财政厅）鼓励降低成本（市科技局负责）支持研发。'), [
+    '通过基金支持产业。(责任单位:省财政厅)',
+    '鼓励降低成本(市科技局负责)',
+    '支持研发。',
+  ]);
+  assert.deepEqual(sentences('建设厂房（市科技局牵头），引进企业。'), ['建设厂房(市科技局牵头),引进企业。']);
+});
+
 test('sentences end at stops; English ones not at abbreviations, decimals and numbers', () => {
   assert.deepEqual(sentences('引进龙头企业。建设平台！'), ['引进龙头企业。', '建设平台!']);
   assert.deepEqual(sentences('Output rises 2.5 per cent, cf. No. 5 of the plan by Acme Ltd. in 2027. Skills follow.'), [

@@ -53,6 +53,15 @@ test('一是 is no heading, nor is a figure at the start of a line', () => {
   );
 });
 
+test('an item that happens to begin with a short sentence is no heading beside one that begins with a long one', () => {
+  const long =
+    '凡固定资产投资总额达1000万元以上的新建、技改、扩建项目，在获得市级项目前期费用补助的同时，我区再给予一次性配套补助。';
+  const text = (first: string) =>
+    `# 云栅县产业政策\n\n## 一、支持政策\n\n1、${first}。对项目前期费用给予补助。\n\n2、${long}\n`;
+  assert.deepEqual(headings(text('凡获国家支持的项目，我区确保匹配资金按时到位')), ['markdown: 支持政策']);
+  assert.deepEqual(headings(text('支持项目前期工作')), ['markdown: 支持政策', 'run-in: 支持项目前期工作']);
+});
+
 test('a digit that belongs to the first word of a title is no number', () => {
   const title = (words: string) => parsePlan(`# ${words}\n\n## Tasks\n\n${BODY}\n`).title?.text;
   assert.equal(title('5G Industry Park Plan'), '5G Industry Park Plan');

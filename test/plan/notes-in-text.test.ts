@@ -113,6 +113,16 @@ test('placeholders are found, look-alikes are not', () => {
   );
 });
 
+test('a chapter that is left out is a placeholder, 战略 and 略有 are none', () => {
+  const plan = parsePlan(
+    '## 一、基本情况\n\n略\n\n## 二、保障措施\n\n（此处从略）\n\n## 三、实施战略\n\n产值略有增长，略。\n',
+  );
+  assert.deepEqual(
+    plan.placeholders.map(({ range }) => textAt(plan, range)),
+    ['略', '此处从略', '略'],
+  );
+});
+
 test('in English what will be finished or agreed is no placeholder', () => {
   const found = (text: string) => {
     const plan = parsePlan(`# Linford Park Plan\n\n## 1. Tasks\n\n${text}\n`);

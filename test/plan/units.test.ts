@@ -196,3 +196,10 @@ test('a unit whose name carries marks is where it stands in the source', () => {
     ['USDA', 'DOT'],
   );
 });
+
+test('who coordinates leads, and a fund that pays is nobody', () => {
+  assert.deepEqual(told('市工业和信息化局、市中小企业服务局统筹推进企业培育。'), [
+    'lead by 市工业和信息化局+市中小企业服务局',
+  ]);
+  assert.deepEqual(told('由区人才资源开发专项经费按照一定比例承担。'), []);
+});

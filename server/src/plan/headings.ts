@@ -20,11 +20,14 @@ export interface HeadingGuess {
   readonly depth?: number;
   /** 专栏: a box, whose own numbering starts at 一 and which ends without a sign. */
   readonly box?: true;
+  /** 凡获国家支持的项目，我区确保资金到位: the words read like a sentence. */
+  readonly isSentence?: true;
 }
 
 /** Which lines are headings, or start with one. `inert` lines never are. */
 export function findHeadings(lines: readonly ReadLine[], inert: ReadonlySet<number>): (HeadingGuess | undefined)[] {
   const guesses = lines.map((line, i) => (inert.has(i) ? undefined : line.guess));
+  dropSentences(lines, guesses);
   dropEnumerations(lines, guesses);
   dropOddArticles(lines, guesses);
   addPlainHeadings(lines, guesses, inert);
@@ -146,7 +149,11 @@ function numberedHeading(
     return undefined;
   if (first.end < value.length) {
     if (words > (limit === 40 ? 32 : 70)) return undefined;
-    return { ...base, form: 'run-in', to: first.to, end: first.end };
+    const isSentence = value
+      .slice(from, first.to)
+      .replace(/\([^()]*\)/g, '')
+      .includes(',');
+    return { ...base, form: 'run-in', to: first.to, end: first.end, ...(isSentence ? { isSentence } : {}) };
   }
   // One short sentence and nothing behind it: a heading written with a full stop, unless it states something.
   const statement = value.slice(from, first.to);
@@ -194,6 +201,23 @@ function dropOddArticles(lines: readonly ReadLine[], guesses: (HeadingGuess | un
   if (titled >= untitled) return;
   guesses.forEach((guess, i) => {
     if (isTitled(guess)) guesses[i] = undefined;
+  });
+}
+
+/** 1. 凡获…的项目，我区确保…。对… beside a 2. that begins with a long sentence: items that happen to begin with a short one. */
+function dropSentences(lines: readonly ReadLine[], guesses: (HeadingGuess | undefined)[]): void {
+  const isItem = (i: number, { style, value }: FoundNumbering) => {
+    const line = lines[i];
+    return line !== undefined && !line.guess && line.numbering?.style === style && line.numbering.value === value;
+  };
+  guesses.forEach((guess, i) => {
+    const { numbering, isSentence } = guess ?? {};
+    if (!isSentence || !numbering || !WEAK.includes(numbering.style)) return;
+    if (
+      isItem(i - 1, { ...numbering, value: numbering.value - 1 }) ||
+      isItem(i + 1, { ...numbering, value: numbering.value + 1 })
+    )
+      guesses[i] = undefined;
   });
 }
 

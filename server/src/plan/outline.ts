@@ -106,7 +106,13 @@ function isWhole({ guess, normal }: ReadLine): boolean {
 /** All that decides where a heading stands among the others. */
 export function hasSameShape(a: HeadingGuess | undefined, b: HeadingGuess | undefined): boolean {
   if (!a || !b) return a === b;
-  return a.form === b.form && a.depth === b.depth && a.box === b.box && isSame(a.numbering, b.numbering);
+  return (
+    a.form === b.form &&
+    a.depth === b.depth &&
+    a.box === b.box &&
+    a.isSentence === b.isSentence &&
+    isSame(a.numbering, b.numbering)
+  );
 }
 
 /** Plain data, small. */

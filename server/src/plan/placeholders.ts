@@ -2,13 +2,13 @@ import type { Range } from '../text.ts';
 import type { VisibleText } from './leaves.ts';
 
 /**
- * XX, ××, XXX万元, 待补充, （待定）, TBD, TODO, {{…}}, ____. Not XX in a Latin word or a model name, not 待定 in 待定向.
+ * XX, ××, XXX万元, 待补充, （待定）, （略）, TBD, TODO, {{…}}, ____. Not XX in a Latin word or a model name, not 待定 in 待定向.
  * Bounded and linear.
  */
 const PLACEHOLDER =
-  /\{\{[^{}\n]{0,80}\}\}|[×✕╳]{2,8}|(?<![A-Za-z0-9＿_./-])[XxＸｘ]{2,8}(?![A-Za-z0-9_])|_{3,}|＿{2,}|待(?:补充|完善|填写?|明确|确认|核实|定)(?![向点位期性时])|(?<![A-Za-z0-9_])(?:TBD|TBC|TODO|FIXME|T\.B\.D\.)(?![A-Za-z0-9_])|[（(【[](?:此处|这里)?(?:请)?(?:填写|补充|插入)[^）)】\]\n]{0,30}[）)】\]]|\[(?:insert|to be (?:added|confirmed|completed|determined))[^\]\n]{0,60}\]|\bto be (?:confirmed|determined|completed)\b(?=\s*(?:$|[.,;:)\]|]))|\blorem ipsum\b/gi;
+  /\{\{[^{}\n]{0,80}\}\}|[×✕╳]{2,8}|(?<![A-Za-z0-9＿_./-])[XxＸｘ]{2,8}(?![A-Za-z0-9_])|_{3,}|＿{2,}|待(?:补充|完善|填写?|明确|确认|核实|定)(?![向点位期性时])|(?:此处|以下|内容|本[章节])?[从省]?略|(?<![A-Za-z0-9_])(?:TBD|TBC|TODO|FIXME|T\.B\.D\.)(?![A-Za-z0-9_])|[（(【[](?:此处|这里)?(?:请)?(?:填写|补充|插入)[^）)】\]\n]{0,30}[）)】\]]|\[(?:insert|to be (?:added|confirmed|completed|determined))[^\]\n]{0,60}\]|\bto be (?:confirmed|determined|completed)\b(?=\s*(?:$|[.,;:)\]|]))|\blorem ipsum\b/gi;
 /** 待明确 or a hall that is to be completed is a finding about the world: it must stand alone or behind a bracket or colon. */
-const LOOSE = /^(?:待(?:完善|明确|确认|核实|填|定)|to be completed)$/i;
+const LOOSE = /^(?:待(?:完善|明确|确认|核实|填|定)|.{0,2}[从省]?略|to be completed)$/i;
 
 /** In English a space stands before every word. */
 const BEFORE_WORDS = /(?:^|[（([:：|])\s?$/;

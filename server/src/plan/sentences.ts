@@ -8,6 +8,9 @@ const LONG_PART = 16;
 /** A longer bracket is cut into clauses as well. */
 const SHORT_BRACKET = 40;
 
+/** What a bracket says that names who is responsible. */
+const WHO = /^(?:牵头|责任|配合|主管|负责|落实|主办)(?:单位|部门):|(?:牵头|负责|配合)$/;
+
 /** Sentences and clauses of one block. A sentence holds its end mark, a clause does not hold the mark behind it; neither is ever empty. */
 export function sentencesOf({ value }: NormalText): Sentence[] {
   const closes = brackets(value);
@@ -15,11 +18,13 @@ export function sentencesOf({ value }: NormalText): Sentence[] {
   let from = 0;
   for (let i = 0; i < value.length; i++) {
     if (i + 1 < value.length && isPlain(value.charCodeAt(i))) continue;
+    let ends = i + 1 >= value.length;
     if (closes[i]! > i && closes[i]! - i <= 200) {
+      ends = WHO.test(value.slice(i + 1, closes[i]!)) && !',;。、:'.includes(value[closes[i]! + 1] ?? ' ');
       i = closes[i]!;
-      if (i + 1 < value.length) continue;
+      if (i + 1 < value.length && !ends) continue;
     }
-    if (i + 1 < value.length && !endsSentence(value, from, i)) continue;
+    if (!ends && i + 1 < value.length && !endsSentence(value, from, i)) continue;
     let to = i + 1;
     while (
       to < value.length &&
@@ -27,6 +32,9 @@ export function sentencesOf({ value }: NormalText): Sentence[] {
       value[i] !== ';'
     )
       to++;
+    // …给予支持。(责任单位:省财政厅)鼓励…: who does it belongs to what stands before it.
+    const close = closes[to] ?? -1;
+    if (close > to && close - to <= 200 && WHO.test(value.slice(to + 1, close))) to = close + 1;
     addSentence(sentences, value, from, to, closes);
     from = to;
     i = to - 1;

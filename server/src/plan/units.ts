@@ -14,7 +14,7 @@ const BRACKET = /[(〔【[]([^()〔〕【】[\]]{0,240}(?:\([^()]{0,80}\)[^()〔
 const BY =
   /由((?:[^,。;:、()]|、(?=[^,。;:()]{0,30}(?:牵头|负责|会同))){2,60}?)(牵头|负责|统筹(?:协调|负责|推进)?|组织实施|主导|承担|会同)/g;
 const DOES =
-  /(?:^|[,。;:)])([^,。;:()]{2,40}?(?:局|委|办|部|厅|署|办公室|委员会|管委会|政府|中心|集团|指挥部|领导小组|工作专班|专班))(?:要|应|应当)?(?:继续)?(?:做好|发挥|履行)?(牵头|负责|会同)/g;
+  /(?:^|[,。;:)])([^,。;:()]{2,40}?(?:局|委|办|部|厅|署|办公室|委员会|管委会|政府|中心|集团|指挥部|领导小组|工作专班|专班))(?:要|应|应当)?(?:继续)?(?:做好|发挥|履行)?(牵头|负责|会同|统筹(?:推进|协调|实施))/g;
 /** 由市科技局组建…: whoever acts behind 由 is responsible, whatever the verb. */
 const AGENT =
   /由((?:[市县区省镇]|园区|新区|开发区|高新区|管委会|街道)[\u4e00-\u9fff]{0,14}?(?:局|委|办|厅|部|处|管委会|委员会|政府|指挥部|专班|公司|集团|商会|协会))(?=[\u4e00-\u9fff])(?!解释|认定|批准|确定|组成|审核|审批|核准|印发|负责解释)/g;
@@ -41,12 +41,14 @@ const READING =
 /** What the units before it do. */
 const DOING = /(?:等)?(?:牵头(?:负责)?|(?:按照?)?(?:各自)?职责(?:分工)?(?:分别)?负责|分别负责|负责|配合|协助|参与)$/;
 const GENERIC = /^(?:各有关|有关|相关|各相关|各|上述|以上)?(?:部门|单位|企业|方面)$/;
+/** 由区人才专项经费按比例承担: what is paid from, not who does it. */
+const MONEY = /(?:经费|资金|基金|费用|收益)(?:按|统筹|$)/;
 const NO_BODY = /首席专家|有限责任|责任制|负责人|负责任|第三方|龙头企业|领军企业|骨干企业|企业为主|市场化/;
 
 /** What each way of writing cannot do without: looked for first, since the ways themselves are slow where there is none. */
 const HAS_LABEL = /(?:单位|部门|主体|处室):/;
 const HAS_BRACKET = /[(〔【[]/;
-const HAS_VERB = /牵头|负责|会同|由/;
+const HAS_VERB = /牵头|负责|会同|统筹|由/;
 const HAS_SHORT_NAMES = /等(?:各?(?:有关|相关|职能))?(?:部门|单位)/;
 
 /** Responsible units of a block in all their forms, in order, not overlapping. Linear in its text. */
@@ -170,7 +172,10 @@ function byWhom({ normal: { value } }: Block): UnitDraft[] {
         continue;
       if (verb === '牵头' && /^(?:单位|部门|企业|人|组建的)/.test(after)) continue;
       const names = split(who).filter(
-        (name) => !GENERIC.test(name) && (BODY.test(name) || /^(?:区|市|省|县|园区|组织部|财政)/.test(name)),
+        (name) =>
+          !GENERIC.test(name) &&
+          !MONEY.test(name) &&
+          (BODY.test(name) || /^(?:区|市|省|县|园区|组织部|财政)/.test(name)),
       );
       if (names.length === 0) continue;
       const from = match.index + match[0].indexOf(who);
