@@ -169,3 +169,16 @@ test('how long the plan goes on is a period, a further step is due', () => {
     '用10年 deadline',
   ]);
 });
+
+test('days in figures, and until when an English policy is in force', () => {
+  assert.deepEqual(told('The hall opens on 01.04.2027.'), ['01.04.2027 deadline 2027 4']);
+  assert.deepEqual(told('Pay by 31/03/2027.'), ['by 31/03/2027 deadline 2027 3']);
+  assert.deepEqual(told('Version 12.30.2027 is out.'), []);
+  assert.deepEqual(told('The policy will be applicable from 01.04.2021 until 31.03.2026.'), [
+    'from 01.04.2021 validity 2021 4',
+    'until 31.03.2026 validity 2026 3',
+  ]);
+  assert.deepEqual(told('This policy shall remain in force until 31 March 2026.'), [
+    'until 31 March 2026 validity 2026 3',
+  ]);
+});

@@ -203,3 +203,12 @@ test('who coordinates leads, and a fund that pays is nobody', () => {
   ]);
   assert.deepEqual(told('由区人才资源开发专项经费按照一定比例承担。'), []);
 });
+
+test('who stands in a column of sources does nothing', () => {
+  const table = (head: string) =>
+    parsePlan(
+      `# Harrow Park Plan\n\n## Tasks\n\n| Indicator | 2030 | ${head} |\n| - | - | - |\n| Share of solar | 20% | Ministry of Power |\n`,
+    ).units.map(({ names }) => names.join());
+  assert.deepEqual(table('Source of targets'), []);
+  assert.deepEqual(table('By whom'), ['ministry of power']);
+});

@@ -7,6 +7,20 @@ const MONTHS = 'january february march april may june july august september octo
 /** Earlier readers take the text from later ones. */
 export const ENGLISH_READERS: readonly Reader[] = [
   {
+    // from 01.04.2021 until 31/03/2026
+    needs: HAS_YEAR,
+    pattern: new RegExp(
+      `\\b(?:(by|before|until|no later than|since|as of|from) )?\\d{1,2}([./-])(\\d{1,2})\\2(${YEAR})\\b(?![./-]\\d)`,
+      'g',
+    ),
+    read([whole, lead, , monthText, year], context) {
+      const at = Number(year);
+      const month = Number(monthText);
+      if (month < 1 || month > 12) return undefined;
+      return { use: useOfDay(whole, lead, context), fromYear: at, toYear: at, month };
+    },
+  },
+  {
     // by October 1, 2026; September 30, 2026
     needs: HAS_YEAR,
     pattern: new RegExp(
@@ -68,6 +82,10 @@ const OPENS =
 export const NAMED =
   /\b(?:plan|strategy|framework|programme|program|policy|agenda|roadmap|vision|horizon|europe|budget|act),? \(?$/;
 
+/** The policy is valid until …: how long the document holds, no step of it. */
+const IN_FORCE =
+  /\b(?:policy|scheme|plan|programme|program|act|rules|guidelines|order)\b.{0,60}\b(?:in force|into force|valid|applicable|effective|in effect|into effect|operative|in operation|remain)\b|\bvalid (?:till|until|up ?to)\b/;
+
 const IN_SEASON = new RegExp(`^ ?(?:${SEASONS}) ?\\d`);
 
 function useInEnglish(
@@ -76,6 +94,7 @@ function useInEnglish(
   span: boolean,
   { section, clause, before }: Context,
 ): DateUse {
+  if (IN_FORCE.test(clause)) return 'validity';
   if (/^(?:since|as of)/.test(whole)) return 'past';
   if (lead === undefined && NAMED.test(before)) return 'document';
   if (lead === 'by' || lead === 'before' || lead === 'until' || lead === 'no later than') return 'deadline';

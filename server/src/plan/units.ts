@@ -1,3 +1,4 @@
+import { columnOf } from './column-of.ts';
 import type { FactInput } from './fact-input.ts';
 import { rangeIn } from './normal-text.ts';
 import type { Block, UnitMention } from './types.ts';
@@ -66,7 +67,7 @@ export function findUnits({ block, text }: FactInput): UnitMention[] {
   const found: UnitMention[] = unitColumns(block);
   let last = 0;
   for (const { from, to, role, form, names } of drafts) {
-    if (from < last) continue;
+    if (from < last || isSource(block, rangeIn(block.normal, from, to).start)) continue;
     last = to;
     found.push({ range: rangeIn(block.normal, from, to), block: block.id, role, form, names });
   }
@@ -77,6 +78,11 @@ export function findUnits({ block, text }: FactInput): UnitMention[] {
     end = range.end;
     return true;
   });
+}
+
+/** In a table's column of where figures come from. */
+function isSource(block: Block, offset: number): boolean {
+  return /来源|出处|\bsources?\b/i.test(block.header?.[columnOf(block, offset)]?.text ?? '');
 }
 
 function labels({ normal: { value } }: Block): UnitDraft[] {
