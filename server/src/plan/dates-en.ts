@@ -86,6 +86,10 @@ export const NAMED =
 const IN_FORCE =
   /\b(?:policy|scheme|plan|programme|program|act|rules|guidelines|order)\b.{0,60}\b(?:in force|into force|valid|applicable|effective|in effect|into effect|operative|in operation|remain)\b|\bvalid (?:till|until|up ?to)\b/;
 
+/** The Charter dated May 27, 2021; formed by Resolution 5602 on 30/01/2022. */
+const ISSUED =
+  /\bdated ?$|\b(?:formed|adopted|approved|issued|signed|notified|published|enacted|passed|constituted|promulgated|decided|announced)\b[^.;]{0,60}\bon ?(?:the ?)?$/;
+
 const IN_SEASON = new RegExp(`^ ?(?:${SEASONS}) ?\\d`);
 
 function useInEnglish(
@@ -109,6 +113,8 @@ function useInEnglish(
 
 /** A day is named for a step, unless it is over. */
 function useOfDay(whole: string, lead: string | undefined, context: Context): DateUse {
+  if (lead === undefined && ISSUED.test(context.clause.slice(0, context.clause.indexOf(whole.trim()))))
+    return 'document';
   const use = useInEnglish(whole, lead, false, context);
   return use === 'plain' ? 'deadline' : use;
 }

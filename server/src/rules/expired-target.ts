@@ -1,6 +1,6 @@
 import { fromBlocks, fromList } from '../plan/from-parts.ts';
-import type { SectionKind } from '../plan/types.ts';
-import { startingIn } from '../text.ts';
+import type { Plan, SectionKind } from '../plan/types.ts';
+import { type Range, startingIn } from '../text.ts';
 import { filled, local } from './local.ts';
 import type { Rule, RuleContext, RuleFinding } from './types.ts';
 
@@ -36,6 +36,11 @@ export const expiredTarget: Rule = {
       text: '# 云川园区产业发展规划（2026—2030年）\n\n## 一、发展基础\n\n到2023年底，入驻企业640家。\n',
       reports: [],
     },
+    {
+      title: local('已经开始的不算', 'What has begun goes on: no finding'),
+      text: '# Linford Growth Programme 2026–2030\n\n## 1. Actions\n\nThe service is permanently open from 1 December 2021.\n',
+      reports: [],
+    },
   ],
   *check({ plan, demand }: RuleContext): Iterable<RuleFinding> {
     const { period } = demand;
@@ -58,7 +63,12 @@ const COMMITTING: readonly SectionKind[] = ['targets', 'tasks', 'safeguards', 'l
 const deadlinesIn = fromBlocks(({ range, section }, plan) => {
   if (!COMMITTING.includes(plan.sections[section]!.kind)) return undefined;
   const found = startingIn(plan.dates, range).flatMap(({ use, toYear, range: at }) =>
-    use === 'deadline' && toYear !== undefined ? [{ range: at, toYear }] : [],
+    use === 'deadline' && toYear !== undefined && !isStart(at, plan) ? [{ range: at, toYear }] : [],
   );
   return found.length > 0 ? found : undefined;
 });
+
+/** Open from 1 December 2021: what has begun goes on. */
+function isStart({ start }: Range, { text }: Plan): boolean {
+  return /^from\b/i.test(text.slice(start, start + 5));
+}
