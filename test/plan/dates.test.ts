@@ -184,7 +184,9 @@ test('days in figures, and until when an English policy is in force', () => {
 });
 
 test('the day of a law or a resolution is no deadline', () => {
-  assert.deepEqual(told('Under the Charter dated May 27, 2021, the council decides.'), ['May 27, 2021 document 2021 5']);
+  assert.deepEqual(told('Under the Charter dated May 27, 2021, the council decides.'), [
+    'May 27, 2021 document 2021 5',
+  ]);
   assert.deepEqual(told('The council, formed by Resolution 5602 on 30/01/2022, will supervise it.'), [
     '30/01/2022 document 2022 1',
   ]);

@@ -88,7 +88,7 @@ const IN_FORCE =
 
 /** The Charter dated May 27, 2021; formed by Resolution 5602 on 30/01/2022. */
 const ISSUED =
-  /\bdated ?$|\b(?:formed|adopted|approved|issued|signed|notified|published|enacted|passed|constituted|promulgated|decided|announced)\b[^.;]{0,60}\bon ?(?:the ?)?$/;
+  /\bdated ?$|\b(?:formed|adopted|approved|issued|signed|notified|published|enacted|passed|constituted|promulgated|decided|announced)\b.{0,60}\bon ?(?:the ?)?$/;
 
 const IN_SEASON = new RegExp(`^ ?(?:${SEASONS}) ?\\d`);
 
