@@ -53,6 +53,18 @@ test('一是 is no heading, nor is a figure at the start of a line', () => {
   );
 });
 
+test('a list with bold labels stands inside the Markdown heading above it, and the next one of these ends it', () => {
+  const text =
+    '# Gippsland Plan\n\n## 1. Framework\n\n### 1.3 Pillars\n\n1. **Energy Leadership**: Achieve more capacity\n2. **Just Transition**: Leave nobody behind\n\n### 1.4 Metrics\n\nThe table tells it.\n';
+  assert.deepEqual(outline(text), [
+    'framework [tasks]',
+    '  pillars [tasks]',
+    '    energy leadership [tasks]',
+    '    just transition [tasks]',
+    '  metrics [tasks]',
+  ]);
+});
+
 test('an item that happens to begin with a short sentence is no heading beside one that begins with a long one', () => {
   const long =
     '凡固定资产投资总额达1000万元以上的新建、技改、扩建项目，在获得市级项目前期费用补助的同时，我区再给予一次性配套补助。';

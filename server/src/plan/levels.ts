@@ -65,8 +65,13 @@ export function placesOf(headings: readonly HeadingGuess[], base: number, annexe
 /** Pops until the heading stands inside the top; the last one popped is its elder sibling, if it has its key. */
 function popForNumber(stack: Open[], heading: HeadingGuess, key: string, order: readonly string[]): Open | undefined {
   let popped: Open | undefined;
+  const isElder = (open: Open) => open.item && open.key === key;
   for (let top = stack[stack.length - 1]; top && top.key !== 'annex'; top = stack[stack.length - 1]) {
-    if (isInside(top, heading, key, order, popped)) break;
+    // A list stands inside the Markdown heading above it, whatever that one's number.
+    if (heading.numbering?.inMarker && top.depth !== undefined && (top.key === key || !stack.some(isElder))) break;
+    // ### 1.4 ends a list below ### 1.3, whatever numbers that has.
+    const endsList = top.item && heading.depth !== undefined && stack.some(({ depth }) => depth! >= heading.depth!);
+    if (!endsList && isInside(top, heading, key, order, popped)) break;
     popped = stack.pop();
   }
   return popped;
@@ -83,8 +88,6 @@ function isInside(
   // Markdown's own depth says more than a style of numbers: ### i. below ## 4., wherever roman numbers stand elsewhere.
   if (depth !== undefined && top.depth !== undefined && top.depth !== depth && top.key !== key)
     return top.depth < depth;
-  // 1. in a list below ## 7. numbers in the same style, and starts again.
-  if (numbering?.inMarker && top.depth !== undefined && top.key === key) return true;
   if (order.includes(top.key))
     return key === 'box' ? usual(top.key) < USUAL['han-paren'] : order.indexOf(top.key) < order.indexOf(key);
   if (top.key.startsWith('#')) return depth === undefined || top.depth! < depth;
