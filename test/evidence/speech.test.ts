@@ -142,3 +142,34 @@ test('what is finished in full by the plan’s last year is a dated task, a size
   assert.equal(levelOf('timeline', '到2030年，产业规模突破500亿元。'), 'mentioned');
   assert.equal(levelOf('timeline', '到2030年，标准厂房全面建成。', '发展目标'), 'mentioned');
 });
+
+test('what is done when something goes wrong, and what is guarded against, handles a risk', () => {
+  assert.equal(levelOf('risk', '如龙头企业未能落地，启动备选招商方案。'), 'addressed');
+  assert.equal(levelOf('risk', '严控政府债务，防止新增隐性债务。'), 'addressed');
+  assert.equal(
+    inEnglish('risk', 'If the anchor pulls out, the council will offer the plot to suppliers.'),
+    'addressed',
+  );
+  assert.equal(levelOf('risk', '如企业未能入统，不再享受本政策。'), 'absent');
+});
+
+test('an indicator of energy or water with a figure is green, and so is what is treated; firms of the trade are not', () => {
+  assert.equal(levelOf('green', '单位产值能耗下降15%。'), 'addressed');
+  assert.equal(levelOf('green', '实施雨污分流，建设中水回用设施。'), 'addressed');
+  assert.equal(inEnglish('green', 'All wastewater is treated and reused.'), 'addressed');
+  assert.equal(inEnglish('green', 'The park attracts makers of solar panels.'), 'absent');
+});
+
+test('what lies north and what lies south is a layout', () => {
+  assert.equal(levelOf('layout', '北部布局电子信息，南部布局装备制造，中部为综合服务区。'), 'addressed');
+  assert.equal(inEnglish('layout', 'The north zone is for electronics and the south zone for logistics.'), 'addressed');
+});
+
+test('how often progress is reviewed is monitoring, with no word of who', () => {
+  assert.equal(inEnglish('monitoring', 'Progress is reviewed every year.'), 'addressed');
+  assert.equal(
+    inEnglish('monitoring', 'The plan will be updated every two years in the light of results.'),
+    'addressed',
+  );
+  assert.equal(inEnglish('monitoring', 'Patients are reviewed every year.'), 'absent');
+});
