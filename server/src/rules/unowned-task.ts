@@ -1,9 +1,12 @@
+import { byBlock } from '../plan/by-block.ts';
 import { fromList, fromSections, type OfSection } from '../plan/from-parts.ts';
 import type { Plan, Section } from '../plan/types.ts';
 import { anyStartsIn, inkEnd, inkStart } from '../text.ts';
 import { filled, local } from './local.ts';
+import { ownedElsewhere } from './owned-elsewhere.ts';
 import { headingRange } from './place.ts';
 import type { Rule, RuleContext, RuleFinding } from './types.ts';
+import { saysWhoActs } from './who-acts.ts';
 
 const MESSAGE = local('这项任务没有写明责任单位', 'This task names no responsible unit');
 const WHY = local(
@@ -47,8 +50,10 @@ export const unownedTask: Rule = {
       const owned = tasks.length - unowned.length;
       if (owned < LEAST || owned / tasks.length < SHARE) continue;
       const why = filled(WHY, tasks.length, owned);
-      for (const { id } of unowned)
+      for (const { id, saysWho } of unowned) {
+        if (saysWho || ownedElsewhere(plan.sections[id]!, plan)) continue;
         yield { range: headingRange(plan.sections[id]!, plan), message: MESSAGE, why, advice: ADVICE };
+      }
     }
   },
 };
@@ -56,18 +61,29 @@ export const unownedTask: Rule = {
 interface Task {
   readonly id: number;
   readonly parent: number;
-  /** Id of the section around it that stands in no other. */
+  /** Id of the section around it that stands in no other; the root's for a task that is a chapter itself. */
   readonly chapter: number;
   /** It names a unit itself. */
   readonly isOwned: boolean;
+  /** It says who acts in words that are no evidence of a unit: enough not to be told. */
+  readonly saysWho: boolean;
 }
+
+const saysWho = byBlock((block, { text }) => saysWhoActs(block, text));
 
 const tasksIn = fromSections((section, plan): Task | undefined => {
   if (!isTask(section, plan)) return undefined;
   let chapter = section;
   while (chapter.parent > 0) chapter = plan.sections[chapter.parent]!;
-  const { id, parent, range } = section;
-  return { id, parent, chapter: chapter.id, isOwned: anyStartsIn(plan.units, range) };
+  const { id, parent, range, blocks } = section;
+  const isOwned = anyStartsIn(plan.units, range);
+  return {
+    id,
+    parent,
+    chapter: chapter === section ? 0 : chapter.id,
+    isOwned,
+    saysWho: !isOwned && blocks.some((block) => saysWho(plan.blocks[block]!, plan)),
+  };
 });
 
 /** Sections that name units once for all below them. */
