@@ -127,9 +127,20 @@ const ENGLISH_UNITS: Readonly<Record<string, string>> = {
   mw: '兆瓦',
 };
 
+/** What nouns count: jobs and employees are people, and no firms. */
+const NOUNS: readonly RegExp[] = [
+  /\b(?:people|persons?|jobs?|posts?|employ(?:ees?|ed|ment)|workers?|workforce|staff|researchers?|scientists?|engineers?|students?|experts?|talents?|graduates?|residents?|inhabitants)\b/i,
+  /\b(?:firms?|compan(?:y|ies)|enterprises?|business(?:es)?|start-?ups?|spin-?(?:offs?|outs?)|suppliers?|manufacturers?|tenants?)\b/i,
+];
+
 /** Whether a figure of a plan counts in the unit of a quantity. In English the unit of a count is its noun. */
 export function isSameUnit({ unit, kind }: Figure, quantity: Quantity): boolean {
-  if (/^[a-z -]+$/.test(unit) && kind === 'count') return quantity.unit === 'thing' || quantity.unit === 'person';
+  if (/^[a-z -]+$/.test(unit) && kind === 'count') {
+    if (quantity.unit !== 'thing' && quantity.unit !== 'person') return false;
+    const meant = NOUNS.findIndex((nouns) => nouns.test(unit));
+    const counted = NOUNS.findIndex((nouns) => nouns.test(quantity.unitWords.en));
+    return meant < 0 || counted < 0 || meant === counted;
+  }
   return familyOf(unit) === quantity.unit;
 }
 

@@ -47,7 +47,8 @@ export function replacementFor(
 
 /** The number with its scale, sign and unit; without a word that follows an English amount (CNY 330 billion online). */
 export function figureRange({ range, kind }: Figure, text: Text): Range {
-  const amount = /^\D{0,6}[\d.,]+(?: ?(?:thousand|million|billion|trillion|bn|mn|tn)\b)?(?= [a-z])/i;
+  const amount =
+    /^\D{0,6}[\d.,]+(?: ?(?:thousand|million|billion|trillion|bn|mn|tn)\b)?(?= (?!(?:thousand|million|billion|trillion|bn|mn|tn)\b)[a-z])/i;
   const written = kind === 'money' ? amount.exec(text.slice(range.start, range.end))?.[0] : undefined;
   return written === undefined ? range : stretchOf(range, 0, written.length);
 }
