@@ -109,3 +109,56 @@ test('the example plans, which cite cases, give no finding about them', () => {
     assert.deepEqual(findings(readFileSync(new URL(name, examples), 'utf8')), [], name);
   }
 });
+
+/** `rule: text of the range` of each finding in an English plan's chapter of lessons. */
+function toldEn(body: string): string[] {
+  const text = `# Linford Park Plan 2026–2030\n\n## 1. Lessons\n\n${body}\n`;
+  return findings(text).map(({ rule, range }) => `${rule}: ${text.slice(range.start, range.end)}`);
+}
+
+test('jobs are not held against firms', () => {
+  const said = 'Cambridge has more than 5,000 knowledge-intensive firms and 61,000 jobs [@cambridge-technology].';
+  assert.deepEqual(toldEn(said), []);
+  assert.deepEqual(toldEn(said.replace('5,000', '3,000')), ['case-mismatch: 3,000']);
+});
+
+test('an English amount is told with its scale, and the fix replaces both', () => {
+  const text = planOf('Annual revenue in Cambridge exceeds £51.5 billion [@cambridge-technology].');
+  const [finding] = findings(text);
+  assert.equal(text.slice(finding!.range.start, finding!.range.end), '£51.5 billion');
+  assert.match(applied(text, finding), /exceeds over GBP 15\.5 billion \[@/);
+});
+
+test('what a sentence denies or doubts is not taken for its claim', () => {
+  for (const said of [
+    '正泰、德力西并不是1990年打假中“诞生”的，而是整治后壮大的[@liushi-low-voltage]。',
+    '不能说正泰、德力西在1990年打假整治中诞生[@liushi-low-voltage]。',
+    '昆山引进梁子才教授不是在2016年[@kunshan-sirna]。',
+    '梁子才2016年到昆山的说法不可信[@kunshan-sirna]。',
+    '柳市1990年整治关闭低压电器门市部不是1276家，而是1267家[@liushi-low-voltage]。',
+  ])
+    assert.deepEqual(findings(planOf(said)), [], said);
+  assert.deepEqual(toldEn('Kunshan did not recruit Liang Zicai in 2016 [@kunshan-sirna].'), []);
+});
+
+test('behind a denial the claim that is made instead counts', () => {
+  const rulesOf = (said: string) => findings(planOf(said)).map(({ rule }) => rule);
+  assert.deepEqual(rulesOf('昆山引进梁子才教授不是在2012年，而是在2016年[@kunshan-sirna]。'), ['disputed-fact']);
+  assert.deepEqual(rulesOf('柳市在1990年整治中不仅关闭低压电器门市部1276家[@liushi-low-voltage]。'), ['case-mismatch']);
+});
+
+test('a case whose figure is given with another source needs no citation', () => {
+  const said = '2007年柳市低压电器生产总值达480亿元';
+  assert.deepEqual(
+    findings(planOf(`${said}。\n\n园区另有安排[^1]。\n\n[^1]: 见附件。`)).map(({ rule }) => rule),
+    ['uncited-case'],
+  );
+  for (const sourced of [
+    `${said}[^1]。\n\n[^1]: 乐清统计年鉴2008。`,
+    `${said}（数据来源：《乐清统计年鉴2008》）。`,
+    `${said}[1]。\n\n## 参考文献\n\n[1] 乐清统计年鉴2008。`,
+    `${said.replace('480亿元', '[480亿元](https://example.org/a)')}。`,
+    `据《乐清统计年鉴2008》，${said}。`,
+  ])
+    assert.deepEqual(findings(planOf(sourced)), [], sourced);
+});

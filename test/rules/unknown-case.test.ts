@@ -54,3 +54,13 @@ test('keys of the project’s own bibliography and single sources of a case are 
 test('an account behind a word is no citation', () => {
   assert.deepEqual(unknown('请关注微博@parkplan和邮箱abc@park.cn。'), []);
 });
+
+test('keys of figures, tables and sections are references within the plan', () => {
+  assert.deepEqual(unknown('见[@fig-map]、[@tbl:targets]、[@eq:growth]，另见 @sec-intro。'), []);
+});
+
+test('a full-width sign before a known key or nearly one is told', () => {
+  assert.equal(fixed('整治[＠liushi-low-voltge]。'), '整治[@liushi-low-voltage]。');
+  assert.equal(fixed('整治[＠liushi-low-voltage]。'), '整治[@liushi-low-voltage]。');
+  assert.deepEqual(unknown('请关注[＠parkplan]，[\\@liushi-low-voltage]。'), []);
+});

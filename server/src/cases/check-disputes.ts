@@ -1,6 +1,7 @@
 import type { Case, CaseDispute } from '../framework/case-types.ts';
 import type { Clause, Sentence } from '../plan/types.ts';
 import type { Range } from '../text.ts';
+import { isDoubted, withoutDenied } from './denied.ts';
 import { isEnglish, isSure, placeIn, rangeOf } from './in-passage.ts';
 import { normalOf } from './normal.ts';
 import type { Judging, Observation } from './observation.ts';
@@ -23,14 +24,16 @@ export function disputesTouched(judging: Judging): Observation[] {
 
 /** Where a sentence takes the side: the one clause that does so by itself, else all that it says of the case. */
 function touchedIn(
-  { clauses }: Sentence,
+  { clauses, from: start, to: end }: Sentence,
   found: Case,
   dispute: CaseDispute,
   { passage, speaker }: Judging,
 ): { range: Range; isOnFact: boolean } | undefined {
   const { value } = passage.block.normal;
+  if (isDoubted(value.slice(start, end))) return undefined;
   const said = clauses.filter(({ to }) => speaker(to - 1) !== 'own');
-  const textOf = (some: readonly Clause[]) => some.map(({ from, to }) => value.slice(from, to)).join(',');
+  const textOf = (some: readonly Clause[]) =>
+    some.map(({ from, to }) => withoutDenied(value.slice(from, to))).join(',');
   const isOnFact = (text: string) => touchesFact(text, found, dispute) || saysQuoted(text, dispute);
   const touches = (text: string) => isOnFact(text) || saysClaim(text, found, dispute);
   const [first] = said;

@@ -2,7 +2,7 @@ import type { Case, CaseFact } from '../framework/case-types.ts';
 import type { Figure } from '../plan/types.ts';
 import { type LocalText, type Range, startingIn, stretchOf } from '../text.ts';
 import { wordsAround, yearOf } from './figure-words.ts';
-import { indexAt, isEnglish, isSure, placeIn, rangeOf, sentenceAt, yearsOf } from './in-passage.ts';
+import { indexAt, isDenied, isEnglish, isSure, placeIn, rangeOf, sentenceAt, yearsOf } from './in-passage.ts';
 import { type Candidate, knownOf, weigh } from './known-quantities.ts';
 import { normalOf } from './normal.ts';
 import type { Judging, Observation, Replacement } from './observation.ts';
@@ -39,10 +39,11 @@ export function figuresAgainst(judging: Judging): Observation[] {
   const range = rangeOf(passage.block, passage);
   const figures = startingIn(plan.figures, range).filter(({ block }) => block === passage.block.id);
   const weighed = figures.flatMap((figure): Weighed[] => {
-    const who = speaker(indexAt(passage.block, figure.range.start));
+    const index = indexAt(passage.block, figure.range.start);
+    const who = speaker(index);
     // A longer number than the plan model reads.
     const isCut = /\d/.test(plan.text.charAt(figure.range.end));
-    if (typeof who === 'string' || figure.unit === '' || isCut) return [];
+    if (typeof who === 'string' || figure.unit === '' || isCut || isDenied(judging, index)) return [];
     const words = wordsAround(figure, figures, judging);
     const candidates = who
       .flatMap(knownOf)

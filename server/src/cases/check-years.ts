@@ -1,7 +1,7 @@
 import type { Case, CaseFact } from '../framework/case-types.ts';
 import { type Range, startingIn, stretchOf } from '../text.ts';
 import { nameWords } from './case-names.ts';
-import { clauseAt, indexAt, isEnglish, isSure, placeIn, rangeOf } from './in-passage.ts';
+import { clauseAt, indexAt, isDenied, isEnglish, isSure, placeIn, rangeOf } from './in-passage.ts';
 import type { Judging, Observation } from './observation.ts';
 import { isPlanOf } from './passages.ts';
 import { share, topicWords } from './topic-words.ts';
@@ -23,7 +23,7 @@ export function yearsAgainst(judging: Judging): Observation[] {
   const { speaker, plan, passage } = judging;
   return yearsIn(judging).flatMap((said): Observation[] => {
     const who = speaker(said.index);
-    if (typeof who === 'string') return [];
+    if (typeof who === 'string' || isDenied(judging, said.index)) return [];
     const words = wordsOf(said, judging);
     const english = isEnglish(passage.block.normal.value.slice(passage.from, passage.to));
     const facts = who.flatMap((found) => yearFactsOf(found).map((one) => ({ ...one, case: found })));

@@ -2,6 +2,7 @@ import type { Case } from '../framework/case-types.ts';
 import { indexIn, rangeIn } from '../plan/normal-text.ts';
 import type { Block, Clause, Sentence, Span } from '../plan/types.ts';
 import { type Range, stretchOf } from '../text.ts';
+import { deniedIn } from './denied.ts';
 import type { Judging, Observation } from './observation.ts';
 
 /** Index in a block's normalised text of the first character at or behind an offset of the plan. */
@@ -21,6 +22,13 @@ export function sentenceAt({ passage }: Judging, index: number): Sentence {
 export function clauseAt(judging: Judging, index: number): Clause {
   const { clauses } = sentenceAt(judging, index);
   return clauses.find(({ to }) => index < to) ?? clauses.at(-1)!;
+}
+
+/** Whether the clause denies what stands at an index. */
+export function isDenied(judging: Judging, index: number): boolean {
+  const { from, to } = clauseAt(judging, index);
+  const denied = deniedIn(judging.passage.block.normal.value.slice(from, to));
+  return denied.some((one) => from + one.from <= index && index < from + one.to);
 }
 
 /** What every observation on a passage says. */

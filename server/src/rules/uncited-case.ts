@@ -1,6 +1,8 @@
 import { checkFacts } from '../cases/check-facts.ts';
 import { citationOf } from '../cases/citation-text.ts';
 import { isPlanOf } from '../cases/passages.ts';
+import type { Plan } from '../plan/types.ts';
+import type { Range } from '../text.ts';
 import { factWithSource } from './case-words.ts';
 import { filled, local } from './local.ts';
 import type { Rule, RuleContext, RuleFinding } from './types.ts';
@@ -17,8 +19,8 @@ export const uncitedCase: Rule = {
   id: 'uncited-case',
   title: local('案例未注明出处', 'A case without citation'),
   description: local(
-    '句子点名写到案例库中的案例，数据或年份也与之一致，同一段落却没有引用它。当地自己的规划不算。',
-    'A sentence names a case of the library and gives a figure or year of it, and nothing in its paragraph cites it. A plan of the very place is left alone.',
+    '句子点名写到案例库中的案例，数据或年份也与之一致，同一段落却没有引用它。另有出处的（脚注、文献序号、链接、“数据来源”）和当地自己的规划不算。',
+    'A sentence names a case of the library and gives a figure or year of it, and nothing in its paragraph cites it or gives another source (a footnote, a number in brackets, a link, “source: …”). A plan of the very place is left alone.',
   ),
   severity: { outline: 'hint', draft: 'info', consultation: 'info', review: 'info', issued: 'info' },
   examples: [
@@ -36,7 +38,7 @@ export const uncitedCase: Rule = {
   *check({ plan, cases }: RuleContext): Iterable<RuleFinding> {
     const told = new Set<string>();
     for (const { kind, case: found, isCited, range, end, ...one } of checkFacts(plan, cases)) {
-      if (kind !== 'agrees' || isCited || isPlanOf(plan, found)) continue;
+      if (kind !== 'agrees' || isCited || isPlanOf(plan, found) || hasSource(range, end, plan)) continue;
       const key = `${found.id} ${end.start}`;
       if (told.has(key)) continue;
       told.add(key);
@@ -58,3 +60,19 @@ export const uncitedCase: Rule = {
     }
   },
 };
+
+/** A footnote, a number in brackets, a link, or words that say where it is from. */
+const SOURCE =
+  /\[\^[^\]\s]{1,40}\]|[[［〔]\d{1,3}(?:[-–,，、]\d{1,3}){0,5}[\]］〕]|<sup|https?:\/\/|(?:来源|出处|引自|摘自|参见)[:：为于《]|据[^，。；\n]{0,12}《|\b(?:source|according to|cited from)\b/i;
+
+/** Whether the paragraph says where it has a figure from. */
+function hasSource({ start }: Range, { start: end }: Range, { text }: Plan): boolean {
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const after = text.slice(start, end + REACH);
+  return SOURCE.test(before.split(BREAK).at(-1)! + after.split(BREAK, 1)[0]!);
+}
+
+const BREAK = /\n[ \t]*\r?\n/;
+
+/** Longer paragraphs are looked into this far on either side. Characters. */
+const REACH = 400;

@@ -6,6 +6,7 @@ import { forSame, fromList } from '../plan/from-parts.ts';
 import type { Citation, Plan } from '../plan/types.ts';
 import { filled, local } from './local.ts';
 import type { Fix, Rule, RuleContext, RuleFinding } from './types.ts';
+import { type WideSign, wideSignsIn } from './wide-sign.ts';
 
 const UNKNOWN = local(
   '案例库和项目的参考文献中都没有“{0}”',
@@ -26,6 +27,12 @@ const RUNS_ON = local('后面的文字会被当作引用编号的一部分：“
 const TOUCHES = local(
   '“@{0}”紧跟在文字后面，不会被当作引用',
   '"@{0}" stands right behind a letter and is not read as a citation',
+);
+const WIDE = local('全角的“＠”不会被当作引用', 'A full-width “＠” is not read as a citation');
+const WIDE_ADVICE = local('改为半角，写作“{0}”。', 'Write "{0}", with the plain sign.');
+const WIDE_WHY = local(
+  '按 Pandoc 的写法，引用以半角的 @ 开头。',
+  'In Pandoc’s syntax a citation starts with a plain @.',
 );
 const GLUED_WHY = local(
   '按 Pandoc 的写法，编号一直到下一个空格或标点为止，而 @ 前面不能紧挨着文字；汉字也算文字。',
@@ -59,13 +66,17 @@ export const unknownCase: Rule = {
       const finding = judge(citation, context);
       if (finding) yield finding;
     }
+    for (const { told } of wideSignsIn(plan)) for (const sign of told) yield* judgeWide(sign, context);
   },
 };
+
+/** Keys of figures, tables and sections, which pandoc-crossref (fig:map) and Quarto (fig-map) resolve. */
+const CROSS_REFERENCE = /^(?:fig|tbl|sec|eq|lst)[:-]/i;
 
 /** Citations that are not simply right; most lists of a plan's have none. */
 const doubtfulIn = fromList((citations: Plan['citations']) =>
   forSame((cases: RuleContext['cases'], references: RuleContext['references']) =>
-    citations.filter(({ key, unread }) => unread || !isKnownKey(key, cases, references)),
+    citations.filter(({ key, unread }) => unread || !(isKnownKey(key, cases, references) || CROSS_REFERENCE.test(key))),
   ),
 );
 
@@ -91,6 +102,23 @@ function judge(citation: Citation, context: RuleContext): RuleFinding | undefine
     advice: first === undefined ? NONE_NEAR : filled(NEAR, first, found?.title ?? first),
     fixes: near.map((one) => replaceKey(citation, one)),
   };
+}
+
+/** Only a key that is known, or nearly, was meant as a citation. */
+function judgeWide({ key, range }: WideSign, context: RuleContext): RuleFinding[] {
+  const isKnown = isKnownKey(key, context.cases, context.references);
+  const meant = isKnown ? key : candidates(key, context)[0];
+  if (meant === undefined) return [];
+  const newText = `@${meant}`;
+  return [
+    {
+      range,
+      message: WIDE,
+      why: WIDE_WHY,
+      advice: filled(WIDE_ADVICE, newText),
+      fixes: [{ title: filled(CHANGE, newText), edits: [{ range, newText }], automatic: false }],
+    },
+  ];
 }
 
 function glued(citation: Citation, key: string, message: typeof RUNS_ON, { plan }: RuleContext): RuleFinding {
