@@ -101,6 +101,36 @@ test('comments that speak to parkplan are directives with names, ranges and reas
   );
 });
 
+test('a reason begins at dashes, with blanks or without, or at a colon behind the names', () => {
+  for (const comment of [
+    '<!--parkplan-disable-next-line placeholder--金额未定-->',
+    '<!-- parkplan-disable-next-line placeholder：金额未定 -->',
+    '<!-- parkplan-disable-next-line: placeholder —— 金额未定 -->',
+  ])
+    assert.deepEqual(
+      parsePlan(`# 园区规划\n\n${comment}\n\n引进人才。\n`).directives.map(({ kind, names, reason }) => [
+        kind,
+        names.map(({ text }) => text),
+        reason,
+      ]),
+      [['disable-next-line', ['placeholder'], '金额未定']],
+      comment,
+    );
+  assert.deepEqual(
+    parsePlan('<!--parkplan-disable-file--金额未定：待批-->\n').directives.map(({ names, reason }) => [names, reason]),
+    [[[], '金额未定：待批']],
+  );
+});
+
+test('a remark on parkplan is no directive', () => {
+  const kinds = (comment: string) => parsePlan(`# 园区规划\n\n${comment}\n`).directives.map(({ kind }) => kind);
+  assert.deepEqual(kinds('<!-- parkplan 的结果见附件 -->'), []);
+  assert.deepEqual(kinds('<!-- parkplan的结果见附件 -->'), []);
+  assert.deepEqual(kinds('<!-- parkplan disable placeholder -->'), ['unknown']);
+  assert.deepEqual(kinds('<!-- parkplan-disabel placeholder -->'), ['unknown']);
+  assert.deepEqual(kinds('<!-- parkplan：talent here -->'), ['here']);
+});
+
 test('placeholders are found, look-alikes are not', () => {
   const plan = parsePlan('引进企业XX家，投资××亿元，负责单位（待定），具体金额待补充，{{slot}}，____，TBD。\n');
   assert.deepEqual(

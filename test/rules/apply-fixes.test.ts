@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { unifiedDiff } from '../../server/src/cli/diff.ts';
 import { applyAutomaticFixes, dominantLineEnd } from '../../server/src/rules/apply-fixes.ts';
 import type { Edit, Finding } from '../../server/src/rules/types.ts';
+import { checkNine } from './helpers.ts';
 
 const both = (words: string) => ({ zh: words, en: words });
 
@@ -88,4 +89,17 @@ test('a diff shows each change with three lines around it', () => {
     ].join('\n'),
   );
   assert.equal(unifiedDiff('plan.md', before, before), '');
+});
+
+test('a suppression that takes nothing out goes with the comment that ends it, and with no other', () => {
+  const plan = (comments: readonly [string, string]) =>
+    `# 云川园区产业发展规划\n\n## 一、主要任务\n\n<!-- ${comments[0]} -->\n\n建设标准厂房20万平方米。\n\n<!-- ${comments[1]} -->\n`;
+  const fixed = (text: string) =>
+    applyAutomaticFixes(
+      text,
+      checkNine(text).findings.filter(({ rule }) => rule === 'unused-suppression'),
+    );
+  const off = 'parkplan-disable placeholder -- 金额未定';
+  assert.doesNotMatch(fixed(plan([off, 'parkplan-enable placeholder']))!, /parkplan/);
+  assert.match(fixed(plan([off, 'parkplan-enable placeholder weak-element']))!, /<!-- parkplan-enable/);
 });

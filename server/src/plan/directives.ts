@@ -31,17 +31,23 @@ export function findDirectives(pieces: readonly HtmlPiece[]): Omit<Directive, 's
   return found;
 }
 
+/** A command, or `parkplan:`, or a command without its hyphen; a remark on parkplan is none. */
+const SPEAKS = /^\s*(parkplan(?:-[a-z][\w-]*?(?=--|[^\w-]|$)|(?=\s*[:：]|\s+(?:disable|enable|ignore)\b)))/i;
+const DASHES = /--+|[—–]+/;
+/** What parts the reason from the names, with blanks or without; a colon only behind a name. */
+const REASON = /--+|[—–]+|(?<=\w\s{0,4})[:：]/;
+
 function readComment(body: string, offset: number, range: Directive['range']): Omit<Directive, 'section'> | undefined {
-  const word = /^\s*(parkplan[\w-]*)(?![\w-])/i.exec(body);
+  const word = SPEAKS.exec(body);
   if (!word) return undefined;
   const command = word[1]!.toLowerCase();
+  const kind = KINDS.get(command);
   const rest = body.slice(word[0].length);
-  const dashes = /(?:^|\s)(?:--|——)(?:\s|$)/.exec(rest);
+  const dashes = (kind ? REASON : DASHES).exec(rest);
   const list = dashes ? rest.slice(0, dashes.index) : rest;
   const reason = dashes ? rest.slice(dashes.index + dashes[0].length).trim() : '';
   const names = wordsIn(list, offset + word[0].length);
   const because = reason === '' ? {} : { reason };
-  const kind = KINDS.get(command);
   if (kind) return { range, kind, names, ...because };
   const here =
     command === 'parkplan' &&

@@ -35,7 +35,7 @@ export function runRules(given: Omit<RuleContext, 'ruleIds'>, options: RunOption
       (one) =>
         SUPPRESSING.includes(one.kind) && !suppressions.used.has(one) && one.names.every(({ text }) => ran.has(text)),
     );
-    found.push(kept(unusedSuppression, unusedSuppression.tell(unused)));
+    found.push(kept(unusedSuppression, unusedSuppression.tell(unused, context.plan.directives)));
   }
   return found.flatMap(capped).sort(byPlace);
 }

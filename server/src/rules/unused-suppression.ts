@@ -11,7 +11,9 @@ const ADVICE = local('删去它。', 'Take it out.');
 const TITLE = local('删去这条停用说明', 'Remove this suppression');
 
 /** Told by the harness, which alone knows what was suppressed. */
-export const unusedSuppression: Rule & { tell(unused: readonly Directive[]): Iterable<RuleFinding> } = {
+export const unusedSuppression: Rule & {
+  tell(unused: readonly Directive[], all: readonly Directive[]): Iterable<RuleFinding>;
+} = {
   id: 'unused-suppression',
   title: local('停用说明没有用到', 'A suppression without a use'),
   description: local('parkplan-disable 一类注释没有停用任何意见。', 'A parkplan-disable comment takes no finding out.'),
@@ -25,15 +27,32 @@ export const unusedSuppression: Rule & { tell(unused: readonly Directive[]): Ite
     },
   ],
   check: () => [],
-  *tell(unused) {
-    for (const { range } of unused) {
+  *tell(unused, all) {
+    for (const one of unused) {
+      const { range } = one;
       yield {
         range,
         message: MESSAGE,
         why: WHY,
         advice: ADVICE,
-        fixes: [{ title: TITLE, edits: [{ range, newText: '' }], automatic: true }],
+        fixes: [{ title: TITLE, edits: [one, ...endOf(one, all)].map(emptied), automatic: true }],
       };
     }
   },
 };
+
+const emptied = ({ range }: Directive) => ({ range, newText: '' });
+
+/** The `parkplan-enable` that ends a `parkplan-disable` and nothing else. */
+function endOf(begun: Directive, all: readonly Directive[]): Directive[] {
+  if (begun.kind !== 'disable') return [];
+  const next = all.slice(all.indexOf(begun) + 1).find(({ kind }) => kind === 'disable' || kind === 'enable');
+  return next?.kind === 'enable' && namesOf(next) === namesOf(begun) ? [next] : [];
+}
+
+function namesOf({ names }: Directive): string {
+  return names
+    .map(({ text }) => text)
+    .sort()
+    .join(' ');
+}
