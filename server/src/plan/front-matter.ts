@@ -19,7 +19,11 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
   const problems: FrontMatterProblem[] = [];
   const { document, data } = readYaml(content, from, problems);
   if (closing === undefined) {
-    problems.push({ range: { start, end: start + 3 }, message: 'The front matter is not closed by a line of ---' });
+    problems.push({
+      range: { start, end: start + 3 },
+      message: 'The front matter is not closed by a line of ---',
+      code: 'UNCLOSED',
+    });
   }
   return {
     range: { start, end: closing?.end ?? end },
@@ -68,11 +72,12 @@ function readYaml(
 ): { document: Document | undefined; data: unknown } {
   try {
     const document = parseDocument(content, { prettyErrors: false, logLevel: 'silent' });
-    for (const { message, pos } of [...document.errors, ...document.warnings]) {
+    for (const { message, pos, code } of [...document.errors, ...document.warnings]) {
       const start = Math.min(pos[0], content.length);
       problems.push({
         range: { start: from + start, end: from + Math.max(start, Math.min(pos[1], content.length)) },
         message,
+        code,
       });
     }
     if (document.errors.length > 0) return { document, data: undefined };
@@ -81,6 +86,7 @@ function readYaml(
     problems.push({
       range: { start: from, end: from + content.length },
       message: error instanceof Error ? error.message : String(error),
+      ...(error instanceof ReferenceError ? { code: 'BAD_ALIAS' } : {}),
     });
     return { document: undefined, data: undefined };
   }

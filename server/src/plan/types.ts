@@ -239,6 +239,8 @@ export interface FrontMatterProblem {
   readonly range: Range;
   /** YAML's own words, English. */
   readonly message: string;
+  /** YAML's own code (BAD_INDENT), or UNCLOSED. */
+  readonly code?: string;
 }
 
 export interface FrontMatter {

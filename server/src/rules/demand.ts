@@ -69,7 +69,8 @@ function periodIn(value: unknown): Demand['period'] {
   const text = String(value ?? '');
   const span = yearSpan(text);
   if (span) return span.from <= span.to ? span : undefined;
-  if (/^\s*20\d\d\s*$/.test(text)) return { from: Number(text), to: Number(text) };
+  const single = /^\s*(20\d\d)\s*年?\s*$/.exec(text)?.[1];
+  if (single !== undefined) return { from: Number(single), to: Number(single) };
   const five = /十([一二三四五六七])五/.exec(text)?.[1];
   if (five === undefined) return undefined;
   const from = FIRST_YEAR_OF_TENTH + 5 * ('一二三四五六七'.indexOf(five) + 1);

@@ -5,11 +5,16 @@ import type { FrontMatter } from '../plan/types.ts';
 import type { LocalText, Range } from '../text.ts';
 import { filled, local } from './local.ts';
 import type { Fix, Rule, RuleContext, RuleFinding } from './types.ts';
+import { yamlWords } from './yaml-words.ts';
 
 const NOT_YAML = local('文件头不是有效的 YAML：{0}', 'The front matter is not valid YAML: {0}');
 const UNKNOWN_KEY = local('文件头里没有“{0}”这个键', 'The front matter has no key "{0}"');
 const BAD_VALUE = local('“{0}”的值不对，应为：{1}', 'The value of "{0}" is not one of: {1}');
 const BAD_FORM = local('“{0}”的写法不对', '"{0}" is not written as expected');
+const BAD_PERIOD = local(
+  '“period”的写法不对，应写作 2026-2030，或单独一年',
+  '"period" is not written as expected: 2026-2030, or a single year',
+);
 const NO_REASON = local('“{0}”标为不适用，要写明理由（reason）', '"{0}" is marked as not applicable without a reason');
 const UNKNOWN_ID = local('框架中没有“{0}”', 'The framework has no "{0}"');
 const REVERSED = local('规划期的末年早于首年', 'The period ends before it starts');
@@ -48,6 +53,11 @@ export const invalidFrontMatter: Rule = {
       reports: ['not-applicable', 'suporting'],
     },
     {
+      title: local('规划期的写法', 'How a period is written'),
+      text: '---\nparkplan:\n  period: 十五五\n---\n\n# 云川园区产业发展规划\n\n## 一、主要任务\n\n建设厂房。\n',
+      reports: ['十五五'],
+    },
+    {
       title: local('没有这条路径', 'An unknown pathway'),
       text: '---\nparkplan:\n  pathways:\n    talents: primary\n---\n\n# 云川园区产业发展规划\n\n## 一、主要任务\n\n建设厂房。\n',
       reports: ['talents'],
@@ -56,7 +66,7 @@ export const invalidFrontMatter: Rule = {
   *check({ plan, framework }: RuleContext): Iterable<RuleFinding> {
     const { frontMatter } = plan;
     if (!frontMatter) return;
-    for (const { range, message } of frontMatter.problems) yield finding(range, filled(NOT_YAML, message));
+    for (const problem of frontMatter.problems) yield finding(problem.range, filled(NOT_YAML, yamlWords(problem)));
     const { data } = frontMatter;
     if (typeof data !== 'object' || data === null) return;
     if (!validFrontMatter(data))
@@ -108,6 +118,7 @@ function schemaFinding(error: ValidationError, frontMatter: FrontMatter): RuleFi
     const allowed = (error.params['allowedValues'] as readonly unknown[]).map(String);
     return misspelt(range, filled(BAD_VALUE, name, allowed.join(', ')), String(data), allowed);
   }
+  if (path[1] === 'period') return finding(range, BAD_PERIOD);
   return path[1] === 'not-applicable' && path.length === 3
     ? finding(range, filled(NO_REASON, name))
     : finding(range, filled(BAD_FORM, name));
