@@ -100,6 +100,21 @@ test('what stands before the first chapter belongs to the root, title and all', 
   assert.equal(plan.blocks[1]!.inert, undefined);
 });
 
+test('an annex with a deeper Markdown heading stands in the annexes above it', () => {
+  assert.deepEqual(
+    outline(
+      `# Harbour Park Plan\n\n## Tasks\n\n${BODY.repeat(4)}\n\n## Appendices\n\n### Appendix A: Models\n\n${BODY}\n\n### Appendix B: Maps\n\n${BODY}\n\n## Annex C\n\n${BODY}\n`,
+    ),
+    [
+      'tasks [tasks]',
+      'appendices [annex]',
+      '  appendix a: models [annex]',
+      '  appendix b: maps [annex]',
+      'annex c [annex]',
+    ],
+  );
+});
+
 test('an annex stays open to the end although its numbers start again', () => {
   const main = Array.from({ length: 6 }, () => BODY).join('\n\n');
   assert.deepEqual(

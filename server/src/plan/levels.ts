@@ -48,7 +48,7 @@ export function placesOf(headings: readonly HeadingGuess[], base: number, annexe
     const key = annexes.has(index) ? 'annex' : keyOf(heading);
     const sibling =
       key === 'annex'
-        ? cutTo(stack, 0)
+        ? cutTo(stack, annexAround(stack, depth) + 1)
         : heading.numbering || key === 'box'
           ? popForNumber(stack, heading, key, order)
           : depth !== undefined
@@ -95,6 +95,11 @@ function isInside(
   return (
     top.key !== 'run-in' && key !== 'box' && usual(key) >= USUAL.han && (numbering?.value === 1 || popped?.key === key)
   );
+}
+
+/** ### Appendix A stands in ## Appendices. -1 for none. */
+function annexAround(stack: readonly Open[], depth: number | undefined): number {
+  return stack.findLastIndex((open) => open.key === 'annex' && depth !== undefined && open.depth! < depth);
 }
 
 function popForDepth(stack: Open[], depth: number): Open | undefined {

@@ -1,5 +1,7 @@
 import { fromSections } from '../plan/from-parts.ts';
 import type { Plan, Section } from '../plan/types.ts';
+import { anyStartsIn } from '../text.ts';
+import { isBlank } from './blank-text.ts';
 import { local } from './local.ts';
 import { headingRange } from './place.ts';
 import type { Rule, RuleContext, RuleFinding } from './types.ts';
@@ -25,16 +27,52 @@ export const emptySection: Rule = {
       text: '# 云川园区扶持办法\n\n### 总则\n\n第二条 基本原则\n\n（一）坚持问题导向。围绕短板配置资源，逐年更新清单。\n\n（二）坚持重点突破。集中资金支持平台建设和成果转化。\n\n第三条 设立专项资金2亿元。\n',
       reports: [],
     },
+    {
+      title: local('标题下只有空行、横线和空表', 'Nothing but rules, spaces and an empty table'),
+      text: '# 云川园区产业发展规划\n\n## 一、主要任务\n\n建设标准厂房。\n\n## 二、重点项目\n\n| 项目 | 投资 |\n| --- | --- |\n|  |  |\n\n## 三、空间布局\n\n建设核心区。\n\n## 四、保障措施\n\n&nbsp;\n\n---\n',
+      reports: ['二、重点项目', '四、保障措施'],
+    },
+    {
+      title: local('标题就是整项任务，不算', 'A heading that is the whole task: no finding'),
+      text: '# 云川园区产业发展规划\n\n## 一、主要任务\n\n### （一）到2028年，建成标准厂房20万平方米\n\n### （二）由管委会牵头设立产业基金。\n\n## 二、保障措施\n\n加强领导。\n',
+      reports: [],
+    },
+    {
+      title: local(
+        '副标题、引出下文的小标题和文末，不算',
+        'A subtitle, a label over what it leads to, and the end: no finding',
+      ),
+      text: '# Linford Park Plan 2026–2030\n\n## A Strategy for Growth\n\n## Tasks\n\nThe park builds halls.\n\n**Transition plan:**\n\n**Year 7 (2029):**\n\nThe board hands over.\n\n**END OF DOCUMENT**\n',
+      reports: [],
+    },
+    {
+      title: local('Pandoc 会填写的参考文献，不算', 'References that Pandoc fills in: no finding'),
+      text: '# Linford Park Plan 2026–2030\n\n## Tasks\n\nThe park shares steam [@kalundborg].\n\n## References\n',
+      reports: [],
+    },
+    {
+      title: local('第一章没有写', 'The first chapter is not yet written'),
+      text: '# Linford Park Plan 2026–2030\n\n## Introduction\n\n## Tasks\n\nThe park builds halls.\n',
+      reports: ['Introduction'],
+    },
   ],
   *check({ plan }: RuleContext): Iterable<RuleFinding> {
-    const empty = new Set(emptyIn(plan).map(({ section }) => section));
-    for (const id of empty)
-      if (!isInList(id, empty))
+    const found = emptyIn(plan);
+    const empty = new Set(found.map(({ section }) => section));
+    for (const { section: id, told } of found)
+      if (!told.isEnough && !isInList(id, empty) && !isFilledByPandoc(id, plan) && !isSubtitle(id, plan, empty))
         yield { range: headingRange(plan.sections[id]!, plan), message: MESSAGE, why: WHY, advice: ADVICE };
   },
 };
 
-const emptyIn = fromSections((section, plan) => isEmpty(section, plan) || undefined);
+interface Empty {
+  /** The heading says all that there is to say. */
+  readonly isEnough: boolean;
+}
+
+const emptyIn = fromSections((section, plan): Empty | undefined =>
+  isEmpty(section, plan) ? { isEnough: isEnough(section, plan) } : undefined,
+);
 
 /** Headings with nothing between them are a list that was marked up as headings. */
 function isInList(id: number, empty: ReadonlySet<number>): boolean {
@@ -42,17 +80,43 @@ function isInList(id: number, empty: ReadonlySet<number>): boolean {
   return (near[0]! && near[1]!) || (near[1]! && near[2]!) || (near[2]! && near[3]!);
 }
 
+/** Pandoc puts the works that are cited at the end of the text, under its last heading. */
+function isFilledByPandoc(id: number, { sections, citations }: Plan): boolean {
+  return citations.length > 0 && id === sections.length - 1 && sections[id]!.kind === 'references';
+}
+
+/** ## A Strategy for Growth, right below the title: it has no number, says more than the name of a chapter does, and nothing but further subtitles stands before it. */
+function isSubtitle(id: number, plan: Plan, empty: ReadonlySet<number>): boolean {
+  const { heading, parent } = plan.sections[id]!;
+  if (parent !== 0 || id > MOST_SUBTITLES || heading!.form !== 'markdown' || heading!.numbering) return false;
+  if (plan.sections[0]!.blocks.some((i) => plan.blocks[i]!.kind !== 'heading')) return false;
+  const isFirst = id === 1 || (empty.has(id - 1) && isSubtitle(id - 1, plan, empty));
+  return isFirst && (SUBTITLE.test(heading!.text) || plan.sections[id + 1]?.heading?.numbering !== undefined);
+}
+
+const MOST_SUBTITLES = 3;
+/** A figure, four words, or eight characters. */
+const SUBTITLE = /\d|^[^\u3400-\u9fff]*(?: [^ \u3400-\u9fff]+){3}|[\u3400-\u9fff]{8}|^[—–-]/;
+
 function isEmpty({ heading, children, blocks, kind, range, id, parent }: Section, plan: Plan): boolean {
   if (!heading || id === 0 || children.length > 0 || kind === 'contents' || heading.form === 'run-in') return false;
-  if (blocks.length > 1) return false;
+  if (blocks.slice(1).some((i) => !plan.blocks[i]!.cells)) return false;
   // 第二条 基本原则, and （一）坚持问题导向。… below it: items that begin with a heading of their own.
   const next = plan.sections[id + 1];
   if (next?.heading?.form === 'run-in' && next.parent === parent) return false;
-  // An image, a formula or HTML is content, though no block of text; a comment is none.
-  return (
-    plan.text
-      .slice(heading.range.end, range.end)
-      .replace(/<!--[\s\S]*?-->/g, '')
-      .trim() === ''
-  );
+  return isBlank(plan.text.slice(heading.range.end, range.end));
 }
+
+/** A sentence that was marked up as a heading, **Transition plan:** over what it leads to, and the last line of a text. */
+function isEnough({ heading, id, parent }: Section, plan: Plan): boolean {
+  const { text, range, form } = heading!;
+  if (THE_END.test(text)) return true;
+  const source = plan.text.slice(range.start, range.end).replace(/[\s*_#]+$/, '');
+  if (/[:：]$/.test(source)) return form !== 'markdown' && plan.sections[id + 1]?.parent === parent;
+  if (/[。；;]$/.test(source) || (source.endsWith('.') && text.split(' ').length >= SHORTEST_SENTENCE)) return true;
+  return /[，,]/.test(source) && (anyStartsIn(plan.figures, range) || anyStartsIn(plan.dates, range));
+}
+
+/** In words of English. */
+const SHORTEST_SENTENCE = 6;
+const THE_END = /^(?:the end|end of (?:the )?(?:document|plan|report|strategy|text)|全文完|\(?完\)?|\(?以下无正文\)?)$/;
