@@ -3,12 +3,14 @@ import { fromList, type OfSection } from '../plan/from-parts.ts';
 import { rangeIn } from '../plan/normal-text.ts';
 import type { Block, Figure, Plan } from '../plan/types.ts';
 import { anyStartsIn, startingIn } from '../text.ts';
-import { local } from './local.ts';
+import { hasFigureInWords } from './figures-in-words.ts';
+import { filled, local } from './local.ts';
 import { headingRange } from './place.ts';
 import { bodyOf, fromTargetChapters } from './target-sections.ts';
 import type { Rule, RuleContext, RuleFinding } from './types.ts';
 
 const WHOLE = local('目标章节没有一个量化指标', 'The chapter of targets has no figure');
+const WHOLE_OF_MANY = local('{0}处目标都没有一个量化指标', 'The targets have no figure in {0} places');
 const ONE = local('这个目标没有量化', 'This target has no figure');
 const WHY = local(
   '没有数就无法考核：评审会问“大幅”是多少、“一批”是几家。',
@@ -50,8 +52,8 @@ export const unquantifiedTarget: Rule = {
   id: 'unquantified-target',
   title: local('目标没有量化', 'A target without a figure'),
   description: local(
-    '目标章节通篇没有数字，提一次；有数字的章节中，用“大幅”“一批”之类代替数字的句子单独提出，只作提示。',
-    'A chapter of targets without any figure is told once; where there are figures, sentences that say "greatly" or "a batch" in place of one are told, as information only.',
+    '目标章节通篇没有数字，提一次，三处及以上合成一条；有数字的章节中，用“大幅”“一批”之类代替数字的句子单独提出，只作提示。',
+    'A chapter of targets without any figure is told once, three chapters or more in one finding; where there are figures, sentences that say "greatly" or "a batch" in place of one are told, as information only.',
   ),
   severity: { outline: 'off', draft: 'warning', consultation: 'warning', review: 'warning', issued: 'warning' },
   onFinishedText: true,
@@ -72,6 +74,26 @@ export const unquantifiedTarget: Rule = {
       reports: [],
     },
     {
+      title: local('几处都没有数字，只说一次', 'Several without a figure: told once'),
+      text: `# Linford Growth Programme\n\n${['Skills', 'Exports', 'Homes'].map((name, i) => `## ${i + 1}. ${name}\n\n### Core targets\n\nThe programme widens the ${name.toLowerCase()} of the region.\n`).join('\n')}`,
+      reports: ['Core targets'],
+    },
+    {
+      title: local('用文字写的数量也是数字', 'Quantities in words are figures'),
+      text: '# 云川园区产业发展规划\n\n## 一、发展目标\n\n到2030年，产业规模突破千亿。\n\n建成两个国家级平台，进一步完善公共服务。\n\n企业满意度显著提升，达到九成以上。\n',
+      reports: [],
+    },
+    {
+      title: local('英文也是', 'In English too'),
+      text: '# Linford Park Plan 2026–2030\n\n## Objectives\n\nThe park will attract five anchors and a dozen suppliers.\n\n## Targets\n\nThe park will double its output and greatly reduce waste.\n',
+      reports: [],
+    },
+    {
+      title: local('几个方面、几年不是指标', 'A number of pillars or of years is no target'),
+      text: '# Linford Park Plan 2026–2030\n\n## Objectives\n\nThe park will build three pillars over two years.\n',
+      reports: ['Objectives'],
+    },
+    {
       title: local('都有数字', 'All with figures'),
       text: '# 云川园区产业发展规划\n\n## 一、发展目标\n\n到2030年，规上工业总产值达到500亿元，引进龙头企业3家。\n',
       reports: [],
@@ -80,10 +102,24 @@ export const unquantifiedTarget: Rule = {
   *check({ plan }: RuleContext): Iterable<RuleFinding> {
     const { findings, unquantified } = toldOf(vagueIn(plan));
     yield* findings;
-    for (const section of unquantified)
-      yield { range: headingRange(plan.sections[section]!, plan), message: WHOLE, why: WHY, advice: ADVICE };
+    const [first, ...others] = unquantified.map((section) => headingRange(plan.sections[section]!, plan));
+    if (!first) return;
+    const finding = { range: first, message: WHOLE, why: WHY, advice: ADVICE };
+    if (others.length >= SEVERAL) {
+      yield {
+        ...finding,
+        message: filled(WHOLE_OF_MANY, unquantified.length),
+        related: others.map((range) => ({ range, message: WHOLE })),
+      };
+      return;
+    }
+    yield finding;
+    for (const range of others) yield { ...finding, range };
   },
 };
+
+/** Where so many more chapters have no figure, it is one thing to say: the plan gives none. */
+const SEVERAL = 2;
 
 /** Of all chapters together: objectives, core targets and expected outcomes under one heading are one chapter in several parts. */
 const toldOf = fromList((chapters: readonly OfSection<Vague>[]) => {
@@ -118,7 +154,7 @@ const vagueIn = fromTargetChapters((chapter, plan): Vague | undefined => {
   const figures = startingIn(plan.figures, range).filter(
     ({ use, unit }) => use === 'plain' && !DURATIONS.includes(unit),
   );
-  const isQuantified = figures.length > 0;
+  const isQuantified = figures.length > 0 || body.some((block) => hasFigureInWords(block, plan));
   return { isQuantified, parent, findings: isQuantified ? [...vagueSentences(body, figures, plan)] : [] };
 });
 
@@ -126,7 +162,7 @@ function* vagueSentences(body: readonly Block[], figures: readonly Figure[], pla
   for (const [index, block] of body.entries()) {
     // The opening paragraph says in general what the others put into figures.
     if (index === 0 && body.length > 1) continue;
-    if (anyStartsIn(figures, block.range)) continue;
+    if (anyStartsIn(figures, block.range) || hasFigureInWords(block, plan)) continue;
     const sentence = vagueSentence(block, plan);
     if (sentence)
       yield {
