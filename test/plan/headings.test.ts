@@ -81,6 +81,26 @@ test('a digit that belongs to the first word of a title is no number', () => {
   assert.equal(title('3 Talent'), 'Talent');
 });
 
+test('壹、 stands above 一、, and Ⅱ or a numeral before a blank numbers a Markdown heading', () => {
+  const numbers = (text: string) =>
+    parsePlan(text).sections.flatMap(({ heading }) => (heading?.numbering ? [heading.numbering.value] : []));
+  const formal = parsePlan(
+    `# 溪尾園區推動計畫\n\n壹、推動策略\n\n一、補齊驗證缺口\n\n${BODY}\n\n貳、期程\n\n${BODY}\n`,
+  );
+  assert.deepEqual(
+    formal.sections.map(({ parent }) => parent),
+    [-1, 0, 1, 0],
+  );
+  assert.deepEqual(
+    numbers(`# 园区规划\n\n## Ⅰ 基础\n\n${BODY}\n\n## Ⅱ 任务\n\n${BODY}\n\n## Ⅱ类用地\n\n${BODY}\n`),
+    [1, 2],
+  );
+  assert.deepEqual(
+    numbers(`# 园区规划\n\n## 一　基础\n\n${BODY}\n\n## 二　任务\n\n${BODY}\n\n## 一体推进\n\n${BODY}\n`),
+    [1, 2],
+  );
+});
+
 test('a numbered paragraph with a short first sentence holds its heading', () => {
   const text =
     '# 澄江高新区产业发展规划\n\n（一）加强人才引育。实施英才计划，引进领军人才20名。\n\n（二）扩大开放。举办招商大会。\n';

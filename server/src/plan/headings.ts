@@ -1,6 +1,6 @@
 import type { Line } from './lines.ts';
 import { indexIn } from './normal-text.ts';
-import { type FoundNumbering, type NumberingStyle, numberingOf } from './numbering.ts';
+import { type FoundNumbering, type NumberingStyle, numberingBeforeBlank, numberingOf } from './numbering.ts';
 import type { ReadLine } from './read-piece.ts';
 import { isKindHeading } from './section-kinds.ts';
 import { firstStatement, type Statement } from './statement.ts';
@@ -167,7 +167,7 @@ const LONGEST_LABEL = 70;
 
 /** `heading`: the line is a Markdown heading. */
 export function numberingOfLine(line: Line, heading: boolean): (FoundNumbering & { inMarker: boolean }) | undefined {
-  const inText = numberingOf(line.normal.value, heading);
+  const inText = numberingOf(line.normal.value, heading) ?? (heading ? numberingBeforeBlank(line.text) : undefined);
   if (inText) return { ...inText, inMarker: false };
   const { marker } = line.leaf;
   if (!line.first || !marker || line.leaf.ordinal === undefined) return undefined;

@@ -21,6 +21,11 @@ const CHAPTER_STYLE: Readonly<Record<string, NumberingStyle>> = {
   条: 'article',
 };
 const HAN = /^([一二三四五六七八九十百]{1,5})[、.] ?/;
+/** 壹、贰、叁、 stand above 一、; 參 is 参 when simplified. */
+const FORMAL = /^([壹贰叁参肆伍陆柒捌玖拾])、/;
+const FORMAL_NUMERALS = '壹贰叁肆伍陆柒捌玖拾';
+/** 一　总则: in a heading a blank will do. */
+const HAN_AND_BLANK = /^\s*([一二三四五六七八九十]{1,3})\s{1,4}(?=[\u3400-\u9fff]{2})/;
 const HAN_PAREN = /^\(([一二三四五六七八九十百]{1,5})\)[、.]? ?/;
 const ARABIC_PAREN = /^(?:\((\d{1,3})\)|(\d{1,3})\))[、.]? ?/;
 const CIRCLED = /^([①-⑳㉑-㉟㊱-㊿])[、.]? ?/;
@@ -28,14 +33,17 @@ const CIRCLED = /^([①-⑳㉑-㉟㊱-㊿])[、.]? ?/;
 const DECIMAL =
   /^(\d{1,2}(?:\.\d{1,2}){1,4})(?:[.、](?!\d) ?| |(?=[\u3400-\u9fff])(?:(?<=\.\d{1,2}\.\d{1,2})|(?![亿万元倍个米吨公平千百亩家年月日小分秒克升人名度至到以多余左条项件台套])))/;
 const ARABIC = /^(\d{1,3})(?:、|\.(?!\d)) ?/;
-const ROMAN = /^\(?([ivx]{1,5}|[ⅰ-ⅻ])(?:[.、)]) ?/;
-const LETTER = /^(?:\(([a-h])\)|([a-h])[.)]) ?/;
+/** Not I.1 or B.2, which count what stands in I. and B. */
+const ROMAN = /^\(?([ivx]{1,5}|[ⅰ-ⅻ])(?:[、)]|\.(?!\d{1,2}(?!\d))) ?/;
+const LETTER = /^(?:\(([a-h])\)|([a-h])(?:\)|\.(?!\d{1,2}(?!\d)))) ?/;
 const ENGLISH =
   /^(part|chapter|section|article) (\d{1,3}|[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten)(?:[:.)]|\b)(?: ?[—–-])? ?/;
-/** # 3 Talent, # 3人才, and not # 5G, 3D or 2nd. */
-const BARE = /^(\d{1,2})(?: (?=[a-z])|(?=[\u3400-\u9fff])(?![亿万元倍个米吨公平千百亩家年月日大条项]))/;
+/** # 3 Talent, # 3人才, and not # 5G, 3D, 2nd or 3号地块. */
+const BARE = /^(\d{1,2})(?: (?=[a-z])|(?=[\u3400-\u9fff])(?![亿万元倍个米吨公平千百亩家年月日大条项号期栋幢座]))/;
+/** # Ⅱ 任务, and not # Ⅱ类用地. */
+const BARE_ROMAN = /^([ⅰ-ⅻ])(?: |(?=[\u3400-\u9fff])(?![类级期型区号度]))/;
 /** No numbering starts otherwise. */
-const STARTS = /^[第一二三四五六七八九十百(\d①-⑳㉑-㉟㊱-㊿ⅰ-ⅻa-hivxpcs]/;
+const STARTS = /^[第壹贰叁参肆伍陆柒捌玖拾一二三四五六七八九十百(\d①-⑳㉑-㉟㊱-㊿ⅰ-ⅻa-hivxpcs]/;
 const WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 type Reader = readonly [pattern: RegExp, read: (match: RegExpExecArray) => Omit<FoundNumbering, 'length'>];
@@ -43,6 +51,7 @@ type Reader = readonly [pattern: RegExp, read: (match: RegExpExecArray) => Omit<
 const READERS: readonly Reader[] = [
   [CHAPTER, (m) => ({ style: CHAPTER_STYLE[m[2]!]!, value: numeral(m[1]!) })],
   [HAN, (m) => ({ style: 'han', value: numeral(m[1]!) })],
+  [FORMAL, (m) => ({ style: 'chapter', value: FORMAL_NUMERALS.indexOf(m[1]!.replace('参', '叁')) + 1 })],
   [HAN_PAREN, (m) => ({ style: 'han-paren', value: numeral(m[1]!) })],
   [ARABIC_PAREN, (m) => ({ style: 'arabic-paren', value: Number(m[1] ?? m[2]) })],
   [CIRCLED, (m) => ({ style: 'circled', value: circledValue(m[1]!.charCodeAt(0)) })],
@@ -68,8 +77,17 @@ export function numberingOf(value: string, heading = false): FoundNumbering | un
     const found = read(match);
     if (found.value > 0) return { ...found, length: match[0].length };
   }
-  const bare = heading ? BARE.exec(value) : null;
-  return bare ? { style: 'arabic', value: Number(bare[1]), length: bare[0].length } : undefined;
+  if (!heading) return undefined;
+  const bare = BARE.exec(value);
+  if (bare) return { style: 'arabic', value: Number(bare[1]), length: bare[0].length };
+  const roman = BARE_ROMAN.exec(value);
+  return roman ? { style: 'roman', value: romanValue(roman[1]!), length: roman[0].length } : undefined;
+}
+
+/** Of a heading as it was written: in normalised text nothing stands between 一 and 总则. `length` is that in the normalised text. */
+export function numberingBeforeBlank(text: string): FoundNumbering | undefined {
+  const match = HAN_AND_BLANK.exec(text);
+  return match ? { style: 'han', value: numeral(match[1]!), length: match[1]!.length } : undefined;
 }
 
 /** 十二 → 12, 一百零三 → 103, 12 → 12. */

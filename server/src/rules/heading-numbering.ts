@@ -2,6 +2,8 @@ import { fromSections } from '../plan/from-parts.ts';
 import { hanNumeral } from '../plan/numerals.ts';
 import type { Block, Numbering, Plan, Section } from '../plan/types.ts';
 import { type Range, stretchOf } from '../text.ts';
+import { jumpsOfArticles } from './article-numbers.ts';
+import { type LabelNumber, labelNumberOf } from './label-numbers.ts';
 import { filled, local } from './local.ts';
 import type { Edit, Fix, Rule, RuleContext, RuleFinding } from './types.ts';
 
@@ -42,6 +44,31 @@ export const headingNumbering: Rule = {
       reports: ['4.3'],
     },
     {
+      title: local('任务一、任务二、任务四', 'Goals 1 and 3'),
+      text: '# Linford Park Plan 2026–2030\n\n## Goal 1: Halls\n\nThe park builds halls.\n\n## Goal 3: Roads\n\nThe park builds roads.\n',
+      reports: ['Goal 3'],
+    },
+    {
+      title: local('条文隔章跳号', 'Articles that jump from one chapter to the next'),
+      text: '# 云川园区管理办法\n\n## 第一章 总则\n\n第一条 园区设立专项资金。\n\n第二条 园区建设厂房，由管委会负责。\n\n## 第二章 任务\n\n第四条 园区设立办公室。\n\n第五条 园区建立台账。\n',
+      reports: ['第四条'],
+    },
+    {
+      title: local('只有空格的编号', 'A numeral and a blank'),
+      text: '# 云川园区产业发展规划\n\n## 一　基础\n\n建设厂房。\n\n## 三　任务\n\n建设公寓。\n',
+      reports: ['三'],
+    },
+    {
+      title: local('A.1、B.1 和地块、楼栋的号，不算', 'A.1 and B.1, plots and buildings: no finding'),
+      text: '# Linford Park Plan 2026–2030\n\n## A. Context\n\n### A.1 Firms\n\nThe park has 10 firms.\n\n## B. Actions\n\n### B.1 Roads\n\nThe park builds roads.\n\n### 3号地块\n\n建设厂房。\n\n### 7号地块\n\n建设公寓。\n',
+      reports: [],
+    },
+    {
+      title: local('编号后面紧跟数字，不算', 'A number right behind the number: no finding'),
+      text: '# 云川园区人才规划\n\n## 一、人才\n\n10.学者岗位项目。面向全市高校选聘学者。\n\n11.121人才梯队项目。重点培养院士后备人才。\n\n12.博士后项目。深入实施博士后培养工程。\n',
+      reports: [],
+    },
+    {
       title: local('中间一项太长，不是标题，不算', 'The item between is too long for a heading: no jump'),
       text: '# 云川园区优化营商环境若干措施\n\n（一）规范审批。进一步减少审批环节。\n\n（二）全面清理现行的项目审批、核准、备案、环评、能评、安评、用地、规划、施工许可等各类前置事项和中介服务收费，公布清单。\n\n（三）强化服务。建立专员制度。\n',
       reports: [],
@@ -49,6 +76,14 @@ export const headingNumbering: Rule = {
   ],
   *check({ plan }: RuleContext): Iterable<RuleFinding> {
     for (const { told } of brokenIn(plan)) yield* told;
+    for (const { before, article } of jumpsOfArticles(plan))
+      yield {
+        range: article.range,
+        message: filled(SKIPPED, textAt(before.range, plan), textAt(article.range, plan)),
+        why: WHY,
+        advice: ADVICE,
+        related: [{ range: before.range, message: BEFORE }],
+      };
   },
 };
 
@@ -59,28 +94,31 @@ const brokenIn = fromSections((section, plan): readonly RuleFinding[] | undefine
   return found.length > 0 ? found : undefined;
 });
 
+/** A heading's own number, or that of its label. */
+type Count = Numbering | LabelNumber;
+
 function* broken(siblings: readonly Section[], plan: Plan): Iterable<RuleFinding> {
-  const last = new Map<string, { readonly before: Numbering; readonly from: number }>();
+  const last = new Map<string, { readonly before: Count; readonly from: number }>();
   for (const { heading, blocks } of siblings) {
-    const numbering = heading?.numbering;
-    if (!numbering || numbering.style === 'article') continue;
-    const row = rowOf(numbering);
+    const count = heading && (heading.numbering ?? labelNumberOf(heading, plan));
+    if (!count || ('style' in count && count.style === 'article')) continue;
+    const row = rowOf(count);
     const to = blocks[0] ?? 0;
     const { before, from = to } = last.get(row) ?? {};
-    last.set(row, { before: numbering, from: to });
-    if (!before || numbering.value === before.value + 1 || numbering.value === 1) continue;
+    last.set(row, { before: count, from: to });
+    if (!before || count.value === before.value + 1 || count.value === 1) continue;
     // The number before stands on a paragraph that is too long for a heading.
-    if (plan.blocks.slice(from, to).some((one) => isJustBefore(one.numbering, numbering))) continue;
+    if (plan.blocks.slice(from, to).some((one) => isJustBefore(one, count))) continue;
     yield {
-      range: shown(numbering, plan),
+      range: shown(count, plan),
       message:
-        numbering.value === before.value
-          ? filled(TWICE, textOf(numbering, plan))
-          : filled(SKIPPED, textOf(before, plan), textOf(numbering, plan)),
+        count.value === before.value
+          ? filled(TWICE, textOf(count, plan))
+          : filled(SKIPPED, textOf(before, plan), textOf(count, plan)),
       why: WHY,
       advice: ADVICE,
       related: [{ range: shown(before, plan), message: BEFORE }],
-      fixes: renumber(numbering, before.value + 1, plan),
+      fixes: renumber(count, before.value + 1, plan),
     };
   }
 }
@@ -114,31 +152,53 @@ function startsWith(path: readonly number[], first: readonly number[] | undefine
 }
 
 /** Without the space behind it. */
-function shown(numbering: Numbering, plan: Plan): Range {
-  return stretchOf(numbering.range, 0, textOf(numbering, plan).length);
+function shown({ range }: Count, plan: Plan): Range {
+  return stretchOf(range, 0, textAt(range, plan).length);
 }
 
-function textOf({ range }: Numbering, plan: Plan): string {
-  return plan.text.slice(range.start, range.end).trim();
+function textOf({ range }: Count, plan: Plan): string {
+  return textAt(range, plan);
+}
+
+function textAt({ start, end }: Range, plan: Plan): string {
+  return withoutMark(plan.text.slice(start, end));
+}
+
+/** Section 2 – without what stands between it and the words. */
+function withoutMark(number: string): string {
+  return number
+    .trimEnd()
+    .replace(/[—–:：-]$/, '')
+    .trimEnd();
 }
 
 /** The number before, or one below it: 5.8.1 where 5.8 itself has no heading. */
-function isJustBefore(one: Block['numbering'], numbering: Numbering): boolean {
+function isJustBefore({ numbering: one, normal: { value } }: Block, count: Count): boolean {
+  if ('label' in count)
+    return [count.value - 1, hanNumeral(count.value - 1)].some((number) =>
+      [`${count.label}${number}`, `${count.label} ${number}`].some((words) => value.startsWith(words)),
+    );
+  // 11.121人才项目 before 12.: what follows the mark is a number itself.
+  if (count.style === 'arabic' && one?.path === undefined && value.startsWith(`${count.value - 1}.`)) return true;
   if (one === undefined) return false;
-  const { path } = numbering;
-  if (path && one.path) return startsWith(one.path, [...path.slice(0, -1), numbering.value - 1]);
-  return rowOf(one) === rowOf(numbering) && one.value === numbering.value - 1;
+  const { path } = count;
+  if (path && one.path) return startsWith(one.path, [...path.slice(0, -1), count.value - 1]);
+  return rowOf(one) === rowOf(count) && one.value === count.value - 1;
 }
 
 /** What numbers that follow each other have in common: 4.1 and 4.2 their style and the 4. */
-function rowOf({ style, path }: NonNullable<Block['numbering']>): string {
+function rowOf(count: NonNullable<Block['numbering']> | LabelNumber): string {
+  if ('label' in count) return `label ${count.label}`;
+  const { style, path } = count;
   return path ? `${style} ${path.slice(0, -1).join('.')}` : style;
 }
 
 /** The number alone changes, in the numerals that stand there. */
-function renumber({ range, path }: Numbering, value: number, plan: Plan): Fix[] {
+function renumber(count: Count, value: number, plan: Plan): Fix[] {
+  const { range } = count;
   const text = plan.text.slice(range.start, range.end);
-  const numeral = (path ? /(?:\d+|[０-９]+)(?=[^\d０-９]*$)/ : /[一二三四五六七八九十]+|\d+|[０-９]+/).exec(text);
+  const isPath = 'path' in count && count.path !== undefined;
+  const numeral = (isPath ? /(?:\d+|[０-９]+)(?=[^\d０-９]*$)/ : /[一二三四五六七八九十]+|\d+|[０-９]+/).exec(text);
   if (!numeral || value > 99) return [];
   const newText = /^\d/.test(numeral[0])
     ? String(value)
@@ -150,7 +210,7 @@ function renumber({ range, path }: Numbering, value: number, plan: Plan): Fix[] 
     {
       title: filled(
         TITLE,
-        `${text.slice(0, numeral.index)}${newText}${text.slice(numeral.index + numeral[0].length)}`.trim(),
+        withoutMark(`${text.slice(0, numeral.index)}${newText}${text.slice(numeral.index + numeral[0].length)}`),
       ),
       edits: [edit],
       automatic: false,
