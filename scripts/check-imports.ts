@@ -118,6 +118,7 @@ export const ROOMS: readonly Room[] = [
       `${plan}/normal-text.ts`,
       `${plan}/numbering.ts`,
       `${plan}/numerals.ts`,
+      `${plan}/plan-period.ts`,
       `${plan}/year-span.ts`,
     ],
     types: [`${plan}/types.ts`, evidence, `${generated}/validators/validator.js`],

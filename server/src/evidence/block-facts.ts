@@ -1,7 +1,7 @@
 import type { Fact } from '../framework/types.ts';
 import { fromChanges } from '../plan/from-parts.ts';
+import { periodOfPlan } from '../plan/plan-period.ts';
 import type { Block, DateMention, Figure, NameMention, Plan, UnitMention } from '../plan/types.ts';
-import { yearSpan } from '../plan/year-span.ts';
 import { type Range, startingIn } from '../text.ts';
 
 /** The facts of a plan, of one of its blocks, or of a stretch of one. */
@@ -131,10 +131,11 @@ function isOwn({ use, month }: DateMention): boolean {
 const YEARLY = /(?:^|[^(（〔\d-])(20\d\d)年度?[^()（）]{0,16}(?:要点|任务|计划|行动|安排)(?![^()（）]*20\d\d)/;
 
 /** 2021—2025年, “十四五” or one year. */
-function titledPeriod({ title, dates }: Plan): Period | undefined {
-  if (!title) return undefined;
-  const span = yearSpan(title.text);
+function titledPeriod(plan: Plan): Period | undefined {
+  const { title, dates } = plan;
+  const span = periodOfPlan(plan);
   if (span) return { firstYear: span.from, lastYear: span.to, before: span.from };
+  if (!title) return undefined;
   const yearly = YEARLY.exec(title.text);
   if (yearly) {
     const year = Number(yearly[1]);

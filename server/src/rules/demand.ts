@@ -1,7 +1,7 @@
 import type { Framework } from '../framework/compile.ts';
 import { frontMatter as validFrontMatter } from '../generated/validators/front-matter.js';
+import { namedPeriod, periodOfPlan } from '../plan/plan-period.ts';
 import type { Plan } from '../plan/types.ts';
-import { yearSpan } from '../plan/year-span.ts';
 import type { Demand, Role, Stage } from './types.ts';
 
 export const STAGES: readonly Stage[] = ['outline', 'draft', 'consultation', 'review', 'issued'];
@@ -33,7 +33,7 @@ export function demandOf(plan: Plan, framework: Framework, options: DemandOption
     else roles.set(id, { role: given.role, ...(given.reason === undefined ? {} : { reason: given.reason }) });
   }
   const excused = new Map(Object.entries(asked['not-applicable'] ?? {}));
-  const period = periodIn(asked.period) ?? periodIn(plan.title?.text);
+  const period = periodIn(asked.period) ?? periodOfPlan(plan);
   return {
     stage: asked.stage ?? options.stage ?? 'draft',
     ...(period ? { period } : {}),
@@ -64,21 +64,12 @@ function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** 2026-2030 as the front matter writes it, or as a title does; 十五五 in a title. A single year in a title is when it was written, not what it is for. */
+/** 2026-2030, 2026 or 十五五, as the front matter writes it. */
 function periodIn(value: unknown): Demand['period'] {
   const text = String(value ?? '');
-  const span = yearSpan(text);
-  if (span) return span.from <= span.to ? span : undefined;
   const single = /^\s*(20\d\d)\s*年?\s*$/.exec(text)?.[1];
-  if (single !== undefined) return { from: Number(single), to: Number(single) };
-  const five = /十([一二三四五六七])五/.exec(text)?.[1];
-  if (five === undefined) return undefined;
-  const from = FIRST_YEAR_OF_TENTH + 5 * ('一二三四五六七'.indexOf(five) + 1);
-  return { from, to: from + 4 };
+  return single === undefined ? namedPeriod(text) : { from: Number(single), to: Number(single) };
 }
-
-/** The tenth five-year plan began in 2001. */
-const FIRST_YEAR_OF_TENTH = 2001;
 
 function requiredIds(
   framework: Framework,

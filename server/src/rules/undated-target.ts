@@ -1,3 +1,6 @@
+import { hasHorizon } from '../plan/plan-period.ts';
+import type { Plan, Section } from '../plan/types.ts';
+import { yearSpan } from '../plan/year-span.ts';
 import { startingIn } from '../text.ts';
 import { filled, local } from './local.ts';
 import { headingRange } from './place.ts';
@@ -16,8 +19,8 @@ export const undatedTarget: Rule = {
   id: 'undated-target',
   title: local('目标没有期限', 'Targets without a year'),
   description: local(
-    '目标章节没有任何年份或期限，标题和文件头也没有规划期。三处及以上合成一条。',
-    'The chapter of targets has no year or deadline, and neither title nor front matter gives the period. Three chapters or more share one finding.',
+    '目标章节及其标题没有任何年份或期限，标题、文件头和单独成行的说明也没有规划期。三处及以上合成一条。',
+    'The chapter of targets and the headings over it have no year or deadline, and neither title nor front matter nor a line of its own gives the period. Three chapters or more share one finding.',
   ),
   severity: { outline: 'off', draft: 'warning', consultation: 'warning', review: 'warning', issued: 'warning' },
   onFinishedText: true,
@@ -37,10 +40,33 @@ export const undatedTarget: Rule = {
       text: '# 云川园区产业发展规划（2026—2030年）\n\n## 一、发展目标\n\n规上工业总产值达到500亿元。\n',
       reports: [],
     },
+    {
+      title: local('规划期单独成行', 'The period stands in a line of its own'),
+      text: '# 云川园区产业发展规划\n\n（2026—2030年）\n\n## 一、发展目标\n\n规上工业总产值达到500亿元。\n',
+      reports: [],
+    },
+    {
+      title: local('政策标题的年份是发布年份', 'The year of a policy is that of its issue, that of a plan its horizon'),
+      text: '# Linford Park Policy 2025\n\n## 1. Targets\n\nThe park reaches 500 firms.\n',
+      reports: ['1. Targets'],
+    },
+    {
+      title: local('标题写明目标年', 'The title names the year'),
+      text: '# Linford Park Plan 2030\n\n## 1. Targets\n\nThe park reaches 500 firms.\n',
+      reports: [],
+    },
+    {
+      title: local('章节标题写明年份', 'The heading of the chapter, or one around it, names the year'),
+      text: '# Linford Park Plan\n\n## 1. Targets (2034)\n\nThe park reaches 500 firms.\n\n## 2. Scale-Up (2033-2037)\n\n### Targets\n\nThe park reaches 900 firms.\n',
+      reports: [],
+    },
   ],
   *check({ plan, demand }: RuleContext): Iterable<RuleFinding> {
-    if (demand.period) return;
-    const [first, ...others] = undatedIn(plan).map(({ section }) => headingRange(plan.sections[section]!, plan));
+    if (demand.period || hasHorizon(plan.title?.text ?? '')) return;
+    const [first, ...others] = undatedIn(plan)
+      .map(({ section }) => plan.sections[section]!)
+      .filter((section) => !isInDatedChapter(section, plan))
+      .map((section) => headingRange(section, plan));
     if (!first) return;
     const finding = { range: first, message: MESSAGE, why: WHY, advice: ADVICE };
     if (others.length >= SEVERAL) {
@@ -59,8 +85,19 @@ export const undatedTarget: Rule = {
 /** Where so many more chapters lack a year, it is one thing to say: the plan has none. */
 const SEVERAL = 2;
 
+/** Phase 3: Scale-Up (2033–2037): what stands below is due by then. Asked when it is told, since what is kept of a section hangs on no heading around it. */
+function isInDatedChapter({ parent }: Section, { sections }: Plan): boolean {
+  for (let around = sections[parent]; around?.heading; around = sections[around.parent])
+    if (HEADED_BY_YEAR.test(around.heading.text) || yearSpan(around.heading.text)) return true;
+  return false;
+}
+
+/** Targets (2034), 发展目标(到2030年). */
+const HEADED_BY_YEAR = /\((?:by |to |到|至)?(?:fy ?)?20\d\d年?\)/;
+
 const undatedIn = fromTargetChapters(({ section, blocks }, plan) => {
   if (!blocks.some((block) => block.kind !== 'heading')) return undefined;
+  if (HEADED_BY_YEAR.test(section.heading!.text)) return undefined;
   const isDated = startingIn(plan.dates, section.range).some(({ use }) => use !== 'past' && use !== 'document');
   return isDated ? undefined : true;
 });

@@ -1,0 +1,77 @@
+import { fromBlocks } from './from-parts.ts';
+import type { Block, Plan, SectionKind } from './types.ts';
+import { SPAN, type YearSpan, yearSpan } from './year-span.ts';
+
+/** The years that a title or the front matter names: 2026—2030年, “十五五”. Where both stand there and are not the same time, it is not known which is meant. */
+export function namedPeriod(text: string): YearSpan | undefined {
+  const span = yearSpan(text);
+  if (span && span.from > span.to) return undefined;
+  const fives = new Set(Array.from(text.matchAll(FIVE_YEARS), ([, which]) => which!));
+  if (fives.size === 0) return span;
+  const [which, another] = fives;
+  if (another !== undefined) return span;
+  const from = FIRST_YEAR_OF_TENTH + 5 * ('一二三四五六七'.indexOf(which!) + 1);
+  const five = { from, to: from + 4 };
+  if (!span) return five;
+  // A plan of five years may be issued late, or look further ahead: “十四五” (2022—2035年).
+  return span.from >= five.from - 1 && span.from < five.to ? span : undefined;
+}
+
+const FIVE_YEARS = /十([一二三四五六七])五/g;
+/** The tenth five-year plan began in 2001. */
+const FIRST_YEAR_OF_TENTH = 2001;
+
+/** The years that the title names, else a line that says nothing but them, or what they are. */
+export function periodOfPlan(plan: Plan): YearSpan | undefined {
+  const title = plan.title?.text ?? '';
+  return namedPeriod(title) ?? (hasYears(title) ? undefined : statedIn(plan)[0]?.told);
+}
+
+/** A title whose years contradict each other is not mended by a line of the text. */
+function hasYears(title: string): boolean {
+  return yearSpan(title) !== undefined || title.search(FIVE_YEARS) >= 0;
+}
+
+const statedIn = fromBlocks((block, plan) => {
+  const { kind, heading } = plan.sections[block.section]!;
+  if (NOT_OF_PLAN.includes(kind) || block.kind === 'quote') return undefined;
+  const stated = stretchOfYears(block, kind === 'root', heading?.text ?? '');
+  const span = stated === undefined ? undefined : yearSpan(stated);
+  return span && span.from <= span.to ? span : undefined;
+});
+
+/** Chapters that speak of other plans, or of what was. */
+const NOT_OF_PLAN: readonly SectionKind[] = [
+  'baseline',
+  'annex',
+  'contents',
+  'basis',
+  'references',
+  'elsewhere',
+  'definitions',
+];
+
+function stretchOfYears({ normal: { value }, kind }: Block, isUnderTitle: boolean, heading: string) {
+  if (kind === 'heading') return undefined;
+  if (isUnderTitle && ONLY_YEARS.test(value)) return value;
+  if (BEGINS_WITH_YEARS.test(value) && NAMES_PERIOD.test(heading)) return value;
+  return STATED.exec(value)?.[1];
+}
+
+const ONLY_YEARS = new RegExp(`^\\(? ?(?:fy ?)?${SPAN}年? ?\\)?$`);
+const BEGINS_WITH_YEARS = new RegExp(`^(?:fy ?)?${SPAN}`);
+const NAMES_PERIOD = /^(?:规划期限?|规划年限|(?:plan|planning) (?:period|horizon)|period of the plan)$/;
+
+/** 本规划期限为2026—2030年; Plan period: 2026–2030; This plan covers the years 2026 to 2030. */
+const STATED = new RegExp(
+  `(?:^|[,。;:(] ?|\\. )(?:(?:本次?)?(?:规划|计划)(?:的)?(?:期限?|年限|时限)(?:确定)?(?:为|是|:)?(?:自|从)?|(?:the )?(?:plan|planning|programme|program|strategy)(?:'s)? (?:period|horizon|term)(?: is| runs from| covers|:)* |(?:time )?period(?: covered)?: |this (?:plan|programme|program|strategy) (?:covers|runs from|is for|spans) (?:the )?(?:period |years )?(?:from )?)((?:fy ?)?${SPAN})`,
+);
+
+/** Vision 2030, Plan to 2035, 面向2035年, 2026年工作要点: a title that says by when, though not from when. */
+export function hasHorizon(title: string): boolean {
+  return hasYears(title) || HORIZON.test(title.normalize('NFKC'));
+}
+
+/** A policy or an act bears the year of its issue; so does a plan whose year is not a round one. */
+const HORIZON =
+  /\b(?:plan|strategy|vision|agenda|roadmap|masterplan|horizon|programme|program),? \(?20\d[05]\b|\b(?:to|by|towards?|until) 20\d\d\b|(?:面向|到|至|展望)20\d\d|20\d\d年(?:远景|愿景|目标)|20\d\d年度?[^()（）]{0,16}(?:要点|任务|计划|行动|安排)/i;
