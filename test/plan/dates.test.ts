@@ -191,3 +191,60 @@ test('the day of a law or a resolution is no deadline', () => {
     '30/01/2022 document 2022 1',
   ]);
 });
+
+test('a year before a verb and 的 says which things are meant, and is no deadline', () => {
+  assert.deepEqual(told('改造2000年前建成的老旧厂房，淘汰2010年以前建成的锅炉。'), [
+    '2000年前 plain 2000',
+    '2010年以前 plain 2010',
+  ]);
+  assert.deepEqual(told('2024年12月31日前投产的项目不享受本政策。'), ['2024年12月31日前 plain 2024 12']);
+  assert.deepEqual(told('2025年前已入驻的企业继续享受租金减免。'), ['2025年前 plain 2025']);
+  assert.deepEqual(told('2028年前建成国际一流的园区，2028年前完成厂房的改造。'), [
+    '2028年前 deadline 2028',
+    '2028年前 deadline 2028',
+  ]);
+});
+
+test('what is done, given up or was due in an older plan is past', () => {
+  for (const line of [
+    '“到2020年建成10万平方米”的目标已提前完成。',
+    '未能实现到2020年建成厂房的目标。',
+    '原定2020年底前完成的道路改造予以顺延。',
+    '已于2020年底前完成选址。',
+    '上一轮规划提出：到2020年建成标准厂房10万平方米。',
+    'The drainage works were completed by 2020.',
+    'The works have been completed by 2020.',
+    'By 2020 the park had 64 firms.',
+    'The target of 100 firms by 2020 was missed.',
+    'The road, which was to be finished by 2020, will open.',
+    'The road, originally planned by 2020, will open.',
+    'The old plan promised: the road will be finished by 2020.',
+  ])
+    assert.match(told(line).join(), /past 2020$/, line);
+  for (const line of [
+    '确保到2030年建成厂房的目标提前完成。',
+    '未完成改造的企业2030年底前退出。',
+    '草原规划2030年底前完成。',
+    'The works will have been completed by 2030.',
+    'By 2030 the board replaces the hall that was built long ago.',
+    'The board replaces the old plan by 2030.',
+  ])
+    assert.match(told(line).join(), /deadline 2030$/, line);
+});
+
+test('a participle before a date says which things are meant where a verb follows', () => {
+  assert.deepEqual(told('Units built before 2000 will be refurbished by 2028.'), [
+    'before 2000 plain 2000',
+    'by 2028 deadline 2028',
+  ]);
+  assert.deepEqual(told('Firms that were registered by 2024 keep their rents.'), ['by 2024 plain 2024']);
+  assert.deepEqual(told('100 firms registered by 2028.'), ['by 2028 deadline 2028']);
+  assert.deepEqual(told('Roads are completed by 2028 through the county fund.'), ['by 2028 deadline 2028']);
+});
+
+test('a year to compare with, the first months of a year and the fruit of a year’s work are no deadlines', () => {
+  assert.deepEqual(told('力争到2027年恢复到2023年水平。'), ['力争到2027年 deadline 2027', '到2023年 plain 2023']);
+  assert.deepEqual(told('从2025年前三季度看，招商任务繁重。'), ['2025年 plain 2025']);
+  assert.deepEqual(told('巩固2025年创建成果。'), ['2025年 plain 2025']);
+  assert.deepEqual(told('Cut emissions by 2030 from 2020 levels.'), ['by 2030 deadline 2030', 'from 2020 plain 2020']);
+});

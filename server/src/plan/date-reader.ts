@@ -14,6 +14,9 @@ export interface Context {
   readonly before: string;
   readonly after: string;
   readonly clause: string;
+  /** The clause up to the date, and behind it. */
+  readonly ahead: string;
+  readonly behind: string;
   readonly section: FactInput['section'];
 }
 

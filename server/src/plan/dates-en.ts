@@ -1,4 +1,5 @@
 import { type Context, HAS_YEAR, type Reader, YEAR } from './date-reader.ts';
+import { isSpentInEnglish, marksAThingInEnglish } from './spent-dates.ts';
 import type { DateUse } from './types.ts';
 
 const SEASONS = 'spring|summer|autumn|fall|winter';
@@ -92,16 +93,14 @@ const ISSUED =
 
 const IN_SEASON = new RegExp(`^ ?(?:${SEASONS}) ?\\d`);
 
-function useInEnglish(
-  whole: string,
-  lead: string | undefined,
-  span: boolean,
-  { section, clause, before }: Context,
-): DateUse {
+function useInEnglish(whole: string, lead: string | undefined, span: boolean, context: Context): DateUse {
+  const { section, clause, before } = context;
   if (IN_FORCE.test(clause)) return 'validity';
   if (/^(?:since|as of)/.test(whole)) return 'past';
   if (lead === undefined && NAMED.test(before)) return 'document';
-  if (lead === 'by' || lead === 'before' || lead === 'until' || lead === 'no later than') return 'deadline';
+  if (lead === 'by' || lead === 'before' || lead === 'until' || lead === 'no later than')
+    return isSpentInEnglish(context) ? 'past' : marksAThingInEnglish(context) ? 'plain' : 'deadline';
+  if (/^ (?:levels?|baselines?|values|figures|prices)\b/.test(context.behind)) return 'plain';
   if (section.kind === 'baseline' || REPORTS.test(clause)) return 'past';
   if (/\b(?:phase|stage)\b/.test(clause)) return 'phase';
   if (OPENS.test(before) || IN_SEASON.test(whole)) return 'deadline';

@@ -5,6 +5,7 @@ import { ENGLISH_READERS, NAMED } from './dates-en.ts';
 import type { FactInput } from './fact-input.ts';
 import { rangeIn } from './normal-text.ts';
 import { hanNumber } from './numerals.ts';
+import { isSpent, marksAThing } from './spent-dates.ts';
 import type { Block, DateMention, DateUse } from './types.ts';
 
 const DASH = '(?:-|—{1,2}|–|~|至|到)';
@@ -38,11 +39,12 @@ const READERS: readonly Reader[] = [
   {
     needs: HAS_YEAR,
     pattern: new RegExp(
-      `(?:(截至|截止到?|截止|到|至|于|在|力争到?|争取)?)(${YEAR})年(?:(\\d{1,2})月)?(?:(\\d{1,2})日)?(?:(第?[一二三四]季度|上半年|下半年))?(年底|年末|底|末|初)?(以前|之前|前)?`,
+      `(?:(截至|截止到?|截止|到|至|于|在|力争到?|争取)?)(${YEAR})年(?:(\\d{1,2})月)?(?:(\\d{1,2})日)?(?:(第?[一二三四]季度|上半年|下半年))?(年底|年末|底|末|初)?(以前|之前|前(?!(?:三季度|半年|[一二三四五六七八九十两\\d]{1,2}个?(?:季度|月|批|年|名))))?`,
       'g',
     ),
     read([whole, lead, year, month, , , end, before], context) {
-      const use = useOfYear(lead, end, before, whole, context);
+      const seeming = useOfYear(lead, end, before, whole, context);
+      const use = seeming === 'deadline' ? useOfDeadline(lead, context) : seeming;
       const at = Number(year);
       return { use, fromYear: at, toYear: at, ...(month === undefined ? {} : { month: Number(month) }) };
     },
@@ -125,8 +127,15 @@ export function findDates({ block, section, titles }: FactInput): DateMention[] 
       if (match[0] === '' || taken?.[from] || taken?.[to - 1]) continue;
       const before = value.slice(Math.max(0, from - 24), from);
       if (/\d$/.test(before) && /^\d/.test(match[0])) continue;
-      const clause = value.slice(lastMark(value, from), nextMark(value, to));
-      const date = read(match, { before, after: value.slice(to, to + 16), clause, section });
+      const [begin, end] = [lastMark(value, from), nextMark(value, to)];
+      const date = read(match, {
+        before,
+        after: value.slice(to, to + 16),
+        clause: value.slice(begin, end),
+        ahead: value.slice(begin, from),
+        behind: value.slice(to, end),
+        section,
+      });
       if (!date) continue;
       taken ??= new Uint8Array(value.length);
       taken.fill(1, from, to);
@@ -176,6 +185,12 @@ function useOfSpan({ before, after, section, clause }: Context): DateUse {
   return section.kind === 'baseline' ? 'past' : 'period';
 }
 
+function useOfDeadline(lead: string | undefined, context: Context): DateUse {
+  if (isSpent(context)) return 'past';
+  if (!marksAThing(lead, context)) return 'deadline';
+  return context.section.kind === 'baseline' ? 'past' : 'plain';
+}
+
 function useOfYear(
   lead: string | undefined,
   end: string | undefined,
@@ -209,7 +224,7 @@ const PAST = /已|实现了|完成了|同比|比上年/;
 
 /** 2026年通车, 2027年3月首批厂房交付, 2026年起执行: what is done in it, but not what it marks (2023年投产的项目). */
 const BEGINS =
-  /^(?:起(?!草|步区)|(?:春季|秋季|[春秋冬夏]季?)?[^,。;:、的年]{0,6}?(?:建成|通车|通航|投用|投产|投运|动工|开工|启用|启动|挂牌|交付|竣工|封顶|上线|完工|验收|点火|领证|开学|开园|开业|运营|到位|拿出|挂出)(?!的|以来|后的|前的))/;
+  /^(?:起(?!草|步区)|(?:春季|秋季|[春秋冬夏]季?)?[^,。;:、的年]{0,6}?(?:(?<!创)建成|通车|通航|投用|投产|投运|动工|开工|启用|启动|挂牌|交付|竣工|封顶|上线|完工|验收|点火|领证|开学|开园|开业|运营|到位|拿出|挂出)(?!的|以来|后的|前的))/;
 
 /** 完成时限：2026年12月 */
 const DUE = /(?:完成|办结|建成|落实|计划|工作|实施)?(?:时限|时间节点|期限|完成时间|时间要求|进度要求): ?$/;

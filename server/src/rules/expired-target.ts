@@ -41,6 +41,19 @@ export const expiredTarget: Rule = {
       text: '# Linford Growth Programme 2026–2030\n\n## 1. Actions\n\nThe service is permanently open from 1 December 2021.\n',
       reports: [],
     },
+    {
+      title: local(
+        '年份只说明是哪些东西，或者已经完成',
+        'A year that only says which things are meant, or tells what was done',
+      ),
+      text: '# 云川园区产业发展规划（2026—2030年）\n\n## 一、主要任务\n\n改造2000年前建成的老旧厂房20万平方米。\n\n已于2025年底前完成选址，2026年开工。\n\n2025年前建成国际一流的园区。\n',
+      reports: ['2025年前'],
+    },
+    {
+      title: local('引用别的文件', 'Words quoted from an older plan'),
+      text: '# Linford Park Plan 2026–2030\n\n## 1. Actions\n\n> The road will be finished by 2023.\n\nThe road, which was to be finished by 2023, will open in 2027.\n',
+      reports: [],
+    },
   ],
   *check({ plan, demand }: RuleContext): Iterable<RuleFinding> {
     const { period } = demand;
@@ -60,7 +73,9 @@ const earliestIn = fromList((deadlines: ReturnType<typeof deadlinesIn>) =>
 
 const COMMITTING: readonly SectionKind[] = ['targets', 'tasks', 'safeguards', 'layout'];
 
-const deadlinesIn = fromBlocks(({ range, section }, plan) => {
+const deadlinesIn = fromBlocks(({ range, section, kind }, plan) => {
+  // Somebody else's words, or those of an older plan.
+  if (kind === 'quote') return undefined;
   if (!COMMITTING.includes(plan.sections[section]!.kind)) return undefined;
   const found = startingIn(plan.dates, range).flatMap(({ use, toYear, range: at }) =>
     use === 'deadline' && toYear !== undefined && !isStart(at, plan) ? [{ range: at, toYear }] : [],
