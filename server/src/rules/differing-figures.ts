@@ -45,7 +45,7 @@ const compared = fromChanges(
       put(
         findings,
         key,
-        conflictsIn(group).map(([here, there]) => conflict(here, there, plan)),
+        conflictsIn(group, plan).map(([here, there]) => conflict(here, there, plan)),
       );
     }
     return state;
@@ -58,18 +58,24 @@ function put<T>(lists: Map<string, readonly T[]>, key: string, list: readonly T[
 }
 
 /** Of one indicator in one year. */
-function conflictsIn(group: readonly Indicator[]): (readonly [Indicator, Indicator])[] {
+function conflictsIn(group: readonly Indicator[], plan: Plan): (readonly [Indicator, Indicator])[] {
   const whole = group.find(({ isPart }) => !isPart);
   if (!whole) return [];
   return group.flatMap((one) => {
     if (one === whole || one.figure.block === whole.figure.block) return [];
     if (one.isPart && (isAdditive(one) ? one.value <= whole.value : one.isOfNamedPart)) return [];
-    return agree(whole, one) ? [] : [[one, whole] as const];
+    return agree(whole, one) || isSameTable(whole, one, plan) ? [] : [[one, whole] as const];
   });
 }
 
+/** Rows of one table differ in what another column says. */
+function isSameTable(a: Indicator, b: Indicator, { blocks }: Plan): boolean {
+  const [one, other] = [blocks[a.figure.block]!.header, blocks[b.figure.block]!.header];
+  return one !== undefined && one[0]?.range.start === other?.[0]?.range.start;
+}
+
 function conflict(here: Indicator, there: Indicator, plan: Plan): RuleFinding {
-  const text = ({ range }: Indicator) => plan.text.slice(range.start, range.end);
+  const text = ({ range, written }: Indicator) => written ?? plan.text.slice(range.start, range.end);
   return {
     range: here.range,
     message: filled(MESSAGE, here.name, here.year, text(here), text(there)),
@@ -89,8 +95,14 @@ function agree(a: Indicator, b: Indicator): boolean {
   const signs = [low.figure.sign, high.figure.sign];
   const tolerance = signs.includes('about') || signs.includes('nearly') ? ROUGHLY : ROUNDING;
   if (high.value - low.value <= Math.abs(high.value) * tolerance) return true;
+  if (isInThousands(high, low)) return true;
   if (isLeast(low) && !isLeast(high)) return true;
   return isMost(high) && !isMost(low);
+}
+
+/** 12 jobs in a table and 12,000 elsewhere: its caption says in thousands. */
+function isInThousands(high: Indicator, low: Indicator): boolean {
+  return low.figure.unit === '' && Math.abs(high.value - low.value * 1000) <= high.value * ROUNDING;
 }
 
 function isLeast({ figure: { sign } }: Indicator): boolean {

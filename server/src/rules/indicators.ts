@@ -1,8 +1,11 @@
 import { byBlock } from '../plan/by-block.ts';
-import { columnOf } from '../plan/column-of.ts';
 import { fromBlocks } from '../plan/from-parts.ts';
-import type { Block, Cell, Figure, Plan, Section } from '../plan/types.ts';
+import { indexIn } from '../plan/normal-text.ts';
+import type { Block, Figure, Plan, Section } from '../plan/types.ts';
 import { type Range, startingIn } from '../text.ts';
+import { measureBefore } from './english-measures.ts';
+import { bareWords, type Named, rowIndicator } from './row-indicator.ts';
+import { isOfOlderPlan, isOfOthers, isWithinYear, namesScenario, type Said, saidAround } from './whose-figure.ts';
 
 /** A figure with the name of what it measures and the year that holds for it. */
 export interface Indicator {
@@ -12,6 +15,8 @@ export interface Indicator {
   readonly value: number;
   readonly range: Range;
   readonly figure: Figure;
+  /** As it is written, with the unit that holds for it. */
+  readonly written?: string;
   /** Alike for what is the same indicator in the same year. */
   readonly key: string;
   /** It may hold for an area, an industry or a project only, and not for the whole plan. */
@@ -32,6 +37,11 @@ const FLOW_BETWEEN =
   /(?:增长|增加|提高|提升|下降|降低|减少|压减|新增|累计|年均|每年|同比|净增|rise|rose|grow|grew|fall|fell|cut)(?!到|至| to)/;
 /** 114th out of 190 countries: of how many, not how many. */
 const OUT_OF = /\bout of (?:the |all )?$/;
+/** Firms with foreign owners are some of the firms. */
+const QUALIFIED =
+  /^[a-z -]{2,40}?(?<=[a-z]) (?:with|from|working|led|owned|active|employing|that|which|who|in (?!(?:the|our|this) (?:park|estate|zone|campus|site)|20\d\d|all\b|total))/;
+/** Of two characters, and yet one thing. */
+const SHORT = /^(?:税收|利税|利润)$/;
 /** Said of the whole area, whatever chapter it stands in. */
 const WHOLE_BEFORE = /(?:全区|全市|全县|全园|全省|园区|开发区|高新区|经开区|全域)$/;
 const PART_BEFORE =
@@ -39,45 +49,57 @@ const PART_BEFORE =
 const WHOLE_KINDS: readonly Section['kind'][] = ['root', 'principles', 'baseline', 'targets'];
 /** Headings of targets that name no area and no industry. */
 const PLAIN_HEADING = /^[总体主要具发展阶段性分预期工作量化规划近中远景年度定核心]{0,8}(?:目标|指标|指标体系)$/;
-const SCALE: Readonly<Record<string, readonly [number, string]>> = {
-  亿元: [1e8, '元'],
-  万元: [1e4, '元'],
-  万人: [1e4, '人'],
-  万亩: [1e4, '亩'],
-  万平方米: [1e4, '平方米'],
-};
 
 /** Figures that say which indicator in which year; the others cannot be compared. */
 export const indicatorsIn = fromBlocks((block, plan): readonly Indicator[] | undefined => {
   const section = plan.sections[block.section]!;
   if (section.kind === 'elsewhere' || section.kind === 'definitions') return undefined;
   const named = namedIn(block, plan);
-  if (named.length === 0) return undefined;
+  if (named.length === 0 || isScenario(section, plan)) return undefined;
   const isPartly = !WHOLE_KINDS.includes(section.kind) || !isPlain(section, plan);
   const isUnderPart = isPartly && namesPart(section, plan);
-  return named.map(({ saysWhole = false, saysPart = false, ...one }) => ({
+  const own = named.filter(({ figure }) => !isOfAnotherArea(block, figure, plan));
+  if (own.length === 0) return undefined;
+  return own.map(({ saysWhole = false, saysPart = false, ...one }) => ({
     ...one,
     isPart: !saysWhole && (saysPart || isPartly),
     isOfNamedPart: !saysWhole && (saysPart || isUnderPart),
   }));
 });
 
+/** Hangs on the plan's title too, and therefore not on the block alone. */
+function isOfAnotherArea(block: Block, figure: Figure, plan: Plan): boolean {
+  if (block.kind === 'row') return false;
+  const said = saidAround(block, figure, startOf(figure), plan);
+  return said !== undefined && isOfOthers(said, plan.title?.text ?? '');
+}
+
+function isScenario({ heading, parent }: Section, plan: Plan): boolean {
+  if (heading && namesScenario(heading.text)) return true;
+  return parent > 0 && isScenario(plan.sections[parent]!, plan);
+}
+
 /** Figures of a block whose indicator, unit and year it says. */
-const namedIn = byBlock((block, plan): readonly (Named & Omit<Indicator, 'isPart' | 'isOfNamedPart'>)[] =>
-  startingIn(plan.figures, block.range).flatMap((figure) => {
+const namedIn = byBlock((block, plan): readonly (Named & Omit<Indicator, 'isPart' | 'isOfNamedPart'>)[] => {
+  const figures = startingIn(plan.figures, block.range);
+  if (figures.length === 0 || (block.kind !== 'row' && namesScenario(block.normal.value))) return [];
+  return figures.flatMap((figure) => {
     const { year, use, upper, range } = figure;
     if (year === undefined || use !== 'plain' || upper !== undefined) return [];
-    const named = block.kind === 'row' ? rowIndicator(block, figure) : textIndicator(block, figure, plan);
+    const named =
+      block.kind === 'row'
+        ? rowIndicator(block, figure, plan.text.slice(range.start, range.end))
+        : textIndicator(block, figure, plan);
     const bare = bareWords(named?.name ?? '');
-    if (!named || GENERAL.test(bare) || RELATIVE.test(bare) || bare.length < 3) return [];
+    if (!named || GENERAL.test(bare) || RELATIVE.test(bare) || (bare.length < 3 && !SHORT.test(bare))) return [];
     return [{ ...named, key: `${bare}|${named.unit}|${year}`, year, range, figure }];
-  }),
-);
+  });
+});
 
-type Named = Pick<Indicator, 'name' | 'unit' | 'value'> & {
-  readonly saysWhole?: boolean;
-  readonly saysPart?: boolean;
-};
+/** What it measures or it itself, whichever is first. */
+function startOf({ range, ofRange }: Figure): number {
+  return Math.min(ofRange?.start ?? range.start, range.start);
+}
 
 /** A chapter itself, or a subsection of targets that names no area. */
 function isPlain({ heading, parent }: Section, plan: Plan): boolean {
@@ -94,57 +116,32 @@ function namesPart({ heading, parent }: Section, plan: Plan): boolean {
 }
 
 /** Offsets of the plan stand for those of the normalised text: widths, quotation marks and spaces do not matter to these words. */
-function textIndicator({ range, kind }: Block, figure: Figure, plan: Plan): Named | undefined {
-  const { of, ofRange, unit, value } = figure;
-  if (of === undefined || !ofRange || unit === '') return undefined;
-  const start = Math.min(ofRange.start, figure.range.start);
+function textIndicator(block: Block, figure: Figure, plan: Plan): Named | undefined {
+  const { unit, value, ofRange } = figure;
+  const said = saidAround(block, figure, startOf(figure), plan);
+  if (unit === '' || !said || isOfOlderPlan(said) || isWithinYear(block, figure, said, plan)) return undefined;
+  const name = nameOf(block, figure, said);
+  if (name === undefined) return undefined;
+  const start = startOf(figure);
   const before = plan.text
-    .slice(Math.max(range.start, start - 60), start)
+    .slice(Math.max(block.range.start, start - 60), start)
     .replaceAll('，', ',')
     .toLowerCase();
-  const between = plan.text.slice(ofRange.end, Math.max(ofRange.end, figure.range.start)).toLowerCase();
+  const between = ofRange ? plan.text.slice(ofRange.end, Math.max(ofRange.end, figure.range.start)).toLowerCase() : '';
   if (FLOW_BEFORE.test(before) || FLOW_BETWEEN.test(between) || OUT_OF.test(before)) return undefined;
   return {
-    name: of,
+    name,
     unit,
     value,
     saysWhole: WHOLE_BEFORE.test(before),
-    saysPart: PART_BEFORE.test(before) || (kind === 'item' && /[:：。]/.test(before)),
+    saysPart:
+      PART_BEFORE.test(before) || (block.kind === 'item' && /[:：。]/.test(before)) || QUALIFIED.test(said.after),
   };
 }
 
-/** | 规上工业总产值（亿元） | 486 | 600 |: the unit stands behind the name, in the label or in the header. */
-function rowIndicator(row: Block, { unit, value, range }: Figure): Named | undefined {
-  const { cells, header } = row;
-  const column = columnOf(row, range.start);
-  if (!cells || cells === header || column < 1) return undefined;
-  const label = cells[0]!.text;
-  const head = header?.[column]?.text ?? '';
-  const name = [label.replace(IN_BRACKETS, '').trim(), measureIn(head)].filter((part) => part !== '').join(' ');
-  if (unit !== '') return { name, unit, value };
-  const bracket = /[（(]([^（）()]{1,8})[）)]/;
-  const written = bracket.exec(label)?.[1] ?? bracket.exec(head)?.[1] ?? ownUnit(cells, header);
-  const [factor, base] = SCALE[written] ?? [1, written];
-  return base === '' ? undefined : { name, unit: base, value: value * factor };
-}
-
-/** What stands in a column of units. */
-function ownUnit(cells: readonly Cell[], header: Block['header']): string {
-  const column = header?.findIndex(({ text }) => /^\s*(?:计量)?单位\s*$|^\s*unit\s*$/i.test(text)) ?? -1;
-  return cells[column]?.text.trim() ?? '';
-}
-
-/** A unit, or what is meant. */
-const IN_BRACKETS = /[（(].*$/;
-
-function bareWords(label: string): string {
-  return label.replace(IN_BRACKETS, '').replace(/\s/g, '').toLowerCase();
-}
-
-/** What a column's header says besides the year: 2030年税收 measures something else than 2030年产值. */
-function measureIn(head: string): string {
-  return bareWords(head).replace(
-    /(?:19|20)\d\d年?|目标值?|基期值?|基准值?|现状值?|预期值?|规划值?|指标值?|数值|年底|年末|target|base(?:line)?|value|[-—~:：]/g,
-    '',
-  );
+/** The noun beside it, with the adjective that an English one has: high-tech firms; else the subject of an English sentence. */
+function nameOf({ normal }: Block, { of, ofRange, kind }: Figure, { before }: Said): string | undefined {
+  if (of === undefined || !ofRange) return kind === 'money' || kind === 'percent' ? measureBefore(before) : undefined;
+  const written = normal.value.slice(indexIn(normal, ofRange.start), indexIn(normal, ofRange.end));
+  return written.endsWith(of) ? written : of;
 }
