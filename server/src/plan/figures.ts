@@ -228,7 +228,9 @@ function withBase(block: Block, figures: Figure[]): Figure[] {
 function withBareCells(block: Block, figures: readonly Figure[]): Figure[] {
   const found = [...figures];
   block.cells!.forEach(({ text, range }, column) => {
-    const match = /^\s*[≥≤＞＜><~约]?\s*(\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,4})?)\s*$/.exec(text);
+    const match = /^\s*[≥≤＞＜><~约]?\s*(\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,4})?)\s*$/.exec(
+      narrowed(text),
+    );
     if (!match || /^(?:19|20)\d\d$/.test(match[1]!)) return;
     const head = block.header?.[column]?.text ?? '';
     if (/序号|编号|^no\.?$|^#$/i.test(head)) return;
@@ -245,6 +247,11 @@ function withBareCells(block: Block, figures: readonly Figure[]): Figure[] {
     });
   });
   return found.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** ３０ → 30 */
+function narrowed(text: string): string {
+  return text.replace(/[０-９．，]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 }
 
 function round(value: number): number {

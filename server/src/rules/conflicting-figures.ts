@@ -7,8 +7,8 @@ export const conflictingFigures: Rule = {
   id: 'conflicting-figures',
   title: local('数据前后矛盾', 'Figures that contradict each other'),
   description: local(
-    '同一指标、同一年份在不同地方数值不同；表格的合计不等于各行之和；一句话里的总额与所列分项不符。指标名称、单位、年份都写明且一致的才比较：片区、行业、项目的数可以小于全区的数，新增、增长、占比不与总量比较。请核对后统一，口径不同的写明差别。',
-    'One indicator has two values for one year, a table’s total is not the sum of its rows, or a sentence lists items that do not fit its total. Only figures whose indicator, unit and year are written out and equal are compared: an area, an industry or a project may have less than the whole, and what is added is not held against what there is. Check which is right, or say how the two differ.',
+    '同一指标、同一年份在不同地方数值不同；表格的合计不等于各行之和；一句话里的总额与所列分项不符。指标名称、单位、年份都写明且一致的才比较：片区、行业、项目的数可以小于全区的数，新增、增长、占比不与总量比较；别处的数（全省、“某市提出”）、原规划的数、半年和季度的数、不同情景的数也不比较。请核对后统一，口径不同的写明差别。',
+    'One indicator has two values for one year, a table’s total is not the sum of its rows, or a sentence lists items that do not fit its total. Only figures whose indicator, unit and year are written out and equal are compared: an area, an industry or a project may have less than the whole, and what is added is not held against what there is. Figures of other areas, of an older plan, of a part of a year and of scenarios are left alone too. Check which is right, or say how the two differ.',
   ),
   severity: { outline: 'info', draft: 'warning', consultation: 'warning', review: 'error', issued: 'error' },
   examples: [
@@ -55,6 +55,21 @@ export const conflictingFigures: Rule = {
     {
       title: local('某个产业的比率不算', 'A rate of one industry: no conflict'),
       text: '# 云川园区产业发展规划（2026—2030年）\n\n## 一、发展目标\n\n到2030年，研发投入强度达到3.5%。\n\n## 二、主要任务\n\n### （一）做强生物医药产业\n\n到2030年，研发投入强度达到8%。\n',
+      reports: [],
+    },
+    {
+      title: local('别的地方的数不算', 'Figures of other areas are no conflict'),
+      text: '# 云川园区产业发展规划（2026—2030年）\n\n## 一、发展目标\n\n到2030年，高新技术企业达到120家。\n\n## 二、发展环境\n\n到2030年，全省高新技术企业达到10000家。云川市提出，到2030年高新技术企业达到800家。\n',
+      reports: [],
+    },
+    {
+      title: local('英文的金额', 'Two amounts in English'),
+      text: '# Linford Park Plan 2026–2030\n\n## 1. Targets\n\nTurnover will reach £300 million by 2030.\n\n## 2. Tasks\n\nWith new tenants turnover is to grow. Turnover will reach £310 million by 2030.\n',
+      reports: ['£310 million'],
+    },
+    {
+      title: local('子项不重复相加', 'Rows of a row are not added twice'),
+      text: '# 云川园区产业发展规划（2026—2030年）\n\n## 一、用地\n\n| 用地 | 面积（公顷） |\n| --- | --- |\n| 工业用地 | 600 |\n| 一类工业用地 | 200 |\n| 二类工业用地 | 400 |\n| 居住用地 | 180 |\n| 合计 | 780 |\n',
       reports: [],
     },
     {

@@ -58,20 +58,21 @@ function put<T>(lists: Map<string, readonly T[]>, key: string, list: readonly T[
 }
 
 /** Of one indicator in one year. */
-function conflictsIn(group: readonly Indicator[], plan: Plan): (readonly [Indicator, Indicator])[] {
+function conflictsIn(all: readonly Indicator[], plan: Plan): (readonly [Indicator, Indicator])[] {
+  const group = withoutSeries(all, plan);
   const whole = group.find(({ isPart }) => !isPart);
   if (!whole) return [];
   return group.flatMap((one) => {
     if (one === whole || one.figure.block === whole.figure.block) return [];
     if (one.isPart && (isAdditive(one) ? one.value <= whole.value : one.isOfNamedPart)) return [];
-    return agree(whole, one) || isSameTable(whole, one, plan) ? [] : [[one, whole] as const];
+    return agree(whole, one) ? [] : [[one, whole] as const];
   });
 }
 
-/** Rows of one table differ in what another column says. */
-function isSameTable(a: Indicator, b: Indicator, { blocks }: Plan): boolean {
-  const [one, other] = [blocks[a.figure.block]!.header, blocks[b.figure.block]!.header];
-  return one !== undefined && one[0]?.range.start === other?.[0]?.range.start;
+/** Rows of one name in one table differ in what another column says: none is the plan's. */
+function withoutSeries(group: readonly Indicator[], { blocks }: Plan): readonly Indicator[] {
+  const tables = group.map(({ figure }) => blocks[figure.block]!.header?.[0]?.range.start);
+  return group.filter((_, i) => tables[i] === undefined || tables.indexOf(tables[i]) === tables.lastIndexOf(tables[i]));
 }
 
 function conflict(here: Indicator, there: Indicator, plan: Plan): RuleFinding {

@@ -4,8 +4,10 @@ import { indexIn } from '../plan/normal-text.ts';
 import type { Block, Figure, Plan, Section } from '../plan/types.ts';
 import { type Range, startingIn } from '../text.ts';
 import { measureBefore } from './english-measures.ts';
+import { isOfOthers } from './other-areas.ts';
+import { isOfOlderPlan, isOfOtherYear, isWithinYear, namesScenario } from './other-times.ts';
 import { bareWords, type Named, rowIndicator } from './row-indicator.ts';
-import { isOfOlderPlan, isOfOthers, isWithinYear, namesScenario, type Said, saidAround } from './whose-figure.ts';
+import { type Said, saidAround } from './said.ts';
 
 /** A figure with the name of what it measures and the year that holds for it. */
 export interface Indicator {
@@ -109,9 +111,14 @@ function isPlain({ heading, parent }: Section, plan: Plan): boolean {
 
 const PART_IN_HEADING =
   /产业|行业|制造|领域|赛道|片区|组团|板块|园|区|[县乡镇]|企业|集群|项目|industr|sector|zone|park|cluster|firm|project/;
+const LATIN = /^[ -~‘’–—]+$/;
+/** Headings of nothing but these name no area and no industry. */
+const PLAIN_EN =
+  /^(?:(?:and|the|of|for|our|main|key|strategic|overall|targets?|objectives?|goals?|aims?|vision|indicators?|tasks?|measures?|actions?|priorit(?:y|ies)|implementation|monitoring|evaluation|review|delivery|programmes?|strategy|plan|baseline|context|annex|appendix|summary|overview|introduction|governance|results?|kpis?|performance|framework|progress|[a-z]|\d+)(?: ?[&,:–—-])? ?)+$/;
 
 function namesPart({ heading, parent }: Section, plan: Plan): boolean {
-  if (heading && PART_IN_HEADING.test(heading.text)) return true;
+  if (heading && (PART_IN_HEADING.test(heading.text) || (LATIN.test(heading.text) && !PLAIN_EN.test(heading.text))))
+    return true;
   return parent > 0 && namesPart(plan.sections[parent]!, plan);
 }
 
@@ -119,7 +126,8 @@ function namesPart({ heading, parent }: Section, plan: Plan): boolean {
 function textIndicator(block: Block, figure: Figure, plan: Plan): Named | undefined {
   const { unit, value, ofRange } = figure;
   const said = saidAround(block, figure, startOf(figure), plan);
-  if (unit === '' || !said || isOfOlderPlan(said) || isWithinYear(block, figure, said, plan)) return undefined;
+  if (unit === '' || !said || isOfOlderPlan(said)) return undefined;
+  if (isWithinYear(block, figure, said, plan) || isOfOtherYear(block, figure, said, plan)) return undefined;
   const name = nameOf(block, figure, said);
   if (name === undefined) return undefined;
   const start = startOf(figure);
@@ -140,8 +148,9 @@ function textIndicator(block: Block, figure: Figure, plan: Plan): Named | undefi
 }
 
 /** The noun beside it, with the adjective that an English one has: high-tech firms; else the subject of an English sentence. */
-function nameOf({ normal }: Block, { of, ofRange, kind }: Figure, { before }: Said): string | undefined {
-  if (of === undefined || !ofRange) return kind === 'money' || kind === 'percent' ? measureBefore(before) : undefined;
+function nameOf({ normal }: Block, { of, ofRange, kind }: Figure, { before, after }: Said): string | undefined {
+  if (of === undefined || !ofRange)
+    return kind === 'money' || kind === 'percent' ? measureBefore(before, after) : undefined;
   const written = normal.value.slice(indexIn(normal, ofRange.start), indexIn(normal, ofRange.end));
   return written.endsWith(of) ? written : of;
 }

@@ -1,8 +1,8 @@
 import { columnOf } from '../plan/column-of.ts';
 import type { Block, Cell, Figure } from '../plan/types.ts';
 import { withUnit } from './amounts.ts';
+import { namesScenario } from './other-times.ts';
 import { labelColumn } from './table-labels.ts';
-import { namesScenario } from './whose-figure.ts';
 
 /** What a figure is called, in its unit's base. */
 export interface Named {

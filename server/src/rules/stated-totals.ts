@@ -51,7 +51,8 @@ function* statedTotal(block: Block, sentence: Sentence, plan: Plan): Iterable<Ru
   if (BREAKS.test(said(total.range.end, last))) return;
   const after = said(last, stops < 0 ? stated.end : all[stops]!.range.start);
   const sum = sumOf(parts);
-  const isWhole = isWholeList(opening, after, said(last, stated.end));
+  const isBroken = !isBracket && stops >= 0 && all.length > stops + 1;
+  const isWhole = !isBroken && isWholeList(opening, after, said(last, stated.end));
   if (isNear(sum, total.value) || (!isWhole && sum < total.value)) return;
   const written = plan.text.slice(total.range.start, total.range.end);
   yield {

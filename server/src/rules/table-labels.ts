@@ -1,8 +1,7 @@
 import type { Block, Cell } from '../plan/types.ts';
 
 const NUMBER_COLUMN = /^\s*(?:序号|编号|序|(?:s(?:r|l)?\.? ?)?no\.?|#|id|ref\.?|item no\.?)\s*$/i;
-const GROUP_COLUMN =
-  /^\s*(?:类别|分类|类型|维度|大类|指标类[别型]|一级指标|目标类别|category|type|theme|dimension|area|goal|group)\s*$/i;
+const GROUP_COLUMN = /^\s*(?:类别|分类|维度|指标类[别型]|一级指标|目标类别|category|theme|dimension|goal)\s*$/i;
 const LABEL_COLUMN = /指标|名称|项目|内容|来源|indicator|measure|metric|item|name|source|target/i;
 
 /** The column that says what a row is about: behind 序号, and behind 类别 where another column names the indicator. */
