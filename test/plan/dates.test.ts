@@ -248,3 +248,49 @@ test('a year to compare with, the first months of a year and the fruit of a year
   assert.deepEqual(told('巩固2025年创建成果。'), ['2025年 plain 2025']);
   assert.deepEqual(told('Cut emissions by 2030 from 2020 levels.'), ['by 2030 deadline 2030', 'from 2020 plain 2020']);
 });
+
+test('years in Chinese numerals, within a year, by a day in figures and by the end of a five-year plan', () => {
+  assert.deepEqual(told('到二〇三〇年建成厂房，二○二八年六月底前完成设计。'), [
+    '到二〇三〇年 deadline 2030',
+    '二○二八年六月底前 deadline 2028 6',
+  ]);
+  assert.deepEqual(told('于2025年内完成选址，支持2025年内蒙古企业入驻。'), [
+    '于2025年内 deadline 2025',
+    '2025年 plain 2025',
+  ]);
+  assert.deepEqual(told('2025-12-31前完成选址，2025-12-31版不用。'), [
+    '2025-12-31前 deadline 2025 12',
+    '2025-12-31 plain 2025 12',
+  ]);
+  assert.deepEqual(told('到“十四五”末，建成厂房20万平方米。'), ['十四五”末 deadline 2025']);
+  assert.deepEqual(told('较“十四五”末增长20%。'), ['十四五”末 period 2025']);
+  assert.deepEqual(told('从“十三五”末的300亿元增长到“十四五”末的500亿元。'), [
+    '十三五”末 period 2020',
+    '十四五”末 period 2025',
+  ]);
+});
+
+test('years of effort that lie ahead are a period, those behind are past', () => {
+  assert.deepEqual(told('通过5年努力，园区面貌一新。'), ['通过5年努力 period']);
+  assert.deepEqual(told('经过5年努力，园区已经成形。'), ['经过5年努力 past']);
+  assert.deepEqual(told('近三年，园区要完成厂房改造。'), ['近三年 period']);
+  assert.deepEqual(told('近三年，园区主要企业增长20%。'), ['近三年 past']);
+});
+
+test('steps in a row are phases', () => {
+  assert.deepEqual(told('一年打基础，两年有突破，三年见成效。'), ['一年打基础，两年有突破，三年见成效 phase']);
+  assert.deepEqual(told('实现了一年打基础、两年见成效的目标。'), []);
+  assert.deepEqual(told('2026年打基础，2028年见成效，2030年上台阶。'), [
+    '2026年 phase 2026',
+    '2028年 phase 2028',
+    '2030年 phase 2030',
+  ]);
+  assert.deepEqual(told('Year 1: the board is set up. Year 2: the hall opens.'), ['Year 1 phase', 'Year 2 phase']);
+});
+
+test('English parts of a year, years of accounts and the day of a review', () => {
+  assert.deepEqual(told('The hall opens by mid-2028.'), ['by mid-2028 deadline 2028']);
+  assert.deepEqual(told('The hall opens by FY2027/28.'), ['by FY2027/28 deadline 2028']);
+  assert.deepEqual(told('**Next review:** June 2028'), ['June 2028 deadline 2028 6']);
+  assert.deepEqual(told('Seen in mid-2028.'), ['in mid-2028 plain 2028']);
+});

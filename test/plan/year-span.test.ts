@@ -44,6 +44,7 @@ test('the period is told by the title, or by a line that says nothing else or wh
     '## 一、总则\n\n本规划期限为2026—2030年，近期至2028年。',
     '## 一、总则\n\n### 规划期限\n\n2026—2030年。',
     '**Plan period:** 2026–2030',
+    '## From Rank 30 to the Top 15 (2026-2030)\n\nThe board acts.',
     '## 1. About\n\nThis plan covers the years 2026 to 2030.',
   ])
     assert.deepEqual(period(under), { from: 2026, to: 2030 }, under);
@@ -51,6 +52,7 @@ test('the period is told by the title, or by a line that says nothing else or wh
     '## 一、发展基础\n\n规划期限为2021—2025年。',
     '## 一、主要任务\n\n落实上一轮规划期限为2021—2025年的安排。',
     '## 一、主要任务\n\n2026—2030年建设厂房。',
+    '## Phase 1 (2026-2028)\n\nThe board acts.',
     '> （2026—2030年）\n\n## 一、主要任务\n\n建设厂房。',
   ])
     assert.equal(period(under), undefined, under);

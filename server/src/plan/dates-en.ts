@@ -37,7 +37,7 @@ export const ENGLISH_READERS: readonly Reader[] = [
   {
     needs: HAS_YEAR,
     pattern: new RegExp(
-      `\\b(by|before|until|no later than|between|from|over|during|in|since|as of|at|end of|end-|mid-|early|late|q[1-4]|fy)?(?: the)?(?: (?:end|close|start|beginning|middle|(?:first|second) half|(?:first|second|third|fourth|final) quarter) of)?(?: \\d{1,2}(?:st|nd|rd|th)?(?= [a-z]))?(?: ?\\b(?:${MONTHS.join('|')}|${SEASONS}|q[1-4]))? ?(?<![\\u4e00-\\u9fff〔\\[(,.:/\\d-])(${YEAR})(?![\\u4e00-\\u9fff〕\\d]|[.,]\\d)(?:(?: ?(?:-|—|–|/|to|and) ?)(${YEAR}|\\d\\d(?!\\d)))?\\b`,
+      `\\b(by|before|until|no later than|between|from|over|during|in|since|as of|at|end of|end-|mid-|early|late|q[1-4]|fy)?(?: the)?(?: (?:end|close|start|beginning|middle|(?:first|second) half|(?:first|second|third|fourth|final) quarter) of)?(?: \\d{1,2}(?:st|nd|rd|th)?(?= [a-z]))?(?: ?\\b(?:${MONTHS.join('|')}|${SEASONS}|q[1-4]))? ?(?:\\b(?:mid|early|late|end)-|\\bfy ?)?(?:(?<=\\b(?:mid|early|late|end)-)|(?<![\\u4e00-\\u9fff〔\\[(,.:/\\d-]))(${YEAR})(?![\\u4e00-\\u9fff〕\\d]|[.,]\\d)(?:(?: ?(?:-|—|–|/|to|and) ?)(${YEAR}|\\d\\d(?!\\d)))?\\b`,
       'g',
     ),
     read([whole, lead, first, second], context) {
@@ -91,6 +91,10 @@ const IN_FORCE =
 const ISSUED =
   /\bdated ?$|\b(?:formed|adopted|approved|issued|signed|notified|published|enacted|passed|constituted|promulgated|decided|announced)\b.{0,60}\bon ?(?:the ?)?$/;
 
+/** Next review: June 2025. */
+const DUE =
+  /\b(?:next (?:review|update|report)|(?:review|due|target|completion|delivery) date|deadline|due|timeline|by when|to be completed)(?: by)?: ?$/;
+
 const IN_SEASON = new RegExp(`^ ?(?:${SEASONS}) ?\\d`);
 
 function useInEnglish(whole: string, lead: string | undefined, span: boolean, context: Context): DateUse {
@@ -103,7 +107,7 @@ function useInEnglish(whole: string, lead: string | undefined, span: boolean, co
   if (/^ (?:levels?|baselines?|values|figures|prices)\b/.test(context.behind)) return 'plain';
   if (section.kind === 'baseline' || REPORTS.test(clause)) return 'past';
   if (/\b(?:phase|stage)\b/.test(clause)) return 'phase';
-  if (OPENS.test(before) || IN_SEASON.test(whole)) return 'deadline';
+  if (OPENS.test(before) || DUE.test(before) || IN_SEASON.test(whole)) return 'deadline';
   if (span) return 'period';
   if (/\b(?:end|close|half|quarter) of\b|^q[1-4]| q[1-4] |^from\b/.test(whole)) return 'deadline';
   if (/ (?:to|until) ?$/.test(before) && /\bextend/.test(clause)) return 'deadline';

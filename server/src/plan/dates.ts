@@ -6,6 +6,7 @@ import type { FactInput } from './fact-input.ts';
 import { rangeIn } from './normal-text.ts';
 import { hanNumber } from './numerals.ts';
 import { isSpent, marksAThing } from './spent-dates.ts';
+import { STEP_READERS } from './step-dates.ts';
 import type { Block, DateMention, DateUse } from './types.ts';
 
 const DASH = '(?:-|—{1,2}|–|~|至|到)';
@@ -20,8 +21,14 @@ const FIVE_YEARS: Readonly<Record<string, number>> = {
   十六: 2031,
 };
 
+/** 2025年内完成: what is done within a year; 2025年内蒙古 is none. */
+const DONE_WITHIN = '(?:完成|建成|启动|开工|投产|出台|实现|落地|建立|达到|力争)';
+const HAN_DIGIT = '[〇零○一二三四五六七八九]';
+const HAN_YEAR = `二[〇零○]${HAN_DIGIT}{2}`;
+
 /** Earlier readers take the text from later ones. */
 const READERS: readonly Reader[] = [
+  ...STEP_READERS,
   {
     needs: HAS_YEAR,
     pattern: new RegExp(
@@ -39,7 +46,7 @@ const READERS: readonly Reader[] = [
   {
     needs: HAS_YEAR,
     pattern: new RegExp(
-      `(?:(截至|截止到?|截止|到|至|于|在|力争到?|争取)?)(${YEAR})年(?:(\\d{1,2})月)?(?:(\\d{1,2})日)?(?:(第?[一二三四]季度|上半年|下半年))?(年底|年末|底|末|初)?(以前|之前|前(?!(?:三季度|半年|[一二三四五六七八九十两\\d]{1,2}个?(?:季度|月|批|年|名))))?`,
+      `(?:(截至|截止到?|截止|到|至|于|在|力争到?|争取)?)(${YEAR})年(?:(\\d{1,2})月)?(?:(\\d{1,2})日)?(?:(第?[一二三四]季度|上半年|下半年))?(年底|年末|底|末|初|内(?=[,、。;)]|$|[\\u4e00-\\u9fff]{0,4}${DONE_WITHIN}))?(以前|之前|前(?!(?:三季度|半年|[一二三四五六七八九十两\\d]{1,2}个?(?:季度|月|批|年|名))))?`,
       'g',
     ),
     read([whole, lead, year, month, , , end, before], context) {
@@ -47,6 +54,20 @@ const READERS: readonly Reader[] = [
       const use = seeming === 'deadline' ? useOfDeadline(lead, context) : seeming;
       const at = Number(year);
       return { use, fromYear: at, toYear: at, ...(month === undefined ? {} : { month: Number(month) }) };
+    },
+  },
+  {
+    // 到二〇三〇年, 二〇二六年三月
+    needs: /二[〇零○]/,
+    pattern: new RegExp(
+      `(?:(截至|截止到?|截止|到|至|于|在|力争到?|争取)?)(${HAN_YEAR})年(?:([一二三四五六七八九]|十[一二]?)月)?(?:[一二三四五六七八九十]{1,3}日)?(年底|年末|底|末|初)?(以前|之前|前)?`,
+      'g',
+    ),
+    read([whole, lead, year, month, end, before], context) {
+      const at = Number(Array.from(year!, (digit) => hanNumber(digit === '○' ? '〇' : digit)).join(''));
+      const seeming = useOfYear(lead, end, before, whole, context);
+      const use = seeming === 'deadline' ? useOfDeadline(lead, context) : seeming;
+      return { use, fromYear: at, toYear: at, ...(month === undefined ? {} : { month: hanNumber(month) }) };
     },
   },
   {
@@ -76,21 +97,30 @@ const READERS: readonly Reader[] = [
   {
     needs: /十/,
     pattern: /(十[一二三四五六]?)五(?:规划|计划)?(期间|时期|期末|末|以来|期内)?/g,
-    read([, which, behind], { before, after }) {
+    read([, which, behind], context) {
+      const { before, after } = context;
       const first = FIVE_YEARS[which!];
       if (first === undefined || (which === '十' && behind === undefined)) return undefined;
       if (/[二三四五六七八九百第\d]$/.test(before)) return undefined;
       if (behind === undefined && /^(?:家|个|项|名|人|万|亿|年|条|大|号|届|次|、\d)/.test(after)) return undefined;
-      return { use: behind === '以来' ? 'past' : 'period', fromYear: first, toYear: first + 4 };
+      const isDue =
+        behind?.endsWith('末') && UNTIL.test(before) && !/^的/.test(after) && context.section.kind !== 'baseline';
+      const use = isDue ? useOfDeadline('到', context) : behind === '以来' ? 'past' : 'period';
+      return { use, fromYear: first, toYear: first + 4 };
     },
   },
   {
     needs: /[一二两三四五六七八九十\d]个?(?:年|月|季度)/,
     pattern:
-      /(未来|今后|近|过去|力争|用|在)?([一二两三四五六七八九十]{1,2}|\d{1,2})(?:(?:-|—|–|~|至|到)([一二两三四五六七八九十]{1,2}|\d{1,2}))?(?:个)?(年|月|季度)(之内|内|左右的?时间)?/g,
-    read([, lead, number, , unit, inside], { before }) {
+      /(未来|今后|近|过去|力争|用|在|[通经]过)?([一二两三四五六七八九十]{1,2}|\d{1,2})(?:(?:-|—|–|~|至|到)([一二两三四五六七八九十]{1,2}|\d{1,2}))?(?:个)?(年|月|季度)(之内|内|左右的?时间|(?:左右)?的?(?:[\u4e00-\u9fff]{2})?努力)?/g,
+    read([, lead, number, , unit, inside], { before, after, section }) {
       const amount = /^\d/.test(number!) ? Number(number) : hanNumber(number!);
+      if (lead === '近' && unit === '年' && section.kind !== 'baseline' && AHEAD.test(after)) return { use: 'period' };
       if (lead === '近' || lead === '过去') return unit === '年' ? { use: 'past' } : undefined;
+      if (inside?.endsWith('努力') || lead?.endsWith('过')) {
+        if (!inside?.endsWith('努力') || !lead?.endsWith('过') || unit !== '年') return undefined;
+        return { use: section.kind === 'baseline' || /已|了/.test(after) ? 'past' : 'period' };
+      }
       if (/(?:有效期|期限|任期|连续|满|每|注册|成立|合同期|服务期|最长|不少于|不超过|给予)[^,。;]{0,6}$/.test(before))
         return /有效期/.test(before) ? { use: 'validity' } : undefined;
       if (amount > 30 || (lead === undefined && inside === undefined)) return undefined;
@@ -103,11 +133,19 @@ const READERS: readonly Reader[] = [
   },
   {
     needs: HAS_YEAR,
-    pattern: new RegExp(`(?<![\\d.])(${YEAR})[./-](\\d{1,2})(?:[./-](\\d{1,2}))?(?![\\d.]|[亿万千百元%家个项])`, 'g'),
-    read: ([, year, month]) =>
+    pattern: new RegExp(
+      `(?<![\\d.])(${YEAR})[./-](\\d{1,2})(?:[./-](\\d{1,2}))?(以前|之前|前)?(?![\\d.]|[亿万千百元%家个项])`,
+      'g',
+    ),
+    read: ([, year, month, , due], context) =>
       Number(month) > 12
         ? undefined
-        : { use: 'plain', fromYear: Number(year), toYear: Number(year), month: Number(month) },
+        : {
+            use: due === undefined ? 'plain' : useOfDeadline(undefined, context),
+            fromYear: Number(year),
+            toYear: Number(year),
+            month: Number(month),
+          },
   },
   ...ENGLISH_READERS,
 ];
@@ -169,7 +207,7 @@ const TERM = /时限|期限|时间|进度|节点|\b(?:due|deadline|date|when|by 
 function isDocumentsOwn(block: Block, value: string, section: FactInput['section']): boolean {
   if (block.inert === 'front') return true;
   if (block.kind === 'heading' && section.isRoot) return true;
-  return /^(?:.{0,24}[府局委办会厅部])?\(?(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?\)?(?:印发|发布|\(.{0,12}\))?$/.test(
+  return /^(?:.{0,24}[府局委办会厅部])?\(?(?:(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?|二[〇零○][〇零○一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?)\)?(?:印发|发布|\(.{0,12}\))?$/.test(
     value,
   );
 }
@@ -225,6 +263,12 @@ const PAST = /已|实现了|完成了|同比|比上年/;
 /** 2026年通车, 2027年3月首批厂房交付, 2026年起执行: what is done in it, but not what it marks (2023年投产的项目). */
 const BEGINS =
   /^(?:起(?!草|步区)|(?:春季|秋季|[春秋冬夏]季?)?[^,。;:、的年]{0,6}?(?:(?<!创)建成|通车|通航|投用|投产|投运|动工|开工|启用|启动|挂牌|交付|竣工|封顶|上线|完工|验收|点火|领证|开学|开园|开业|运营|到位|拿出|挂出)(?!的|以来|后的|前的))/;
+
+/** 近三年,园区要完成: what lies ahead. */
+const AHEAD = /^[,内]?[^。;已了来]{0,10}(?:(?<![重主必])要(?!素)|将|力争|须)/;
+
+/** 到“十四五”末, but not from one year to another. */
+const UNTIL = /^(?!.*[从由]).*[到至]$/;
 
 /** 完成时限：2026年12月 */
 const DUE = /(?:完成|办结|建成|落实|计划|工作|实施)?(?:时限|时间节点|期限|完成时间|时间要求|进度要求): ?$/;

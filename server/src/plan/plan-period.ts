@@ -21,16 +21,28 @@ const FIVE_YEARS = /十([一二三四五六七])五/g;
 /** The tenth five-year plan began in 2001. */
 const FIRST_YEAR_OF_TENTH = 2001;
 
-/** The years that the title names, else a line that says nothing but them, or what they are. */
+/** The years that the title names, else a heading right under it, else a line that says nothing but them, or what they are. */
 export function periodOfPlan(plan: Plan): YearSpan | undefined {
   const title = plan.title?.text ?? '';
-  return namedPeriod(title) ?? (hasYears(title) ? undefined : statedIn(plan)[0]?.told);
+  return namedPeriod(title) ?? (hasYears(title) ? undefined : (subtitledIn(plan) ?? statedIn(plan)[0]?.told));
 }
 
 /** A title whose years contradict each other is not mended by a line of the text. */
 function hasYears(title: string): boolean {
   return yearSpan(title) !== undefined || title.search(FIVE_YEARS) >= 0;
 }
+
+/** From Rank 30 to the Top 15 (2026–2034), as a second line of the title that is set as a heading. */
+function subtitledIn({ blocks, sections }: Plan): YearSpan | undefined {
+  for (const { kind, normal, section, numbering } of blocks.slice(0, MOST_TITLE_LINES)) {
+    if (kind !== 'heading') return undefined;
+    if (numbering || NOT_OF_PLAN.includes(sections[section]!.kind) || !ENDS_WITH_YEARS.test(normal.value)) continue;
+    if (!/phase|stage|阶段|近期/.test(normal.value)) return yearSpan(normal.value);
+  }
+  return undefined;
+}
+
+const MOST_TITLE_LINES = 4;
 
 const statedIn = fromBlocks((block, plan) => {
   const { kind, heading } = plan.sections[block.section]!;
@@ -59,6 +71,7 @@ function stretchOfYears({ normal: { value }, kind }: Block, isUnderTitle: boolea
 }
 
 const ONLY_YEARS = new RegExp(`^\\(? ?(?:fy ?)?${SPAN}年? ?\\)?$`);
+const ENDS_WITH_YEARS = new RegExp(`(?:^|\\((?:fy ?)?)${SPAN}年? ?\\)?$`);
 const BEGINS_WITH_YEARS = new RegExp(`^(?:fy ?)?${SPAN}`);
 const NAMES_PERIOD = /^(?:规划期限?|规划年限|(?:plan|planning) (?:period|horizon)|period of the plan)$/;
 

@@ -1,5 +1,6 @@
 import { fromBlocks, fromList } from '../plan/from-parts.ts';
-import type { Plan, SectionKind } from '../plan/types.ts';
+import { indexIn } from '../plan/normal-text.ts';
+import type { Block, Plan, SectionKind } from '../plan/types.ts';
 import { type Range, startingIn } from '../text.ts';
 import { filled, local } from './local.ts';
 import type { Rule, RuleContext, RuleFinding } from './types.ts';
@@ -21,8 +22,8 @@ export const expiredTarget: Rule = {
   id: 'expired-target',
   title: local('期限已过', 'A deadline before the period'),
   description: local(
-    '目标、任务、保障章节中的期限早于规划期的第一年。现状和已完成的内容不算。',
-    'A deadline among targets, tasks or safeguards lies before the first year of the period. The baseline does not count.',
+    '目标、任务、保障章节中的期限或阶段早于规划期的第一年。现状和已完成的内容不算。',
+    'A deadline or a phase among targets, tasks or safeguards lies before the first year of the period. The baseline does not count.',
   ),
   severity: { outline: 'info', draft: 'warning', consultation: 'warning', review: 'error', issued: 'error' },
   examples: [
@@ -50,6 +51,11 @@ export const expiredTarget: Rule = {
       reports: ['2025年前'],
     },
     {
+      title: local('早于规划期的阶段和复核日期', 'A phase, and a day of review, before the period'),
+      text: '# Linford Park Plan 2026–2030\n\n## 1. Actions\n\nThe board opens the road by mid-2023.\n\n第一阶段（2024年1月—2025年12月）：完成选址。\n\n第一阶段（2023年1月—2024年12月）已完成选址。\n\n**Next review:** June 2025\n',
+      reports: ['by mid-2023', '2024年1月—2025年12月', 'June 2025'],
+    },
+    {
       title: local('引用别的文件', 'Words quoted from an older plan'),
       text: '# Linford Park Plan 2026–2030\n\n## 1. Actions\n\n> The road will be finished by 2023.\n\nThe road, which was to be finished by 2023, will open in 2027.\n',
       reports: [],
@@ -73,15 +79,30 @@ const earliestIn = fromList((deadlines: ReturnType<typeof deadlinesIn>) =>
 
 const COMMITTING: readonly SectionKind[] = ['targets', 'tasks', 'safeguards', 'layout'];
 
-const deadlinesIn = fromBlocks(({ range, section, kind }, plan) => {
+const deadlinesIn = fromBlocks((block, plan) => {
+  const { range, section, kind } = block;
   // Somebody else's words, or those of an older plan.
   if (kind === 'quote') return undefined;
   if (!COMMITTING.includes(plan.sections[section]!.kind)) return undefined;
-  const found = startingIn(plan.dates, range).flatMap(({ use, toYear, range: at }) =>
-    use === 'deadline' && toYear !== undefined && !isStart(at, plan) ? [{ range: at, toYear }] : [],
-  );
+  const found = startingIn(plan.dates, range).flatMap(({ use, toYear, range: at }) => {
+    if (toYear === undefined) return [];
+    const isDue = use === 'deadline' ? !isStart(at, plan) : use === 'phase' && isPhaseToCome(at, block);
+    return isDue ? [{ range: at, toYear }] : [];
+  });
   return found.length > 0 ? found : undefined;
 });
+
+/** 第一阶段（2024年1月—2025年12月）: the years stand beside the phase, and nothing says that it is over. */
+function isPhaseToCome({ start }: Range, { normal, sentences }: Block): boolean {
+  const at = indexIn(normal, start);
+  const sentence = sentences.find(({ from, to }) => from <= at && at < to);
+  if (!sentence || !BESIDE_PHASE.test(normal.value.slice(Math.max(0, at - 20), at))) return false;
+  return !IS_OVER.test(normal.value.slice(sentence.from, sentence.to));
+}
+
+const BESIDE_PHASE = /(?:阶段|步|近期|起步期|\b(?:phase|stage) [a-z\d]{1,5}) ?[(:]? ?$/;
+const IS_OVER =
+  /已|了|\b(?:was|were|had|has|have|completed?|finished|done|achieved|previous|earlier|last|former)\b|上一?轮/;
 
 /** Open from 1 December 2021: what has begun goes on. */
 function isStart({ start }: Range, { text }: Plan): boolean {
