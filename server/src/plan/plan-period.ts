@@ -37,7 +37,7 @@ function subtitledIn({ blocks, sections }: Plan): YearSpan | undefined {
   for (const { kind, normal, section, numbering } of blocks.slice(0, MOST_TITLE_LINES)) {
     if (kind !== 'heading') return undefined;
     if (numbering || NOT_OF_PLAN.includes(sections[section]!.kind) || !ENDS_WITH_YEARS.test(normal.value)) continue;
-    if (!/phase|stage|阶段|近期/.test(normal.value)) return yearSpan(normal.value);
+    if (!/phase|stage|阶段|近期/.test(normal.value)) return namedPeriod(normal.value);
   }
   return undefined;
 }
@@ -48,8 +48,7 @@ const statedIn = fromBlocks((block, plan) => {
   const { kind, heading } = plan.sections[block.section]!;
   if (NOT_OF_PLAN.includes(kind) || block.kind === 'quote') return undefined;
   const stated = stretchOfYears(block, kind === 'root', heading?.text ?? '');
-  const span = stated === undefined ? undefined : yearSpan(stated);
-  return span && span.from <= span.to ? span : undefined;
+  return stated === undefined ? undefined : namedPeriod(stated);
 });
 
 /** Chapters that speak of other plans, or of what was. */
