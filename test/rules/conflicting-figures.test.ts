@@ -160,3 +160,19 @@ test('a value of a table is told with its unit', () => {
     'Two values for "规上工业总产值" in 2030: 268亿元 here, 260亿元 elsewhere',
   ]);
 });
+
+test('a figure under a heading of another area contradicts nothing', () => {
+  const context = ['## 二、发展环境', '### （一）全省形势', '到2030年，高新技术企业达到10000家。'];
+  assert.deepEqual(found(...FIRMS_ZH.slice(0, 3), ...context), []);
+});
+
+test('what a project brings once it runs is not the park’s', () => {
+  const tasks = ['## 二、主要任务', '项目达产后，到2030年，可实现税收25亿元。'];
+  assert.deepEqual(found(ZH, '## 一、发展目标', '到2030年，税收达到20亿元。', ...tasks), []);
+});
+
+test('全市 is the whole in the plan of a city', () => {
+  const city = (other: string) => found('# 云川市高新技术产业发展规划（2026—2030年）', ...FIRMS_ZH.slice(1), other);
+  assert.deepEqual(city('到2030年，全市高新技术企业达到150家。'), ['150家']);
+  assert.deepEqual(city('到2030年，全省高新技术企业达到1500家。'), []);
+});

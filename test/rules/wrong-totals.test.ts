@@ -107,3 +107,14 @@ test('amounts are told as the plan writes them', () => {
     ['The total is £42 million, the items add up to £39 million'],
   );
 });
+
+test('a second total may hold the first', () => {
+  const first = ['| 甲 | 10 |', '| 乙 | 20 |', '| 合计 | 30 |', '| 丙 | 5 |', '| 丁 | 6 |'];
+  assert.deepEqual(found(table('| 项目 | 金额（亿元） |', ...first, '| 总计 | 41 |')), []);
+  assert.deepEqual(found(table('| 项目 | 金额（亿元） |', ...first, '| 总计 | 44 |')), ['44']);
+});
+
+test('years in a list may be some of the years', () => {
+  assert.deepEqual(found('总投资42亿元（2026年10亿元、2027年12亿元）。'), []);
+  assert.deepEqual(found('总投资42亿元：2026年30亿元、2027年22亿元。'), ['42亿元']);
+});

@@ -3,7 +3,7 @@ const LINK = new RegExp(
   [
     '^(.{3,60}?) ',
     '(?:(?:will|would|shall|should|must|is to|are to|is expected to|is forecast to|aims to) ',
-    '(?:reach|be|stand at|total|hit|amount to|exceed|(?:grow|rise|increase|climb|fall|drop) to)',
+    '(?:reach|be|stand at|total|hit|amount to|(?:grow|rise|increase|climb|fall|drop) to)',
     '|(?:is|are|was|were|stands at|stood at|reached|reaches|totalled))',
     '(?: (?:at least|at most|no less than|no more than|more than|less than|over|above|below|under|about|around|approximately|some|nearly|almost|up to))? ?$',
   ].join(''),

@@ -4,7 +4,7 @@ import { indexIn } from '../plan/normal-text.ts';
 import type { Block, Figure, Plan, Section } from '../plan/types.ts';
 import { type Range, startingIn } from '../text.ts';
 import { measureBefore } from './english-measures.ts';
-import { isOfOthers } from './other-areas.ts';
+import { isOfOtherArea, isOfOthers } from './other-areas.ts';
 import { isOfOlderPlan, isOfOtherYear, isWithinYear, namesScenario } from './other-times.ts';
 import { bareWords, type Named, rowIndicator } from './row-indicator.ts';
 import { type Said, saidAround } from './said.ts';
@@ -39,6 +39,8 @@ const FLOW_BETWEEN =
   /(?:增长|增加|提高|提升|下降|降低|减少|压减|新增|累计|年均|每年|同比|净增|rise|rose|grow|grew|fall|fell|cut)(?!到|至| to)/;
 /** 114th out of 190 countries: of how many, not how many. */
 const OUT_OF = /\bout of (?:the |all )?$/;
+/** What a project will bring once it runs. */
+const OF_PROJECT = /达产|投产后|建成后/;
 /** Firms with foreign owners are some of the firms. */
 const QUALIFIED =
   /^[a-z -]{2,40}?(?<=[a-z]) (?:with|from|working|led|owned|active|employing|that|which|who|in (?!(?:the|our|this) (?:park|estate|zone|campus|site)|20\d\d|all\b|total))/;
@@ -57,7 +59,7 @@ export const indicatorsIn = fromBlocks((block, plan): readonly Indicator[] | und
   const section = plan.sections[block.section]!;
   if (section.kind === 'elsewhere' || section.kind === 'definitions') return undefined;
   const named = namedIn(block, plan);
-  if (named.length === 0 || isScenario(section, plan)) return undefined;
+  if (named.length === 0 || isElsewhere(section, plan)) return undefined;
   const isPartly = !WHOLE_KINDS.includes(section.kind) || !isPlain(section, plan);
   const isUnderPart = isPartly && namesPart(section, plan);
   const own = named.filter(({ figure }) => !isOfAnotherArea(block, figure, plan));
@@ -76,9 +78,10 @@ function isOfAnotherArea(block: Block, figure: Figure, plan: Plan): boolean {
   return said !== undefined && isOfOthers(said, plan.title?.text ?? '');
 }
 
-function isScenario({ heading, parent }: Section, plan: Plan): boolean {
-  if (heading && namesScenario(heading.text)) return true;
-  return parent > 0 && isScenario(plan.sections[parent]!, plan);
+/** Under a heading of a scenario or of another area. */
+function isElsewhere({ heading, parent }: Section, plan: Plan): boolean {
+  if (heading && (namesScenario(heading.text) || isOfOtherArea(heading.text, plan.title?.text ?? ''))) return true;
+  return parent > 0 && isElsewhere(plan.sections[parent]!, plan);
 }
 
 /** Figures of a block whose indicator, unit and year it says. */
@@ -126,7 +129,7 @@ function namesPart({ heading, parent }: Section, plan: Plan): boolean {
 function textIndicator(block: Block, figure: Figure, plan: Plan): Named | undefined {
   const { unit, value, ofRange } = figure;
   const said = saidAround(block, figure, startOf(figure), plan);
-  if (unit === '' || !said || isOfOlderPlan(said)) return undefined;
+  if (unit === '' || !said || isOfOlderPlan(said) || OF_PROJECT.test(said.before)) return undefined;
   if (isWithinYear(block, figure, said, plan) || isOfOtherYear(block, figure, said, plan)) return undefined;
   const name = nameOf(block, figure, said);
   if (name === undefined) return undefined;

@@ -53,6 +53,17 @@ function isOwnArea(area: string, title: string): boolean {
   return area.slice(0, 2) === title.slice(0, 2) && /[区园]$/.test(area) && /[区园]/.test(title);
 }
 
+const OTHER_HEADING = /(?:全|我)(国|省|市|州|县)|全球|世界|国内外?|国际(?!化)/g;
+
+/** 全省形势, Regional context: a heading under which figures are another area's. */
+export function isOfOtherArea(heading: string, title: string): boolean {
+  const others = [...heading.matchAll(OTHER_HEADING)].some((match) => !isOwnLevel(match, title));
+  return (
+    others ||
+    /\b(?:global|international|national|regional|county|world) (?:context|trends?|situation|outlook)\b/.test(heading)
+  );
+}
+
 /** Areas that a park lies in. */
 const WIDE =
   /\b(?:count(?:y|ies)|cit(?:y|ies)|regions?|regional(?:ly)?|provinces?|provincial|states?(?!-of)|statewide|nation(?:s|al|ally|wide)?|countr(?:y|ies)|federal|europe(?:an)?|global(?:ly)?|world(?:wide)?(?!-)|municipality|elsewhere|competitors?)\b/g;

@@ -51,8 +51,10 @@ function* statedTotal(block: Block, sentence: Sentence, plan: Plan): Iterable<Ru
   if (BREAKS.test(said(total.range.end, last))) return;
   const after = said(last, stops < 0 ? stated.end : all[stops]!.range.start);
   const sum = sumOf(parts);
+  // More items behind 其中, or years of which some may be left out.
   const isBroken = !isBracket && stops >= 0 && all.length > stops + 1;
-  const isWhole = !isBroken && isWholeList(opening, after, said(last, stated.end));
+  const isByYear = /20\d\d/.test(said(total.range.end, last));
+  const isWhole = !isBroken && !isByYear && isWholeList(opening, after, said(last, stated.end));
   if (isNear(sum, total.value) || (!isWhole && sum < total.value)) return;
   const written = plan.text.slice(total.range.start, total.range.end);
   yield {

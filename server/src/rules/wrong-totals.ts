@@ -15,7 +15,9 @@ import type { RuleFinding } from './types.ts';
 export function* wrongTotals(plan: Plan): Iterable<RuleFinding> {
   for (const { block } of tableTotalsIn(plan)) {
     const rows = rowsOf(block, plan);
-    if (!isNested(rows)) yield* columnTotals(plan.blocks[block]!, rows, plan);
+    if (isNested(rows)) continue;
+    const before = rows.length > 0 ? plan.blocks[rows[0]!.id - 1] : undefined;
+    yield* columnTotals(plan.blocks[block]!, rows, before && isTotal(before) ? before : undefined, plan);
   }
   for (const { told } of statedTotalsIn(plan)) yield* told;
 }
@@ -67,7 +69,13 @@ const PERIOD =
 /** What there is at a time, and not what comes in it. */
 const STOCK = /年末|年底|期末|存量|保有|year[- ]end|end of|stock/i;
 
-function* columnTotals(total: Block, rows: readonly Block[], plan: Plan): Iterable<RuleFinding> {
+/** `earlier`: the total above the rows, which this one may hold too. */
+function* columnTotals(
+  total: Block,
+  rows: readonly Block[],
+  earlier: Block | undefined,
+  plan: Plan,
+): Iterable<RuleFinding> {
   if (rows.length < 2) return;
   const isOverTime = rows.every((row) => PERIOD.test(labelOf(row)));
   const isBefore = labelColumn(total.header);
@@ -76,15 +84,17 @@ function* columnTotals(total: Block, rows: readonly Block[], plan: Plan): Iterab
     if (column <= isBefore || figure.kind === 'percent' || figure.sign !== 'exact') continue;
     const head = total.header?.[column]?.text ?? '';
     if (NOT_ADDITIVE.test(head) || (isOverTime && STOCK.test(head))) continue;
-    const found = rows.map((row) =>
-      startingIn(plan.figures, row.range).filter((one) => columnOf(row, one.range.start) === column),
-    );
+    const inColumn = (row: Block) =>
+      startingIn(plan.figures, row.range).filter((one) => columnOf(row, one.range.start) === column);
+    const found = rows.map(inColumn);
     if (found.some((own) => own.length !== 1 || own[0]!.unit !== figure.unit || own[0]!.upper !== undefined)) continue;
     const items = found.map(([one]) => one!);
     const sum = sumOf(items);
     if (isNear(sum, figure.value) || (isOverTime && isNear(items.at(-1)!.value, figure.value))) continue;
     const values = items.map(({ value }) => value);
-    if (fitsNested(values, figure.value, Math.abs(figure.value) * ROUNDING)) continue;
+    const carried = earlier ? inColumn(earlier).map(({ value }) => value) : [];
+    const fits = (all: readonly number[]) => fitsNested(all, figure.value, Math.abs(figure.value) * ROUNDING);
+    if (fits(values) || (carried.length > 0 && fits([...carried, ...values]))) continue;
     const written = plan.text.slice(figure.range.start, figure.range.end).trim();
     yield {
       range: figure.range,
