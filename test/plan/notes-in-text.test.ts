@@ -143,6 +143,32 @@ test('placeholders are found, look-alikes are not', () => {
   );
 });
 
+test('a year, an amount, a day, a name and a telephone number may be left open in many ways', () => {
+  const found = (text: string) => {
+    const plan = parsePlan(`${text}\n`);
+    return plan.placeholders.map(({ range }) => textAt(plan, range));
+  };
+  assert.deepEqual(
+    found('到20XX年安排资金X亿元，×月×日前完成，支持○○公司，见【】和（　）。此处插入布局图。电话0576-XXXXXXXX。'),
+    ['20XX', 'X', '×', '×', '○○', '【】', '（　）', '此处插入布局图', '0576-XXXXXXXX'],
+  );
+  assert.deepEqual(
+    found('By 20XX, £X million and £[amount] million go to [Name of agency]. Amount tbc. Day: [TBA]. +91-XXXXX-XXXXX'),
+    ['20XX', 'X', '[amount]', '[Name of agency]', 'tbc', 'TBA', '+91-XXXXX-XXXXX'],
+  );
+  assert.deepEqual(found('构建“1+N+X”体系（1个A类站，N个B类站，X个基站）。'), []);
+  assert.deepEqual(
+    found('二〇〇五年，1+N+X个平台，长3×5亿元，Model X 年产，X射线。信息待补充的，由企业在5日内补齐。'),
+    [],
+  );
+  assert.deepEqual(
+    found(
+      'Article XX of the GATT, the Business Area (TBA), $X + Y$, [agency](http://a.b), [@key], [^1], model XX-20.\n\n- [ ] x\n\n[^1]: A',
+    ),
+    [],
+  );
+});
+
 test('a chapter that is left out is a placeholder, 战略 and 略有 are none', () => {
   const plan = parsePlan(
     '## 一、基本情况\n\n略\n\n## 二、保障措施\n\n（此处从略）\n\n## 三、实施战略\n\n产值略有增长，略。\n',

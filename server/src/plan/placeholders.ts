@@ -2,13 +2,45 @@ import type { Range } from '../text.ts';
 import type { VisibleText } from './leaves.ts';
 
 /**
- * XX, ××, XXX万元, 待补充, （待定）, （略）, TBD, TODO, {{…}}, ____. Not XX in a Latin word or a model name, not 待定 in 待定向.
- * Bounded and linear.
+ * Ways to leave something open: XX, ××, XXX万元, 待补充, （待定）, （略）, TBD, TODO, {{…}}, ____. Not XX in a Latin word or a model name, not 待定 in 待定向, not
+ * 待补充的 in what is said of somebody else's papers. Each is bounded and linear.
  */
-const PLACEHOLDER =
-  /\{\{[^{}\n]{0,80}\}\}|[×✕╳]{2,8}|(?<![A-Za-z0-9＿_./-])[XxＸｘ]{2,8}(?![A-Za-z0-9_])|_{3,}|＿{2,}|待(?:补充|完善|填写?|明确|确认|核实|定)(?![向点位期性时])|(?:此处|以下|内容|本[章节])?[从省]?略|(?<![A-Za-z0-9_])(?:TBD|TBC|TODO|FIXME|T\.B\.D\.)(?![A-Za-z0-9_])|[（(【[](?:此处|这里)?(?:请)?(?:填写|补充|插入)[^）)】\]\n]{0,30}[）)】\]]|\[(?:insert|to be (?:added|confirmed|completed|determined))[^\]\n]{0,60}\]|\bto be (?:confirmed|determined|completed)\b(?=\s*(?:$|[.,;:)\]|]))|\blorem ipsum\b/gi;
+const WAYS: readonly RegExp[] = [
+  /\{\{[^{}\n]{0,80}\}\}/,
+  /[×✕╳]{2,8}/,
+  /(?<![A-Za-z0-9＿_./-])[XxＸｘ]{2,8}(?![A-Za-z0-9_]|-\d)/,
+  // 20XX年, by 202X
+  /(?<![A-Za-z0-9])20(?:[XxＸｘ]{2}|\d[XxＸｘ])(?![A-Za-z0-9])/,
+  // X亿元, X月X日; not 1+N+X个, 3×5亿元 or Model X 年产
+  /(?<![A-Za-z0-9_.+＋/\-)）×] ?)[XＸ×](?= ?(?:[十百千万亿]{0,2}(?:元|美元|家|个(?!性|人)|项|名|亩|平方|公里|吨|人次|%|％|月|日(?!本)|年)|亿))/,
+  // £X million
+  /(?<=[£€$¥₹] ?)[XxＸ]{1,3}(?= (?:million|billion|bn|thousand|lakh|crore)\b|(?:m|bn|k)\b)/,
+  // +91-XXXXX-XXXXX
+  /(?:\+\d{1,3}|(?<!\d)0\d{2,3})[- ][Xx×]{4,8}(?:[- ][Xx×]{2,8}){0,3}(?![A-Za-z0-9])/,
+  /_{3,}|＿{2,}/,
+  /(?<![零〇○◯一二三四五六七八九十百千\d])[〇○◯]{2,8}(?![零〇○◯一二三四五六七八九十百千\d])/,
+  /【[ \u3000]{0,20}】|（[ \u3000]{1,20}）/,
+  /待(?:补充|完善|填写?|明确|确认|核实|定)(?![向点位期性时的])/,
+  /(?:此处|以下|内容|本[章节])?[从省]?略/,
+  /(?<![A-Za-z0-9_])(?:TBD|TBC|TBA|TODO|FIXME|T\.B\.D\.)(?![A-Za-z0-9_])/,
+  /[（(【[](?:此处|这里)?(?:请)?(?:填写|补充|插入)[^）)】\]\n]{0,30}[）)】\]]/,
+  /(?:此处|这里)(?:请|应|需)?(?:插入|填写|添加|补充)[^，。；、,;\n]{1,20}/,
+  /\[(?:insert|to be (?:added|confirmed|completed|determined))[^\]\n]{0,60}\]/,
+  // [Name of agency]; a link has no brackets any more
+  /\[(?:name|amount|date|number|title|agency|organi[sz]ation|percentage|figure|address|contact|company)(?: [a-z]{1,16}){0,5}\]/,
+  /\bto be (?:confirmed|determined|completed)\b(?=\s*(?:$|[.,;:)\]|]))/,
+  /\blorem ipsum\b/,
+];
+const PLACEHOLDER = new RegExp(WAYS.map(({ source }) => source).join('|'), 'gi');
 /** 待明确 or a hall that is to be completed is a finding about the world: it must stand alone or behind a bracket or colon. */
 const LOOSE = /^(?:待(?:完善|明确|确认|核实|填|定)|.{0,2}[从省]?略|to be completed)$/i;
+/** What is written small or may be the short form of a name: an amount tbc. */
+const SHORT = /^(?:tb[cd]|TBA)$/;
+/** 1+N+X: 1个…, N个…, X个… */
+const VARIABLE = /[+＋] ?[NXＮＸ]|[NＮ][个家类+＋]/;
+/** Article XX of the GATT is the twentieth. */
+const BEFORE_ROMAN = /\b(?:Article|Chapter|Section|Part|Title|Annex|Schedule|Appendix) $/;
+const BEHIND_ROMAN = /^ of (?:the |its )?(?!(?:Plan|Strategy|Policy|Programme)\b)[A-Z]/;
 
 /** In English a space stands before every word. */
 const BEFORE_WORDS = /(?:^|[（([:：|])\s?$/;
@@ -20,8 +52,11 @@ export function findPlaceholders(visible: VisibleText): Range[] {
     const from = match.index;
     const to = from + match[0].length;
     if (LOOSE.test(match[0]) && !standsAlone(text, from, to)) continue;
-    if (/^(?:todo|tbd|tbc|fixme)$/i.test(match[0]) && match[0] !== match[0].toUpperCase()) continue;
-    if (insideTitle(text, from)) continue;
+    if (SHORT.test(match[0])) {
+      if (!endsSomething(text, to)) continue;
+    } else if (/^(?:todo|tb[acd]|fixme)$/i.test(match[0]) && match[0] !== match[0].toUpperCase()) continue;
+    if (/^[XＸ]$/i.test(match[0]) && VARIABLE.test(text)) continue;
+    if (isRoman(text, from, to) || insideTitle(text, from)) continue;
     found.push({ start: at[from]!, end: at[to - 1]! + 1 });
   }
   return found;
@@ -38,6 +73,19 @@ function standsAlone(text: string, from: number, to: number): boolean {
     (/[a-z]$/i.test(text.slice(from, to)) ? BEFORE_WORDS : /(?:^|[\s（(【[:：,，、。；;|])$/).test(
       text.slice(Math.max(0, from - 2), from),
     ) && /^(?:$|[\s）)】\],，、。；;|])/.test(text.slice(to, to + 1))
+  );
+}
+
+/** Nothing but a mark or the end stands behind it; (TBA) behind a name is its short form. */
+function endsSomething(text: string, to: number): boolean {
+  return /^ ?(?:$|[.,;|\]\n])/.test(text.slice(to, to + 2));
+}
+
+function isRoman(text: string, from: number, to: number): boolean {
+  return (
+    text.slice(from, to) === 'XX' &&
+    BEFORE_ROMAN.test(text.slice(Math.max(0, from - 9), from)) &&
+    BEHIND_ROMAN.test(text.slice(to, to + 20))
   );
 }
 

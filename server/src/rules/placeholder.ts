@@ -9,8 +9,8 @@ export const placeholder: Rule = {
   id: 'placeholder',
   title: local('有占位符', 'A placeholder'),
   description: local(
-    'XX、××、待补充、TBD、{{…}} 之类的占位符。文件名称《》中的不算。',
-    'Placeholders such as XX, ××, 待补充, TBD, {{…}}. Those in the title of a document do not count.',
+    'XX、××、20XX年、○○、【】、待补充、TBD、{{…}} 之类的占位符。文件名称《》中的不算。',
+    'Placeholders such as XX, ××, 20XX, ○○, 【】, 待补充, TBD, [name of agency], {{…}}. Those in the title of a document do not count.',
   ),
   severity: { outline: 'off', draft: 'info', consultation: 'warning', review: 'error', issued: 'error' },
   onFinishedText: true,
