@@ -8,7 +8,7 @@ type Kind = NameMention['kind'];
 
 const PROGRAMME = /[“"「]([^”"」“\n]{2,12})[”"」](?:引才|人才|培育|行动|专项|系列|重大)?(计划|工程|行动|专项|政策)/g;
 const ENGLISH =
-  /\b((?:[A-Z][A-Za-z&’'-]+ ){1,5}(?:University|Institute|College|Laborator(?:y|ies)|Centre|Center|Park|Campus|Ltd|Inc|plc|Group|Fund|Programme|Program|Partnership|Agency|Council|Consortium))\b|\b(University of [A-Z][a-z]+)/g;
+  /\b((?:[A-Z][A-Za-z&’'-]{1,30} ){1,5}(?:University|Institute|College|Laborator(?:y|ies)|Centre|Center|Park|Campus|Ltd|Inc|plc|Group|Fund|Programme|Program|Partnership|Agency|Council|Consortium))\b|\b(University of [A-Z][a-z]+)/g;
 
 /** Proper names in a block as far as a pattern can tell, in order. Linear in its text. */
 export function findNames({ block, text }: FactInput): NameMention[] {

@@ -76,6 +76,7 @@ function readLine(
 ): ReadLine {
   const { text: _, at: __, range: ___, cells, header, marker, ...leaf } = line.leaf;
   const { normal, kind } = line;
+  const placeholders = findPlaceholders(line);
   return {
     ...line,
     leaf: marker ? { ...leaf, marker: place(marker) } : leaf,
@@ -83,8 +84,8 @@ function readLine(
     normal: { ...normal, anchor },
     sentences: kind === 'row' ? rowSentence(normal) : sentencesOf(normal),
     titles: findTitles(line).map(place),
-    placeholders: findPlaceholders(line).map(place),
-    isOnlyPlaceholder: isOnlyPlaceholder(line),
+    placeholders: placeholders.map(place),
+    isOnlyPlaceholder: placeholders.length > 0 && isOnlyPlaceholder(line),
     isAttachment: FILE_NAME.test(normal.value),
     ...cellsOf(cells, header, headers, place),
     guess: guessHeading(line),

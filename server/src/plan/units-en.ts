@@ -28,7 +28,7 @@ const INITIALS = '[A-Z][A-Za-z&]{0,8}[A-Z][A-Za-z]{0,3}';
 const NOBODY =
   /^(?:AIs?|ICTs?|IT|SMEs?|MSMEs?|STEM|EVs?|GDP|GSDP|GVA|KPIs?|PPPs?|FDI|EU|UK|US|USA|UAE|SEZs?|IPR|PhDs?|VAT|GST|LNG|UN|RDI?|OEMs?|CEOs?|ESG|NGOs?|VR|AR|APIs?|SDGs?|HPC|NZ|TEUs?|GHG|TBC|TBD|I{1,3}|IV|VI{0,3}|[A-Z]&[A-Z])$/;
 /** A name of several words, each with a capital: Skills Development Scotland. */
-const NAMED = "[A-Z][A-Za-z’'-]+(?: (?:(?:of|and|for|the|&) ){0,2}[A-Z][A-Za-z’'-]+){1,6}";
+const NAMED = "[A-Z][A-Za-z’'-]{1,30}(?: (?:(?:of|and|for|the|&) ){0,2}[A-Z][A-Za-z’'-]{1,30}){1,6}";
 /** What only somebody does; a zone or a technology will be, house, grow or transform. */
 const DOES =
   '(?:also |further |jointly |continue to |seek to ){0,2}(?:work|publish|launch|announce|deploy|develop|establish|set up|lead|seek|provide|support|invest|fund|make|issue|continue|take|create|build|introduce|offer|award|identify|implement|co-?ordinate|convene|consult|explore|review|partner|collaborate|commit|ensure|expand|extend|facilitate|promote|roll out|conduct|carry out|undertake|prepare|organi[sz]e|use|strengthen|pilot|engage|allocate|act|monitor|oversee|manage|moderni[sz]e|adopt|formulate|finali[sz]e|update|deliver|notify|streamline)';

@@ -50,9 +50,11 @@ export const unownedTask: Rule = {
       const owned = tasks.length - unowned.length;
       if (owned < LEAST || owned / tasks.length < SHARE) continue;
       const why = filled(WHY, tasks.length, owned);
-      for (const { id, saysWho } of unowned) {
-        if (saysWho || ownedElsewhere(plan.sections[id]!, plan)) continue;
-        yield { range: headingRange(plan.sections[id]!, plan), message: MESSAGE, why, advice: ADVICE };
+      for (const { id } of unowned) {
+        const section = plan.sections[id]!;
+        if (section.blocks.some((block) => saysWho(plan.blocks[block]!, plan)) || ownedElsewhere(section, plan))
+          continue;
+        yield { range: headingRange(section, plan), message: MESSAGE, why, advice: ADVICE };
       }
     }
   },
@@ -65,25 +67,17 @@ interface Task {
   readonly chapter: number;
   /** It names a unit itself. */
   readonly isOwned: boolean;
-  /** It says who acts in words that are no evidence of a unit: enough not to be told. */
-  readonly saysWho: boolean;
 }
 
+/** In words that are no evidence of a unit, but enough not to be told. */
 const saysWho = byBlock((block, { text }) => saysWhoActs(block, text));
 
 const tasksIn = fromSections((section, plan): Task | undefined => {
   if (!isTask(section, plan)) return undefined;
   let chapter = section;
   while (chapter.parent > 0) chapter = plan.sections[chapter.parent]!;
-  const { id, parent, range, blocks } = section;
-  const isOwned = anyStartsIn(plan.units, range);
-  return {
-    id,
-    parent,
-    chapter: chapter === section ? 0 : chapter.id,
-    isOwned,
-    saysWho: !isOwned && blocks.some((block) => saysWho(plan.blocks[block]!, plan)),
-  };
+  const { id, parent, range } = section;
+  return { id, parent, chapter: chapter === section ? 0 : chapter.id, isOwned: anyStartsIn(plan.units, range) };
 });
 
 /** Sections that name units once for all below them. */

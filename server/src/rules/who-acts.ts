@@ -19,7 +19,7 @@ const LABEL = /(?:^|[。;,(])[\u4e00-\u9fff]{2,8}:([^。;:()]{3,60})/g;
 /** What an English body's name ends like, with a capital: a service or a team is one only by its name. */
 const ORGAN =
   '(?:Council|Authority|Board|Agency|Department|Bureau|Committee|Office|Company|Partnership|Corporation|Commission|Ministry|Association|Directorate|Secretariat|Administration|Service|Team|Taskforce|Brigade|Police|Trust|Group|Operator|Director|Manager|Officer|Ltd|Inc|plc)';
-const NAME = `(?:[A-Z][A-Za-z’'-]+ (?:(?:of|and|for|the|&) ){0,2}){1,6}?${ORGAN}(?: (?:of|for) (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+){0,3})?`;
+const NAME = `(?:[A-Z][A-Za-z’'-]{1,30} (?:(?:of|and|for|the|&) ){0,2}){1,6}?${ORGAN}(?: (?:of|for) (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+){0,3})?`;
 const ONE_NAME = new RegExp(`^(?:[Tt]he )?${NAME}$`);
 /** The Fire Service will inspect every unit. */
 const WILL = new RegExp(
