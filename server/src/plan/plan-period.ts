@@ -24,8 +24,16 @@ const FIRST_YEAR_OF_TENTH = 2001;
 /** The years that the title names, else a heading right under it, else a line that says nothing but them, or what they are. */
 export function periodOfPlan(plan: Plan): YearSpan | undefined {
   const title = plan.title?.text ?? '';
-  return namedPeriod(title) ?? (hasYears(title) ? undefined : (subtitledIn(plan) ?? statedIn(plan)[0]?.told));
+  if (title !== known.title) known = { title, named: namedPeriod(title), hasYears: hasYears(title) };
+  return known.named ?? (known.hasYears ? undefined : (subtitledIn(plan) ?? statedIn(plan)[0]?.told));
 }
+
+/** What the last title said: it is asked for twice at every edit, and edits are seldom its own. */
+let known: { readonly title: string; readonly named: YearSpan | undefined; readonly hasYears: boolean } = {
+  title: '',
+  named: undefined,
+  hasYears: false,
+};
 
 /** A title whose years contradict each other is not mended by a line of the text. */
 function hasYears(title: string): boolean {

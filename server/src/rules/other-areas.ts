@@ -17,6 +17,8 @@ const DOING =
   /建设|建成|打造|成为|迈[向入]|推[进动]|发展(?!区)|形成|争创|创[建成]|聚焦|支持|做[大强优]|依托|服务|立足|围绕|加快|面向|对[标接]|的/;
 /** 省十五五规划提出, 专家建议. */
 const REPORTED = /([^,;:。]{0,30}?)(?:提出|要求|指出|明确|建议|预测|测算)(?=[,:到至]|20\d\d|力争|将)/g;
+/** Looked for first: what stands before it may be anything. */
+const SAYS = /提出|要求|指出|明确|建议|预测|测算/;
 const OWN_PLAN = /^(?:按照|根据)?(?:本|该|我们)?(?:规划|方案|计划|纲要)?$/;
 
 /** The last that names an area or a speaker holds: 按照省的要求，园区到2030年. */
@@ -30,7 +32,7 @@ function isOfOthersZh(before: string, title: string): boolean {
   for (const match of before.matchAll(PARK)) judge(match.index, false);
   for (const match of before.matchAll(SUBJECT))
     if (!DOING.test(match[1]!)) judge(match.index + match[0].length - match[1]!.length, !isOwnArea(match[1]!, title));
-  for (const match of before.matchAll(REPORTED)) {
+  for (const match of SAYS.test(before) ? before.matchAll(REPORTED) : []) {
     const who = match[1]!;
     judge(match.index + who.length, !OWN_PLAN.test(who) && !/^(?:本|我)?(?:园区|区)/.test(who));
   }
