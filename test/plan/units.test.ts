@@ -212,3 +212,9 @@ test('who stands in a column of sources does nothing', () => {
   assert.deepEqual(table('Source of targets'), []);
   assert.deepEqual(table('By whom'), ['ministry of power']);
 });
+
+test('what something goes through is named without the words before it', () => {
+  assert.deepEqual(told('Grants come through the Scottish Funding Council.'), [
+    'responsible english scottish funding council',
+  ]);
+});

@@ -116,8 +116,7 @@ function useInEnglish(whole: string, lead: string | undefined, span: boolean, co
 
 /** A day is named for a step, unless it is over. */
 function useOfDay(whole: string, lead: string | undefined, context: Context): DateUse {
-  if (lead === undefined && ISSUED.test(context.clause.slice(0, context.clause.indexOf(whole.trim()))))
-    return 'document';
+  if (lead === undefined && ISSUED.test(context.ahead)) return 'document';
   const use = useInEnglish(whole, lead, false, context);
   return use === 'plain' ? 'deadline' : use;
 }

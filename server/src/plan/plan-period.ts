@@ -1,4 +1,4 @@
-import { fromBlocks } from './from-parts.ts';
+import { forSame, fromBlocks } from './from-parts.ts';
 import type { Block, Plan, SectionKind } from './types.ts';
 import { SPAN, type YearSpan, yearSpan } from './year-span.ts';
 
@@ -23,17 +23,15 @@ const FIRST_YEAR_OF_TENTH = 2001;
 
 /** The years that the title names, else a heading right under it, else a line that says nothing but them, or what they are. */
 export function periodOfPlan(plan: Plan): YearSpan | undefined {
-  const title = plan.title?.text ?? '';
-  if (title !== known.title) known = { title, named: namedPeriod(title), hasYears: hasYears(title) };
-  return known.named ?? (known.hasYears ? undefined : (subtitledIn(plan) ?? statedIn(plan)[0]?.told));
+  const titled = plan.title && titledYears(plan.title);
+  return titled?.named ?? (titled?.hasYears ? undefined : (subtitledIn(plan) ?? statedIn(plan)[0]?.told));
 }
 
-/** What the last title said: it is asked for twice at every edit, and edits are seldom its own. */
-let known: { readonly title: string; readonly named: YearSpan | undefined; readonly hasYears: boolean } = {
-  title: '',
-  named: undefined,
-  hasYears: false,
-};
+/** It is asked for twice at every edit, and edits are seldom the title's own. */
+const titledYears = forSame(({ text }: NonNullable<Plan['title']>) => ({
+  named: namedPeriod(text),
+  hasYears: hasYears(text),
+}));
 
 /** A title whose years contradict each other is not mended by a line of the text. */
 function hasYears(title: string): boolean {

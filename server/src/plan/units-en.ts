@@ -92,11 +92,12 @@ function roleOf(label: string): UnitDraft['role'] {
 /** Councils, agencies and ministries that act or that something goes through. */
 function bodies(value: string): UnitDraft[] {
   const drafts: UnitDraft[] = [];
-  const add = (from: number, name: string) => drafts.push(unit('responsible', from, from + name.length, name.trim()));
+  const add = (from: number, said: string, name = said) =>
+    drafts.push(unit('responsible', from, from + said.length, name.trim()));
   // Of all governments none is named.
   for (const { index, 0: whole, 1: name = '' } of WILL_VERB.test(value) ? value.matchAll(WILL) : [])
     if (name !== 'government') add(index + whole.indexOf(name), name);
-  for (const { index, 0: whole } of value.matchAll(THROUGH)) add(index, whole);
+  for (const { index, 0: whole, 1: name } of value.matchAll(THROUGH)) add(index, whole, name);
   for (const { index, 0: whole } of value.matchAll(OFFICE)) add(index, whole);
   return drafts;
 }
