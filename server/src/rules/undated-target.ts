@@ -5,6 +5,7 @@ import { startingIn } from '../text.ts';
 import { filled, local } from './local.ts';
 import { headingRange } from './place.ts';
 import { fromTargetChapters } from './target-sections.ts';
+import { toldOnce } from './told-once.ts';
 import type { Rule, RuleContext, RuleFinding } from './types.ts';
 
 const MESSAGE = local('目标没有写明到哪一年', 'The targets name no year');
@@ -63,27 +64,13 @@ export const undatedTarget: Rule = {
   ],
   *check({ plan, demand }: RuleContext): Iterable<RuleFinding> {
     if (demand.period || hasHorizon(plan.title?.text ?? '')) return;
-    const [first, ...others] = undatedIn(plan)
+    const places = undatedIn(plan)
       .map(({ section }) => plan.sections[section]!)
       .filter((section) => !isInDatedChapter(section, plan))
       .map((section) => headingRange(section, plan));
-    if (!first) return;
-    const finding = { range: first, message: MESSAGE, why: WHY, advice: ADVICE };
-    if (others.length >= SEVERAL) {
-      yield {
-        ...finding,
-        message: filled(MESSAGE_OF_MANY, others.length + 1),
-        related: others.map((range) => ({ range, message: MESSAGE })),
-      };
-      return;
-    }
-    yield finding;
-    for (const range of others) yield { ...finding, range };
+    yield* toldOnce(places, { message: MESSAGE, why: WHY, advice: ADVICE }, (many) => filled(MESSAGE_OF_MANY, many));
   },
 };
-
-/** Where so many more chapters lack a year, it is one thing to say: the plan has none. */
-const SEVERAL = 2;
 
 /** Phase 3: Scale-Up (2033–2037): what stands below is due by then. Asked when it is told, since what is kept of a section hangs on no heading around it. */
 function isInDatedChapter({ parent }: Section, { sections }: Plan): boolean {

@@ -7,6 +7,7 @@ import { hasFigureInWords } from './figures-in-words.ts';
 import { filled, local } from './local.ts';
 import { headingRange } from './place.ts';
 import { bodyOf, fromTargetChapters } from './target-sections.ts';
+import { toldOnce } from './told-once.ts';
 import type { Rule, RuleContext, RuleFinding } from './types.ts';
 
 const WHOLE = local('目标章节没有一个量化指标', 'The chapter of targets has no figure');
@@ -102,24 +103,10 @@ export const unquantifiedTarget: Rule = {
   *check({ plan }: RuleContext): Iterable<RuleFinding> {
     const { findings, unquantified } = toldOf(vagueIn(plan));
     yield* findings;
-    const [first, ...others] = unquantified.map((section) => headingRange(plan.sections[section]!, plan));
-    if (!first) return;
-    const finding = { range: first, message: WHOLE, why: WHY, advice: ADVICE };
-    if (others.length >= SEVERAL) {
-      yield {
-        ...finding,
-        message: filled(WHOLE_OF_MANY, unquantified.length),
-        related: others.map((range) => ({ range, message: WHOLE })),
-      };
-      return;
-    }
-    yield finding;
-    for (const range of others) yield { ...finding, range };
+    const places = unquantified.map((section) => headingRange(plan.sections[section]!, plan));
+    yield* toldOnce(places, { message: WHOLE, why: WHY, advice: ADVICE }, (many) => filled(WHOLE_OF_MANY, many));
   },
 };
-
-/** Where so many more chapters have no figure, it is one thing to say: the plan gives none. */
-const SEVERAL = 2;
 
 /** Of all chapters together: objectives, core targets and expected outcomes under one heading are one chapter in several parts. */
 const toldOf = fromList((chapters: readonly OfSection<Vague>[]) => {
