@@ -50,8 +50,7 @@ const READERS: readonly Reader[] = [
       'g',
     ),
     read([whole, lead, year, month, , , end, before], context) {
-      const seeming = useOfYear(lead, end, before, whole, context);
-      const use = seeming === 'deadline' ? useOfDeadline(lead, context) : seeming;
+      const use = unlessSpent(useOfYear(lead, end, before, whole, context), lead, context);
       const at = Number(year);
       return { use, fromYear: at, toYear: at, ...(month === undefined ? {} : { month: Number(month) }) };
     },
@@ -65,8 +64,7 @@ const READERS: readonly Reader[] = [
     ),
     read([whole, lead, year, month, end, before], context) {
       const at = Number(Array.from(year!, (digit) => hanNumber(digit === '○' ? '〇' : digit)).join(''));
-      const seeming = useOfYear(lead, end, before, whole, context);
-      const use = seeming === 'deadline' ? useOfDeadline(lead, context) : seeming;
+      const use = unlessSpent(useOfYear(lead, end, before, whole, context), lead, context);
       return { use, fromYear: at, toYear: at, ...(month === undefined ? {} : { month: hanNumber(month) }) };
     },
   },
@@ -221,6 +219,10 @@ function useOfSpan({ before, after, section, clause }: Context): DateUse {
   )
     return 'phase';
   return section.kind === 'baseline' ? 'past' : 'period';
+}
+
+function unlessSpent(use: DateUse, lead: string | undefined, context: Context): DateUse {
+  return use === 'deadline' ? useOfDeadline(lead, context) : use;
 }
 
 function useOfDeadline(lead: string | undefined, context: Context): DateUse {

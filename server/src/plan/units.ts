@@ -1,4 +1,4 @@
-import { columnOf } from './column-of.ts';
+import { columnOf, namesSources } from './column-of.ts';
 import type { FactInput } from './fact-input.ts';
 import { rangeIn } from './normal-text.ts';
 import type { Block, UnitMention } from './types.ts';
@@ -82,7 +82,7 @@ export function findUnits({ block, text }: FactInput): UnitMention[] {
 
 /** In a table's column of where figures come from. */
 function isSource(block: Block, offset: number): boolean {
-  return /来源|出处|\bsources?\b/i.test(block.header?.[columnOf(block, offset)]?.text ?? '');
+  return namesSources(block.header?.[columnOf(block, offset)]);
 }
 
 function labels({ normal: { value } }: Block): UnitDraft[] {

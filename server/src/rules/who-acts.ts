@@ -1,3 +1,4 @@
+import { namesSources } from '../plan/column-of.ts';
 import type { Block } from '../plan/types.ts';
 import type { Text } from '../text.ts';
 
@@ -47,8 +48,8 @@ export function saysWhoActs(block: Block, text: Text): boolean {
 /** A row with a cell that names bodies and nothing else; where figures come from nobody acts. */
 export function namesBodyAlone({ cells = [], header }: Block): boolean {
   return cells.some(({ text }, i) => {
-    const head = header?.[i]?.text ?? '';
-    return text !== head && !/来源|出处|\bsources?\b/i.test(head) && areBodies(text);
+    const head = header?.[i];
+    return text !== (head?.text ?? '') && !namesSources(head) && areBodies(text);
   });
 }
 
