@@ -38,6 +38,8 @@ export function matchesOf(pattern: CompiledPattern, reading: BlockReading): Patt
     return excluded(pattern, reading, window) ? [] : [{ pattern, words: [], window }];
   }
   const matches: PatternMatch[] = [];
+  // Two patterns of three have nothing of a further entry in the block: nothing is made for these.
+  if (!others.every((entry) => entry.some((group) => reading.hits.has(group)))) return matches;
   let at = -1;
   let tries = 0;
   for (const word of hitsOf(first, pattern, reading)) {

@@ -132,7 +132,7 @@ export function clauseAt({ clauses }: Sentence, at: number): Clause {
 }
 
 /** Index of the last span that starts at or before a place; -1 where there is none. */
-function indexOfLast(spans: readonly { readonly from: number }[], at: number): number {
+export function indexOfLast(spans: readonly { readonly from: number }[], at: number): number {
   let low = 0;
   let high = spans.length;
   while (low < high) {

@@ -3,7 +3,7 @@ import type { SpeechSource } from '../framework/types.ts';
 import type { Clause, Sentence } from '../plan/types.ts';
 import { type Range, startingIn } from '../text.ts';
 import type { PatternMatch } from './match-pattern.ts';
-import { type BlockReading, clauseAt, hitsBetween, isInside, rangeOf, sentenceAt } from './read-block.ts';
+import { type BlockReading, clauseAt, hitsBetween, indexOfLast, isInside, rangeOf, sentenceAt } from './read-block.ts';
 
 /** Why a clause takes back what it speaks of: it is denied, or left for later. Undefined where it does not. */
 export function denialOf(
@@ -185,7 +185,11 @@ function itemsOf(value: string, { from, to }: Clause): { from: number; to: numbe
 }
 
 function speaks({ hits, titles, units }: BlockReading, group: number, from: number, to: number): boolean {
-  return hitsBetween(hits.get(group), from, to).some((hit) => !isInside(hit, titles) && !isInside(hit, units));
+  const list = hits.get(group);
+  if (!list) return false;
+  for (let i = indexOfLast(list, from - 1) + 1; i < list.length && list[i]!.from < to; i++)
+    if (!isInside(list[i]!, titles) && !isInside(list[i]!, units)) return true;
+  return false;
 }
 
 function describes(reading: BlockReading, framework: Framework, clause: Clause): boolean {

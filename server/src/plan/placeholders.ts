@@ -32,8 +32,9 @@ const WAYS: readonly RegExp[] = [
   /\blorem ipsum\b/,
 ];
 const PLACEHOLDER = new RegExp(WAYS.map(({ source }) => source).join('|'), 'gi');
-/** One of these characters stands in each: looked for first, which is quick. */
-const NEEDED = /[{×✕╳XxＸｘ_＿〇○◯【[待略此这（(TtFlL]/;
+/** How each of them looks at its most telling place: looked for first, since a text holds few of these and trying all ways everywhere is slow. */
+const HINT =
+  /[{×✕╳ＸｘX_＿〇○◯【[]|(?<![A-Za-z])x|待[补完填明确核定]|(?<![战策])略|[（(][ \u3000请此这填补插]|(?:此处|这里)[请应需插填添补]|\b(?:[Tt][Bb][ACDacd]|T\.B\.|[Tt][Oo][Dd][Oo]|[Tt][Oo] [Bb][Ee] [CDcd]|FIXME|[Ll][Oo][Rr][Ee][Mm] )/;
 /** 待明确 or a hall that is to be completed is a finding about the world: it must stand alone or behind a bracket or colon. */
 const LOOSE = /^(?:待(?:完善|明确|确认|核实|填|定)|.{0,2}[从省]?略|to be completed)$/i;
 /** What is written small or may be the short form of a name: an amount tbc. */
@@ -50,7 +51,7 @@ const BEFORE_WORDS = /(?:^|[（([:：|])\s?$/;
 export function findPlaceholders(visible: VisibleText): Range[] {
   const { text, at } = visible;
   const found: Range[] = [];
-  if (!NEEDED.test(text)) return found;
+  if (!HINT.test(text)) return found;
   for (const match of text.matchAll(PLACEHOLDER)) {
     const from = match.index;
     const to = from + match[0].length;
