@@ -119,6 +119,7 @@ export const ROOMS: readonly Room[] = [
       `${plan}/numbering.ts`,
       `${plan}/numerals.ts`,
       `${plan}/plan-period.ts`,
+      `${plan}/span-at.ts`,
       `${plan}/year-span.ts`,
     ],
     types: [`${plan}/types.ts`, evidence, `${generated}/validators/validator.js`],

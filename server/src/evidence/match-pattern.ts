@@ -1,9 +1,10 @@
 import type { CompiledPattern } from '../framework/compile.ts';
 import type { Hit } from '../framework/group-scanner.ts';
 import type { Fact } from '../framework/types.ts';
+import { spanAt } from '../plan/span-at.ts';
 import type { SectionKind } from '../plan/types.ts';
 import { sortShort } from '../sort-short.ts';
-import { type BlockReading, clauseAt, hitsBetween, isInside, sentenceAt } from './read-block.ts';
+import { type BlockReading, hitsBetween, isInside } from './read-block.ts';
 
 /** One occurrence of a pattern. Spans index the block's normalised text. */
 export interface PatternMatch {
@@ -61,9 +62,9 @@ const CLOSE: readonly Fact[] = ['places', 'area'];
 /** A pattern within a clause or sentence wants its facts in that sentence; any other has been asked by `applies`. */
 function hasFacts({ has, within }: CompiledPattern, reading: BlockReading, hit: Hit): boolean {
   if (has.length === 0 || within === 'block') return true;
-  const sentence = sentenceAt(reading.block, hit.from);
+  const sentence = spanAt(reading.block.sentences, hit.from);
   const kinds = reading.kindsIn(sentence);
-  const near = () => reading.kindsIn(clauseAt(sentence, hit.from));
+  const near = () => reading.kindsIn(spanAt(sentence.clauses, hit.from));
   return has.every((fact) => (CLOSE.includes(fact) ? near() : kinds).has(fact));
 }
 
@@ -95,8 +96,8 @@ function counting(group: number, pattern: CompiledPattern, reading: BlockReading
 
 function windowOf({ within }: CompiledPattern, { block }: BlockReading, hit: Hit): Hit {
   if (within === 'block') return { from: 0, to: block.normal.value.length };
-  const sentence = sentenceAt(block, hit.from);
-  return within === 'sentence' ? sentence : clauseAt(sentence, hit.from);
+  const sentence = spanAt(block.sentences, hit.from);
+  return within === 'sentence' ? sentence : spanAt(sentence.clauses, hit.from);
 }
 
 /** Finds a hit for each further entry that overlaps none taken before. */

@@ -2,7 +2,8 @@ import type { Framework } from '../framework/compile.ts';
 import type { Hit } from '../framework/group-scanner.ts';
 import type { Fact } from '../framework/types.ts';
 import { indexIn, rangeIn } from '../plan/normal-text.ts';
-import type { Block, Clause, NormalText, Plan, Section, Sentence, Span, UnitMention } from '../plan/types.ts';
+import { lastSpan } from '../plan/span-at.ts';
+import type { Block, NormalText, Plan, Section, Span, UnitMention } from '../plan/types.ts';
 import { type Range, startingIn } from '../text.ts';
 import { type FactsHere, factsIn, kindsOf, type Period } from './block-facts.ts';
 
@@ -118,29 +119,8 @@ export function headingIn(block: Block, section: Section): Hit {
 /** Whether a hit touches one of `spans`, which are in order and do not overlap. */
 export function isInside(hit: Hit, spans: readonly Hit[]): boolean {
   if (spans.length === 0) return false;
-  const before = spans[indexOfLast(spans, hit.to - 1)];
+  const before = spans[lastSpan(spans, hit.to - 1)];
   return before !== undefined && before.from < hit.to && hit.from < before.to;
-}
-
-/** The sentence around a place; the last one before it where there is none. */
-export function sentenceAt({ sentences }: Block, at: number): Sentence {
-  return sentences[Math.max(0, indexOfLast(sentences, at))]!;
-}
-
-export function clauseAt({ clauses }: Sentence, at: number): Clause {
-  return clauses[Math.max(0, indexOfLast(clauses, at))]!;
-}
-
-/** Index of the last span that starts at or before a place; -1 where there is none. */
-export function indexOfLast(spans: readonly { readonly from: number }[], at: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.from <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 const NONE: readonly Hit[] = [];
@@ -148,7 +128,7 @@ const NONE: readonly Hit[] = [];
 /** The hits of a group that start in `[from, to)`, in order; found by bisection. */
 export function hitsBetween(hits: readonly Hit[] | undefined, from: number, to: number): readonly Hit[] {
   if (!hits) return NONE;
-  const end = indexOfLast(hits, to - 1) + 1;
-  const start = indexOfLast(hits, from - 1) + 1;
+  const end = lastSpan(hits, to - 1) + 1;
+  const start = lastSpan(hits, from - 1) + 1;
   return start === 0 && end === hits.length ? hits : hits.slice(start, end);
 }

@@ -1,9 +1,10 @@
 import type { Framework } from '../framework/compile.ts';
 import type { SpeechSource } from '../framework/types.ts';
+import { lastSpan, spanAt } from '../plan/span-at.ts';
 import type { Clause, Sentence } from '../plan/types.ts';
 import { type Range, startingIn } from '../text.ts';
 import type { PatternMatch } from './match-pattern.ts';
-import { type BlockReading, clauseAt, hitsBetween, indexOfLast, isInside, rangeOf, sentenceAt } from './read-block.ts';
+import { type BlockReading, hitsBetween, isInside, rangeOf } from './read-block.ts';
 
 /** Why a clause takes back what it speaks of: it is denied, or left for later. Undefined where it does not. */
 export function denialOf(
@@ -46,14 +47,14 @@ export function commits(match: PatternMatch, reading: BlockReading, framework: F
 /** Its first word, and what stands around that. */
 function placeOf({ words }: PatternMatch, { block }: BlockReading) {
   const at = Math.min(...words.map(({ hit }) => hit.from));
-  const sentence = sentenceAt(block, at);
-  return { at, sentence, clause: clauseAt(sentence, at) };
+  const sentence = spanAt(block.sentences, at);
+  return { at, sentence, clause: spanAt(sentence.clauses, at) };
 }
 
 /** Whether something is done in the clauses of a match, or in the others of its sentence. */
 function acts({ words, pattern }: PatternMatch, reading: BlockReading, sentence: Sentence, framework: Framework) {
   const { value } = reading.block.normal;
-  if (words.some(({ hit }) => doesSomething(reading, framework, clauseAt(sentence, hit.from)))) return true;
+  if (words.some(({ hit }) => doesSomething(reading, framework, spanAt(sentence.clauses, hit.from)))) return true;
   if (pattern.within === 'clause') return false;
   // …升级，为建设现代化产业体系提供动力: what it is for is not what is done.
   return sentence.clauses.some(
@@ -187,7 +188,7 @@ function itemsOf(value: string, { from, to }: Clause): { from: number; to: numbe
 function speaks({ hits, titles, units }: BlockReading, group: number, from: number, to: number): boolean {
   const list = hits.get(group);
   if (!list) return false;
-  for (let i = indexOfLast(list, from - 1) + 1; i < list.length && list[i]!.from < to; i++)
+  for (let i = lastSpan(list, from - 1) + 1; i < list.length && list[i]!.from < to; i++)
     if (!isInside(list[i]!, titles) && !isInside(list[i]!, units)) return true;
   return false;
 }

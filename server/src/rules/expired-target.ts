@@ -1,5 +1,6 @@
 import { fromBlocks, fromList } from '../plan/from-parts.ts';
 import { indexIn } from '../plan/normal-text.ts';
+import { spanAt } from '../plan/span-at.ts';
 import type { Block, Plan, SectionKind } from '../plan/types.ts';
 import { type Range, startingIn } from '../text.ts';
 import { filled, local } from './local.ts';
@@ -95,9 +96,9 @@ const deadlinesIn = fromBlocks((block, plan) => {
 /** 第一阶段（2024年1月—2025年12月）: the years stand beside the phase, and nothing says that it is over. */
 function isPhaseToCome({ start }: Range, { normal, sentences }: Block): boolean {
   const at = indexIn(normal, start);
-  const sentence = sentences.find(({ from, to }) => from <= at && at < to);
-  if (!sentence || !BESIDE_PHASE.test(normal.value.slice(Math.max(0, at - 20), at))) return false;
-  return !IS_OVER.test(normal.value.slice(sentence.from, sentence.to));
+  if (sentences.length === 0 || !BESIDE_PHASE.test(normal.value.slice(Math.max(0, at - 20), at))) return false;
+  const { from, to } = spanAt(sentences, at);
+  return !IS_OVER.test(normal.value.slice(from, to));
 }
 
 const BESIDE_PHASE = /(?:阶段|步|近期|起步期|\b(?:phase|stage) [a-z\d]{1,5}) ?[(:]? ?$/;

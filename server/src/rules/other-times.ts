@@ -1,4 +1,5 @@
 import { indexIn, rangeIn } from '../plan/normal-text.ts';
+import { spanAt } from '../plan/span-at.ts';
 import type { Block, DateMention, Figure, Plan } from '../plan/types.ts';
 import { startingIn } from '../text.ts';
 import { isChinese, type Said } from './said.ts';
@@ -38,9 +39,9 @@ function dateOf(block: Block, figure: Figure, plan: Plan): DateMention | undefin
 }
 
 function datesAround({ normal, sentences }: Block, { range }: Figure, plan: Plan): DateMention[] {
-  const at = indexIn(normal, range.start);
-  const sentence = sentences.findLast((one) => one.from <= at);
-  return sentence ? startingIn(plan.dates, rangeIn(normal, sentence.from, sentence.to)) : [];
+  if (sentences.length === 0) return [];
+  const { from, to } = spanAt(sentences, indexIn(normal, range.start));
+  return startingIn(plan.dates, rangeIn(normal, from, to));
 }
 
 const FUTURE = /\b(?:will|would|shall|should|to|targets?|aims?|by)\b/;

@@ -1,4 +1,5 @@
 import { indexIn, rangeIn } from '../plan/normal-text.ts';
+import { spanAt } from '../plan/span-at.ts';
 import type { Block, Figure, Plan } from '../plan/types.ts';
 
 /** What stands around a figure in its sentence, for telling whose it is and for which time it holds. */
@@ -14,8 +15,8 @@ export interface Said {
 export function saidAround(block: Block, figure: Figure, from: number, plan: Plan): Said | undefined {
   const { normal, sentences } = block;
   const at = indexIn(normal, from);
-  const sentence = sentences.findLast((one) => one.from <= at);
-  if (!sentence) return undefined;
+  if (sentences.length === 0) return undefined;
+  const sentence = spanAt(sentences, at);
   const start = rangeIn(normal, sentence.from, sentence.to).start;
   return {
     before: normal.value.slice(sentence.from, at),
