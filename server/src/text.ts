@@ -190,7 +190,13 @@ export function firstAt<T>(sorted: readonly T[], number: number, numberOf: (one:
   return low;
 }
 
-/** A stretch of a text on one line, as it is written there. */
+/** A stretch of a text on one line, as it is written there but for marks of bold; with the quotation mark before it where it holds the closing one: “十五五”时期. */
 export function lineOf(text: Text, { start, end }: Range): string {
-  return text.slice(start, end).replace(/\s+/g, ' ').trim();
+  const stretch = text.slice(start, end);
+  const before = text.slice(Math.max(0, start - 1), start);
+  const close = QUOTES[before];
+  const isOpen = close !== undefined && stretch.includes(close) && !stretch.split(close)[0]!.includes(before);
+  return `${isOpen ? before : ''}${stretch}`.replace(/\*\*/g, '').replace(/\s+/g, ' ').trim();
 }
+
+const QUOTES: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '"': '"', '「': '」', '『': '』' };

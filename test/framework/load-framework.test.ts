@@ -155,6 +155,13 @@ test('a required id must exist', () => {
   );
 });
 
+test('what a genre is not held to must exist too', () => {
+  const { problems } = load({
+    [MAIN]: (text) => text.replace('[risk] }', '[risk], genres: [{ titles: { zh: [若干措施] }, without: [risks] }] }'),
+  });
+  assert.match(problems[0]!.message.en, /risks/);
+});
+
 test('a pattern under a heading needs heading terms', () => {
   const { problems } = load({
     'province/essentials.yaml': (text) => text.replace('- all: [danger]', '- { all: [danger], under: true }'),

@@ -17,3 +17,24 @@ test('a table with a column of base values tells the present state', () => {
   assert.ok(!isMissing(table('2025年（基期）')));
   assert.ok(isMissing(table('2028年')));
 });
+
+test('a list of subsidies describes no present state, and says all of its calendar by how long it holds', () => {
+  const body =
+    '## 第一条 设备补助\n\n对技改项目按设备投资的10%给予补助。\n\n## 第二条 附则\n\n本措施自2026年1月1日起施行，有效期三年。\n';
+  const told = (title: string) =>
+    checkNine(`# ${title}\n\n${body}`).findings.filter(
+      ({ rule, element }) => rule.endsWith('-element') && (element === 'baseline' || element === 'timeline'),
+    ).length;
+  assert.equal(told('云川园区支持产业发展若干措施'), 0);
+  assert.equal(told('云川园区产业发展规划'), 2);
+});
+
+test('among chapters that are each about something else the title takes in what is missing; a chapter of tasks does', () => {
+  const place = (heading: string) => {
+    const text = `# 云川园区产业发展规划（2026—2030年）\n\n## 一、为什么做\n\n园区有企业60家。\n\n## 二、${heading}\n\n建设标准厂房20万平方米。\n`;
+    const found = checkNine(text).findings.find(({ element }) => element === 'chain-gap/analysis');
+    return text.slice(found!.range.start, found!.range.end);
+  };
+  assert.equal(place('盖好厂房'), '云川园区产业发展规划（2026—2030年）');
+  assert.equal(place('重点任务'), '二、重点任务');
+});

@@ -81,6 +81,8 @@ function buildProgram(locale: Locale, finish: (code: number) => void): Command {
 
   checking(command(program, 'coverage', 'helpCoverage'), say)
     .argument('<files...>', say('argFiles'))
+    // As for lint, though a file that is named here is always taken for a plan.
+    .addOption(new Option('--assume-plan').hideHelp())
     .action(async (files: string[], options) => {
       const { coverage } = await import('./coverage.ts');
       finish(await coverage(files, options, context(options)));

@@ -5,6 +5,7 @@ import type {
   ElementSource,
   Fact,
   FrameworkParts,
+  GenreSource,
   GroupSource,
   PathwaySource,
   PatternSource,
@@ -25,6 +26,7 @@ export interface Framework {
   readonly essentials: readonly ElementSource[];
   /** Ids held against every plan that does not say otherwise. */
   readonly required: ReadonlySet<string>;
+  readonly genres: readonly GenreSource[];
   /** Every topic by id: each pathway followed by its elements, then the essentials. */
   readonly topics: ReadonlyMap<string, CompiledTopic>;
   /** Names of the groups, by number: `pathway-id:group`, `lexicon:group`, `speech:act`, `topic-id#headings`. */
@@ -121,6 +123,7 @@ export function compileFramework(parts: FrameworkParts): Framework {
     pathways,
     essentials: essentials.essentials,
     required: new Set(framework.defaults.required),
+    genres: framework.defaults.genres ?? [],
     topics,
     groupNames: names,
     groups,

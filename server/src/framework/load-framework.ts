@@ -69,11 +69,7 @@ export function loadFramework(files: readonly SourceFile[], mainPath: string): L
   const shared = Object.keys(lexicon?.data?.groups ?? {});
   for (const file of pathways) if (file?.data) problems.push(...pathwayMistakes(file, file.data, shared, known));
   if (essentials?.data) problems.push(...essentialsMistakes(essentials, essentials.data, shared, known));
-  const whole = problems.length === 0;
-  if (whole)
-    for (const [i, id] of main.data.defaults.required.entries()) {
-      if (!known.has(id)) problems.push(main.problemAt(['defaults', 'required', i], unknownTopic(id)));
-    }
+  if (problems.length === 0) problems.push(...defaultsMistakes(main, main.data.defaults, known));
   if (problems.length > 0 || !lexicon?.data || !speech?.data || !essentials?.data) return { problems };
   return {
     problems: [],
@@ -86,6 +82,22 @@ export function loadFramework(files: readonly SourceFile[], mainPath: string): L
       hash: hashOf(files),
     },
   };
+}
+
+function defaultsMistakes(
+  main: DataFile<FrameworkSource>,
+  { required, genres = [] }: FrameworkSource['defaults'],
+  known: ReadonlySet<string>,
+): SourceProblem[] {
+  const unknown = (ids: readonly string[], steps: Steps) =>
+    ids.flatMap((id, i) => (known.has(id) ? [] : [main.problemAt([...steps, i], unknownTopic(id))]));
+  return [
+    ...unknown(required, ['defaults', 'required']),
+    ...genres.flatMap(({ without = [], named = [] }, i) => [
+      ...unknown(without, ['defaults', 'genres', i, 'without']),
+      ...unknown(named, ['defaults', 'genres', i, 'named']),
+    ]),
+  ];
 }
 
 function pathwayMistakes(

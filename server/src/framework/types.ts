@@ -150,8 +150,21 @@ export interface FrameworkSource {
   readonly speech: string;
   readonly essentials: string;
   readonly pathways: readonly string[];
-  /** Ids held against every plan that does not say otherwise. */
-  readonly defaults: { readonly required: readonly string[] };
+  readonly defaults: {
+    /** Ids held against every plan that does not say otherwise. */
+    readonly required: readonly string[];
+    readonly genres?: readonly GenreSource[];
+  };
+}
+
+/** A kind of document that is held to less than a whole plan: a list of subsidies describes no present state. */
+export interface GenreSource {
+  /** One of these stands in the document's title. */
+  readonly titles: { readonly zh?: readonly string[]; readonly en?: readonly string[] };
+  /** Ids that it is not held to. */
+  readonly without?: readonly string[];
+  /** Ids that it need only name. */
+  readonly named?: readonly string[];
 }
 
 /** A file as the host hands it over. */

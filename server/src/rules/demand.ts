@@ -1,4 +1,5 @@
 import type { Framework } from '../framework/compile.ts';
+import type { GenreSource } from '../framework/types.ts';
 import { frontMatter as validFrontMatter } from '../generated/validators/front-matter.js';
 import { namedPeriod, periodOfPlan } from '../plan/plan-period.ts';
 import type { Plan } from '../plan/types.ts';
@@ -34,12 +35,14 @@ export function demandOf(plan: Plan, framework: Framework, options: DemandOption
   }
   const excused = new Map(Object.entries(asked['not-applicable'] ?? {}));
   const period = periodIn(asked.period) ?? periodOfPlan(plan);
+  const genre = genreOf(plan, framework);
   return {
     stage: asked.stage ?? options.stage ?? 'draft',
     ...(period ? { period } : {}),
     roles,
     excused,
-    required: requiredIds(framework, roles, excused),
+    required: requiredIds(framework, genre, roles, excused),
+    named: new Set(genre?.named),
   };
 }
 
@@ -71,12 +74,23 @@ function periodIn(value: unknown): Demand['period'] {
   return single === undefined ? namedPeriod(text) : { from: Number(single), to: Number(single) };
 }
 
+/** Told by the title: the first genre of the framework with a word in it. */
+function genreOf({ title }: Plan, { genres }: Framework): GenreSource | undefined {
+  const text = title?.text.toLowerCase();
+  if (text === undefined) return undefined;
+  return genres.find(({ titles: { zh = [], en = [] } }) =>
+    [...zh, ...en].some((word) => text.includes(word.toLowerCase())),
+  );
+}
+
 function requiredIds(
   framework: Framework,
+  genre: GenreSource | undefined,
   roles: ReadonlyMap<string, { role: Role }>,
   excused: ReadonlyMap<string, string>,
 ): Set<string> {
   const required = new Set(framework.required);
+  for (const id of genre?.without ?? []) required.delete(id);
   for (const pathway of framework.pathways) {
     const role = roles.get(pathway.id)?.role;
     if (role === 'primary' || role === 'supporting') required.add(pathway.id);

@@ -66,11 +66,18 @@ function sectionNamed(topic: CompiledTopic, plan: Plan): Section | undefined {
   return fits.sort((a, b) => a.heading!.text.length - b.heading!.text.length || a.id - b.id)[0];
 }
 
-/** The kind of chapter that the topic's own patterns ask for; elements belong to the tasks, essentials to the safeguards. */
+/**
+ * The kind of chapter that the topic's own patterns ask for; elements belong to the tasks, essentials to the safeguards. Of several chapters of tasks, one
+ * for each matter, none is made for another matter: only one that is called tasks or measures takes it in.
+ */
 function chapterFor(topic: CompiledTopic, plan: Plan): Section | undefined {
   const asked = topic.patterns.flatMap((pattern) => pattern.in ?? [])[0];
   const kind: SectionKind = asked ?? (topic.kind === 'essential' ? 'safeguards' : 'tasks');
   const chapters = plan.sections.filter((section) => section.heading && section.kind === kind);
   const highest = chapters.reduce((least, { heading }) => Math.min(least, heading!.level), Number.POSITIVE_INFINITY);
-  return chapters.filter(({ heading }) => heading!.level === highest)[0];
+  const [first, ...others] = chapters.filter(({ heading }) => heading!.level === highest);
+  if (kind !== 'tasks' || others.length === 0) return first;
+  return [first!, ...others].find(({ heading }) => FOR_ALL.test(heading!.text));
 }
+
+const FOR_ALL = /任务|举措|措施|重点(?:工作|工程|行动)|\b(?:actions?|measures|priorities|tasks|projects)\b/i;

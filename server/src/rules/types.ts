@@ -55,6 +55,8 @@ export interface Demand {
   readonly excused: ReadonlyMap<string, string>;
   /** Ids that this plan must have: essentials, elements, pathways. */
   readonly required: ReadonlySet<string>;
+  /** Those of them that it need only name: when a list of subsidies holds is all that is asked of its calendar. */
+  readonly named: ReadonlySet<string>;
 }
 
 /** A set of keys, or a map by key. */

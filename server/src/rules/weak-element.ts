@@ -14,8 +14,8 @@ export const weakElement: Rule = {
   id: 'weak-element',
   title: local('只提到，未落实', 'Only mentioned'),
   description: local(
-    '必备内容只在口号、原则、描述或标题中出现，没有任何一处作出安排。',
-    'Something required appears in slogans, principles, descriptions or headings only; no place commits to it.',
+    '必备内容只在口号、原则、描述或标题中出现，没有任何一处作出安排。若干措施、扶持政策写明有效期即可，不另要求时序安排。',
+    'Something required appears in slogans, principles, descriptions or headings only; no place commits to it. In a list of subsidies it is enough to say how long it holds.',
   ),
   severity: { outline: 'off', draft: 'info', consultation: 'warning', review: 'warning', issued: 'warning' },
   onFinishedText: true,
@@ -32,7 +32,7 @@ export const weakElement: Rule = {
     for (const id of demand.required) {
       const topic = framework.topics.get(id);
       const found = evidence.get(id);
-      if (!topic || found?.level !== 'mentioned') continue;
+      if (!topic || found?.level !== 'mentioned' || demand.named.has(id)) continue;
       const shortfall = shortfallOf(id, context)!;
       const [first, ...others] = found.evidence;
       // The present state, targets, dates and owners are told, not done.
