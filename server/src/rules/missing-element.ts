@@ -8,6 +8,12 @@ const ADVICE = local(
   'Add it here, or say in the front matter why it does not apply.',
 );
 
+/** No chapter is the place for it. */
+const ADVICE_FOR_ALL = local(
+  '补写一节，或写进相近的章节；确不需要的，在文件头注明不适用及理由。',
+  'Add a section on it or put it where it fits, or say in the front matter why it does not apply.',
+);
+
 export const missingElement: Rule = {
   id: 'missing-element',
   title: local('缺少应有的内容', 'Something required is absent'),
@@ -36,7 +42,7 @@ export const missingElement: Rule = {
         range: shortfall.place.range,
         message: filled(MESSAGE, topic.title),
         why: whyOf(shortfall),
-        advice: adviceOf(shortfall, ADVICE),
+        advice: adviceOf(shortfall, shortfall.place.section ? ADVICE : ADVICE_FOR_ALL),
         related: relatedTo(shortfall),
         fixes: fixesFor(shortfall, context),
         element: id,
