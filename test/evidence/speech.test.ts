@@ -136,6 +136,20 @@ test('an item of a list with a figure needs no verb', () => {
   assert.equal(inEnglish('funding', '- exemption from stamp duty'), 'mentioned');
 });
 
+test('in English a subject in front of a comma has the verb behind it, what an opening says has not', () => {
+  const met = 'Technology transfer, patents and the like will be rewarded by lower taxes.';
+  assert.equal(inEnglish('university-transfer', met), 'addressed');
+  assert.equal(inEnglish('university-transfer', `Links with science: ${met}`), 'addressed');
+  const given = 'Given the role of technology transfer, firms will grow.';
+  assert.equal(inEnglish('university-transfer', given), 'mentioned');
+  assert.equal(inEnglish('university-transfer', 'Technology transfer is slow, and firms will grow.'), 'mentioned');
+});
+
+test('in English the founding of something is done, with a noun in place of a verb', () => {
+  assert.equal(inEnglish('research-institutes', '- Establishment of research centres for valves'), 'addressed');
+  assert.equal(inEnglish('research-institutes', '- Research centres for valves'), 'mentioned');
+});
+
 test('what is finished in full by the plan’s last year is a dated task, a size by then is its end', () => {
   assert.equal(levelOf('timeline', '到2030年实现全部输电线路无人机巡检全覆盖。'), 'addressed');
   assert.equal(levelOf('timeline', '到2030年，标准厂房全面建成。'), 'addressed');

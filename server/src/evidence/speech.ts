@@ -40,6 +40,7 @@ export function commits(match: PatternMatch, reading: BlockReading, framework: F
   // A clause with an urging verb of its own does not borrow an act from an earlier one.
   if (says('act', sentence.from, at) && !says('urge', clause.from, at)) return true;
   if (opensSentence(value, clause) && says('act', clause.to, sentence.to)) return true;
+  if (isSubject(value, clause, sentence) && says('act', clause.to, sentence.to)) return true;
   if (isTabular(reading) && reading.kinds.size > 0) return true;
   return says('urge', sentence.from, clause.to) && isSpecific(reading, sentence);
 }
@@ -204,6 +205,18 @@ function opensSentence(value: string, { from }: Clause): boolean {
     value.slice(from, from + 14),
   );
 }
+
+/** Technology transfer, patents and the like will be …: what stands in front of the first comma is one of several subjects. */
+function isSubject(value: string, clause: Clause, { from, to }: Sentence): boolean {
+  const opens = clause.from <= from + LONGEST_NUMBER || value.slice(from, clause.from).trimEnd().endsWith(':');
+  return opens && SUBJECT.test(value.slice(clause.from, Math.min(to, clause.from + LONGEST_SUBJECT)));
+}
+
+/** Characters: 7.1.2. */
+const LONGEST_NUMBER = 8;
+const LONGEST_SUBJECT = 300;
+const SUBJECT =
+  /^(?!(?:[\d.) ]|[a-z]\. )*(?:as|at|by|for|given|because|in|on|over|recogni[sz]ing|to|under|when|where|while|with)\b)(?:[\d.) ]|[a-z]\. )*(?:(?!\b(?:is|are|was|were|has|have|had|can|could|may|might|that|to|which)\b)[^,;:()])+,[^;:.]{1,120}?\b(?:will|shall|must|would|should)\b/i;
 
 /** Rows and items of a list often have no verb: 领军人才 | 安家补贴100万元, - 75% exemption from stamp duty. */
 function isTabular({ block, kinds }: BlockReading): boolean {
