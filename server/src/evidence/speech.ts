@@ -209,8 +209,11 @@ function opensSentence(value: string, { from }: Clause): boolean {
 /** Technology transfer, patents and the like will be …: what stands in front of the first comma is one of several subjects. */
 function isSubject(value: string, clause: Clause, { from, to }: Sentence): boolean {
   const opens = clause.from <= from + LONGEST_NUMBER || value.slice(from, clause.from).trimEnd().endsWith(':');
-  return opens && SUBJECT.test(value.slice(clause.from, Math.min(to, clause.from + LONGEST_SUBJECT)));
+  if (!opens || !IN_ENGLISH.test(value.slice(clause.from, clause.from + LONGEST_NUMBER))) return false;
+  return SUBJECT.test(value.slice(clause.from, Math.min(to, clause.from + LONGEST_SUBJECT)));
 }
+
+const IN_ENGLISH = /^[\d.) ]{0,7}[a-z]/i;
 
 /** Characters: 7.1.2. */
 const LONGEST_NUMBER = 8;
