@@ -136,3 +136,16 @@ test('figures in a table’s column of the present state are base values', () =>
     ['320', '60家'],
   );
 });
+
+test('new and more stand before the noun that a figure counts', () => {
+  const { figures } = parsePlan(
+    '# Harrow Park Plan\n\n## Targets\n\nThe park will create 10,000 new jobs, 25 more firms, 40 new and 12 more than before.\n',
+  );
+  assert.deepEqual(
+    figures.map(({ value, unit }) => [value, unit]),
+    [
+      [10000, 'jobs'],
+      [25, 'firms'],
+    ],
+  );
+});

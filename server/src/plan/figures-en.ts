@@ -53,7 +53,9 @@ const BEFORE: readonly (readonly [Sign, RegExp])[] = [
 ];
 /** Words behind a number that it does not count. */
 const NO_NOUN =
-  /^(?:and|or|to|of|in|by|the|for|with|at|on|from|per|is|are|was|will|which|that|as|a|an|more|new|year|years|month|months|day|days|week|weeks|hour|hours|january|february|march|april|may|june|july|august|september|october|november|december|million|th|st|nd|rd)$/;
+  /^(?:and|or|to|of|in|by|the|for|with|at|on|from|per|is|are|was|will|which|that|as|a|an|more|new|year|years|month|months|day|days|week|weeks|hour|hours|january|february|march|april|may|june|july|august|september|october|november|december|million|th|st|nd|rd|than)$/;
+/** 10,000 new jobs: neither is counted, but what stands behind it. */
+const BEFORE_NOUN = /^(?:new|more)$/;
 const NOUN_AFTER =
   /^(?:new |additional |extra |more |leading |high-[a-z]+ |skilled |small |local |foreign |young )?([a-z][a-z-]{2,}(?: (?:firms?|companies|businesses|suppliers|jobs|places|teams|projects|researchers|patents|students|centres|stations))?)/;
 
@@ -79,7 +81,7 @@ export function figuresInEnglish(block: Block, dates: readonly DateMention[], fi
     const range = rangeIn(block.normal, from, from + whole.slice(0, counted).trimEnd().length);
     if (range.end <= range.start || isTaken(range, figures)) continue;
     const of = isWordUnit ? undefined : NOUN_AFTER.exec(value.slice(from + counted, from + counted + 48));
-    if (!isWordUnit && !of) continue;
+    if (!isWordUnit && (!of || NO_NOUN.test(of[1]!))) continue;
     const year = yearBefore(dates, block, from, range.start);
     found.push({
       range,
@@ -114,7 +116,7 @@ const UNITS = /^(?:%|per ?cent|percentage points?|hectares?|ha|acres?|square [a-
 const AREAS = /^(?:ha|acre|square|sq)/;
 
 function unitOf(word: string | undefined): string | undefined {
-  if (word === undefined || NO_NOUN.test(word)) return undefined;
+  if (word === undefined || (NO_NOUN.test(word) && !BEFORE_NOUN.test(word))) return undefined;
   if (/^(?:%|per ?cent)$/.test(word)) return '%';
   if (/^percentage/.test(word)) return 'percentage points';
   if (/^hectare/.test(word)) return 'ha';
