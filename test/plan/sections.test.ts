@@ -241,3 +241,12 @@ The park builds homes.
     'skills [tasks]',
   ]);
 });
+
+test('metrics and indicators of success are a chapter of targets', () => {
+  const kind = (heading: string) => parsePlan(`# Harrow Town Plan\n\n## ${heading}\n\n${BODY}\n`).sections[1]!.kind;
+  assert.equal(kind('Success Metrics'), 'targets');
+  assert.equal(kind('Metrics of Success'), 'targets');
+  assert.equal(kind('Headline indicators'), 'targets');
+  assert.equal(kind('Key Performance Indicators'), 'targets');
+  assert.equal(kind('Daily Monitoring Metrics'), 'tasks');
+});
