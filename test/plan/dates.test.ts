@@ -294,3 +294,27 @@ test('English parts of a year, years of accounts and the day of a review', () =>
   assert.deepEqual(told('**Next review:** June 2028'), ['June 2028 deadline 2028 6']);
   assert.deepEqual(told('Seen in mid-2028.'), ['in mid-2028 plain 2028']);
 });
+
+test('an English date behind a label, in a row of a term or of a month and a year is a deadline', () => {
+  assert.deepEqual(told('Launch: October 2028'), ['October 2028 deadline 2028 10']);
+  assert.deepEqual(told('Completion: Q4 2028'), ['Q4 2028 deadline 2028']);
+  assert.deepEqual(told('| Item | Value |\n| - | - |\n| Launch date | Oct 2028 |\n| Founded | Oct 2008 |'), [
+    'Oct 2028 deadline 2028 10',
+    'Oct 2008 plain 2008 10',
+  ]);
+  assert.deepEqual(told('A start date of 5/2028 with completion expected by 9/2028.'), [
+    '5/2028 deadline 2028 5',
+    'by 9/2028 deadline 2028 9',
+  ]);
+  assert.deepEqual(told('Resolution 5/2028, with maps at 1/2000 scale.'), []);
+});
+
+test('English weeks, months and days counted from the plan’s own start are steps', () => {
+  assert.deepEqual(told('- **Week 1-2:** The board meets.'), ['Week 1-2 phase']);
+  assert.deepEqual(told('| Task | Timeline |\n| - | - |\n| Grid | Weeks 1–8 |\n| Law | Month 6 |'), [
+    'Weeks 1–8 phase',
+    'Month 6 phase',
+  ]);
+  assert.deepEqual(told('The hall opens by day 90.'), ['by day 90 deadline']);
+  assert.deepEqual(told('The fair runs for week 2 of May and is open from day 1.'), []);
+});

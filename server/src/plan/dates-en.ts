@@ -3,7 +3,10 @@ import { isSpentInEnglish, marksAThingInEnglish } from './spent-dates.ts';
 import type { DateUse } from './types.ts';
 
 const SEASONS = 'spring|summer|autumn|fall|winter';
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const MONTH_WORD = new RegExp(`\\b${MONTH}\\b`);
 
 /** Earlier readers take the text from later ones. */
 export const ENGLISH_READERS: readonly Reader[] = [
@@ -22,22 +25,35 @@ export const ENGLISH_READERS: readonly Reader[] = [
     },
   },
   {
+    // Completion expected by 9/2027, a start date of 5/2026; No. 5/2026 is none, nor is a map of 1/2000.
+    needs: HAS_YEAR,
+    pattern: new RegExp(
+      `(?<![\\d/.,-])(?:\\b(by|before|until|no later than|since|from) )?(0?[1-9]|1[0-2])/(${YEAR})(?![\\d/]| ?scale)`,
+      'g',
+    ),
+    read([whole, lead, month, year], context) {
+      const { before } = context;
+      if (lead === undefined && !OPENS.test(before) && !DUE.test(before) && !DATE_OF.test(before)) return undefined;
+      const at = Number(year);
+      return { use: useOfDay(whole, lead, context), fromYear: at, toYear: at, month: Number(month) };
+    },
+  },
+  {
     // by October 1, 2026; September 30, 2026
     needs: HAS_YEAR,
     pattern: new RegExp(
-      `\\b(?:(by|before|until|no later than|since|as of|from) )?(?:${MONTHS.join('|')})\\.? \\d{1,2}(?:st|nd|rd|th)?, ?(${YEAR})\\b`,
+      `\\b(?:(by|before|until|no later than|since|as of|from) )?${MONTH}\\.? \\d{1,2}(?:st|nd|rd|th)?, ?(${YEAR})\\b`,
       'g',
     ),
     read([whole, lead, year], context) {
       const at = Number(year);
-      const month = MONTHS.findIndex((name) => whole.includes(name)) + 1;
-      return { use: useOfDay(whole, lead, context), fromYear: at, toYear: at, month };
+      return { use: useOfDay(whole, lead, context), fromYear: at, toYear: at, month: monthIn(whole) };
     },
   },
   {
     needs: HAS_YEAR,
     pattern: new RegExp(
-      `\\b(by|before|until|no later than|between|from|over|during|in|since|as of|at|end of|end-|mid-|early|late|q[1-4]|fy)?(?: the)?(?: (?:end|close|start|beginning|middle|(?:first|second) half|(?:first|second|third|fourth|final) quarter) of)?(?: \\d{1,2}(?:st|nd|rd|th)?(?= [a-z]))?(?: ?\\b(?:${MONTHS.join('|')}|${SEASONS}|q[1-4]))? ?(?:\\b(?:mid|early|late|end)-|\\bfy ?)?(?:(?<=\\b(?:mid|early|late|end)-)|(?<![\\u4e00-\\u9fff〔\\[(,.:/\\d-]))(${YEAR})(?![\\u4e00-\\u9fff〕\\d]|[.,]\\d)(?:(?: ?(?:-|—|–|/|to|and) ?)(${YEAR}|\\d\\d(?!\\d)))?\\b`,
+      `\\b(by|before|until|no later than|between|from|over|during|in|since|as of|at|end of|end-|mid-|early|late|q[1-4]|fy)?(?: the)?(?: (?:end|close|start|beginning|middle|(?:first|second) half|(?:first|second|third|fourth|final) quarter) of)?(?: \\d{1,2}(?:st|nd|rd|th)?(?= [a-z]))?(?: ?\\b(?:${MONTH}[.,]?|${SEASONS}|q[1-4]))? ?(?:\\b(?:mid|early|late|end)-|\\bfy ?)?(?:(?<=\\b(?:mid|early|late|end)-)|(?<![\\u4e00-\\u9fff〔\\[(,.:/\\d-]))(${YEAR})(?![\\u4e00-\\u9fff〕\\d]|[.,]\\d)(?:(?: ?(?:-|—|–|/|to|and) ?)(${YEAR}|\\d\\d(?!\\d)))?\\b`,
       'g',
     ),
     read([whole, lead, first, second], context) {
@@ -45,7 +61,7 @@ export const ENGLISH_READERS: readonly Reader[] = [
       const toYear =
         second === undefined ? fromYear : second.length === 2 ? Number(first!.slice(0, 2) + second) : Number(second);
       if (toYear < fromYear || toYear - fromYear > 60) return undefined;
-      const month = MONTHS.findIndex((name) => whole.includes(name)) + 1;
+      const month = monthIn(whole);
       const use = useInEnglish(whole, lead, fromYear !== toYear, context);
       return { use, fromYear, toYear, ...(month > 0 ? { month } : {}) };
     },
@@ -58,10 +74,10 @@ export const ENGLISH_READERS: readonly Reader[] = [
     read: ([, lead, unit]) => ({ use: lead !== 'within' && unit!.startsWith('year') ? 'plain' : 'deadline' }),
   },
   {
-    // Counted from the plan's own start: within the first year, by year 3, in six months from the issue of the policy.
-    needs: /year|month|week|days/,
+    // Counted from the plan's own start: within the first year, by year 3, by day 90, in six months from the issue of the policy.
+    needs: /year|month|week|day|quarter/,
     pattern:
-      /\b(?:within (?:the )?(?:1st|2nd|3rd|[4-9]th|first|second|third|fourth|fifth) (?:year|quarter|six months)|(?:in|by|from|until) year (?:\d{1,2}|one|two|three|four|five)\b|in (?:\d{1,3}|one|two|three|four|five|six|nine|twelve|eighteen) (?:years?|months?|weeks?|days) (?:of|from|after)(?= (?:the|this|its)\b))/g,
+      /\b(?:(?:by|before|until) (?:the end of )?(?:month|week|day|quarter) \d{1,3}\b(?![%.,]\d)|within (?:the )?(?:1st|2nd|3rd|[4-9]th|first|second|third|fourth|fifth) (?:year|quarter|six months)|(?:in|by|from|until) year (?:\d{1,2}|one|two|three|four|five)\b|in (?:\d{1,3}|one|two|three|four|five|six|nine|twelve|eighteen) (?:years?|months?|weeks?|days) (?:of|from|after)(?= (?:the|this|its)\b))/g,
     read: (_, { clause }) => (REPORTS.test(clause) ? undefined : { use: 'deadline' }),
   },
   {
@@ -91,11 +107,17 @@ const IN_FORCE =
 const ISSUED =
   /\bdated ?$|\b(?:formed|adopted|approved|issued|signed|notified|published|enacted|passed|constituted|promulgated|decided|announced)\b.{0,60}\bon ?(?:the ?)?$/;
 
-/** Next review: June 2025. */
+/** Next review: June 2025; Launch: October 2026. */
 const DUE =
-  /\b(?:next (?:review|update|report)|(?:review|due|target|completion|delivery) date|deadline|due|timeline|by when|to be completed)(?: by)?: ?$/;
+  /\b(?:next (?:review|update|report)|(?:review|due|target|completion|delivery) date|(?:launch|start|completion|opening|commissioning|handover)(?: date)?|deadline|due|timeline|by when|to be completed)(?: by)?: ?$/;
+const DATE_OF = /\b(?:start|end|launch|opening|completion|due|target|delivery) date of ?$/;
 
 const IN_SEASON = new RegExp(`^ ?(?:${SEASONS}) ?\\d`);
+
+/** 1 to 12; 0 for none. */
+function monthIn(date: string): number {
+  return MONTHS.indexOf(MONTH_WORD.exec(date)?.[0].slice(0, 3) ?? '') + 1;
+}
 
 function useInEnglish(whole: string, lead: string | undefined, span: boolean, context: Context): DateUse {
   const { section, clause, before } = context;
@@ -107,7 +129,7 @@ function useInEnglish(whole: string, lead: string | undefined, span: boolean, co
   if (/^ (?:levels?|baselines?|values|figures|prices)\b/.test(context.behind)) return 'plain';
   if (section.kind === 'baseline' || REPORTS.test(clause)) return 'past';
   if (/\b(?:phase|stage)\b/.test(clause)) return 'phase';
-  if (OPENS.test(before) || DUE.test(before) || IN_SEASON.test(whole)) return 'deadline';
+  if (OPENS.test(before) || DUE.test(before) || DATE_OF.test(before) || IN_SEASON.test(whole)) return 'deadline';
   if (span) return 'period';
   if (/\b(?:end|close|half|quarter) of\b|^q[1-4]| q[1-4] |^from\b/.test(whole)) return 'deadline';
   if (/ (?:to|until) ?$/.test(before) && /\bextend/.test(clause)) return 'deadline';

@@ -1,7 +1,6 @@
-import type { Range } from '../text.ts';
-import { columnOf } from './column-of.ts';
 import { type Context, HAS_YEAR, type Reader, YEAR } from './date-reader.ts';
 import { ENGLISH_READERS, NAMED } from './dates-en.ts';
+import { isDue } from './due-cells.ts';
 import type { FactInput } from './fact-input.ts';
 import { rangeIn } from './normal-text.ts';
 import { hanNumber } from './numerals.ts';
@@ -191,15 +190,6 @@ export function findDates({ block, section, titles }: FactInput): DateMention[] 
   }
   return found.sort((a, b) => a.range.start - b.range.start);
 }
-
-/** In a table's column of terms. */
-function isDue(block: Block, { start }: Range): boolean {
-  const column = columnOf(block, start);
-  const head = block.header?.[column];
-  return head !== undefined && head !== block.cells?.[column] && TERM.test(head.text);
-}
-
-const TERM = /时限|期限|时间|进度|节点|\b(?:due|deadline|date|when|by when|timing|completion)\b/i;
 
 /** The title, and the line under it or at the end that dates the document. */
 function isDocumentsOwn(block: Block, value: string, section: FactInput['section']): boolean {

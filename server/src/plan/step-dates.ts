@@ -33,4 +33,11 @@ export const STEP_READERS: readonly Reader[] = [
       /(?<=^|[.;|(] ?)year (?:\d|one|two|three|four|five)(?: ?[-–—] ?(?:\d|two|three|four|five))?(?=:| ?[–—] ?[a-z]| - [a-z])/g,
     read: () => ({ use: 'phase' }),
   },
+  {
+    // Week 1-2: the team is named; Weeks 3–4 and Month 6 in a cell or in brackets of their own.
+    needs: /(?:month|week|day)s? \d/,
+    pattern:
+      /(?<=^|[.;|(] ?)(?:month|week|day)s? \d{1,3}(?: ?(?:[-–—]|to|and) ?\d{1,3})?(?= ?(?:[:|)]|$)| ?[–—] ?[a-z]| - [a-z])/g,
+    read: (_, { section }) => (section.kind === 'baseline' ? undefined : { use: 'phase' }),
+  },
 ];

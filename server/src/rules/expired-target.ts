@@ -40,7 +40,7 @@ export const expiredTarget: Rule = {
     },
     {
       title: local('已经开始的不算', 'What has begun goes on: no finding'),
-      text: '# Linford Growth Programme 2026–2030\n\n## 1. Actions\n\nThe service is permanently open from 1 December 2021.\n',
+      text: '# Linford Growth Programme 2026–2030\n\n## 1. Actions\n\nThe service is permanently open from 1 December 2021.\n\nLaunch: May 2021\n',
       reports: [],
     },
     {
@@ -53,8 +53,8 @@ export const expiredTarget: Rule = {
     },
     {
       title: local('早于规划期的阶段和复核日期', 'A phase, and a day of review, before the period'),
-      text: '# Linford Park Plan 2026–2030\n\n## 1. Actions\n\nThe board opens the road by mid-2023.\n\n第一阶段（2024年1月—2025年12月）：完成选址。\n\n第一阶段（2023年1月—2024年12月）已完成选址。\n\n**Next review:** June 2025\n',
-      reports: ['by mid-2023', '2024年1月—2025年12月', 'June 2025'],
+      text: '# Linford Park Plan 2026–2030\n\n## 1. Actions\n\nThe board opens the road by mid-2023.\n\n第一阶段（2024年1月—2025年12月）：完成选址。\n\n第一阶段（2023年1月—2024年12月）已完成选址。\n\n**Next review:** June 2025\n\nThe pipe is due by 9/2024.\n',
+      reports: ['by mid-2023', '2024年1月—2025年12月', 'June 2025', 'by 9/2024'],
     },
     {
       title: local('引用别的文件', 'Words quoted from an older plan'),
@@ -105,7 +105,9 @@ const BESIDE_PHASE = /(?:阶段|步|近期|起步期|\b(?:phase|stage) [a-z\d]{1
 const IS_OVER =
   /已|了|\b(?:was|were|had|has|have|completed?|finished|done|achieved|previous|earlier|last|former)\b|上一?轮/;
 
-/** Open from 1 December 2021: what has begun goes on. */
+/** Open from 1 December 2021, Launch: May 2021: what has begun goes on. */
 function isStart({ start }: Range, { text }: Plan): boolean {
-  return /^from\b/i.test(text.slice(start, start + 5));
+  return /^from\b/i.test(text.slice(start, start + 5)) || BEGAN.test(text.slice(Math.max(0, start - 24), start));
 }
+
+const BEGAN = /\b(?:(?:launch|start|opening|commissioning|handover)(?: date)?|completion) ?(?:of|[*|: ]{1,6}) ?$/i;

@@ -61,6 +61,16 @@ export const undatedTarget: Rule = {
       text: '# Linford Park Plan\n\n## 1. Targets (2034)\n\nThe park reaches 500 firms.\n\n## 2. Scale-Up (2033-2037)\n\n### Targets\n\nThe park reaches 900 firms.\n',
       reports: [],
     },
+    {
+      title: local('目标逐周写明，从规划开始时算起', 'Targets by weeks, counted from the start of the plan'),
+      text: '# Linford Park Plan\n\n## 1. Objectives\n\n- **Week 1-2:** The park signs 5 firms.\n- **Weeks 3–4:** The park signs 20 firms.\n\n## 2. Targets\n\nThe park reaches 500 firms by day 90.\n',
+      reports: [],
+    },
+    {
+      title: local('标题写明多少天', 'The title says how many days'),
+      text: '# 90-Day Launch Plan: Linford Park\n\n## 1. Targets\n\nThe park reaches 500 firms.\n',
+      reports: [],
+    },
   ],
   *check({ plan, demand }: RuleContext): Iterable<RuleFinding> {
     if (demand.period || hasHorizon(plan.title?.text ?? '')) return;
