@@ -3,6 +3,7 @@ import { hanNumeral } from '../plan/numerals.ts';
 import type { Block, Numbering, Plan, Section } from '../plan/types.ts';
 import { type Range, stretchOf } from '../text.ts';
 import { jumpsOfArticles } from './article-numbers.ts';
+import { countedAmong } from './counted-headings.ts';
 import { type LabelNumber, labelNumberOf } from './label-numbers.ts';
 import { filled, local } from './local.ts';
 import type { Edit, Fix, Rule, RuleContext, RuleFinding } from './types.ts';
@@ -64,6 +65,16 @@ export const headingNumbering: Rule = {
       reports: [],
     },
     {
+      title: local('只说有几项的数，不算', 'A number that tells how many: no finding'),
+      text: '# Linford Park Plan 2026–2030\n\n## 8 Strategic Industrial Sectors\n\nThe park hosts them.\n\n## 8 strategic clusters\n\nThe park builds them.\n\n## 3 Pillars of Growth\n\nThe park grows.\n',
+      reports: [],
+    },
+    {
+      title: local('旁边的标题依次编号，就是编号', 'Beside headings that are numbered in turn it is a number'),
+      text: '# Linford Park Plan 2026–2030\n\n## 1 Context\n\nThe park has 10 firms.\n\n## 2 Strategic Sectors\n\nThe park hosts them.\n\n## 4 Pillars of Growth\n\nThe park grows.\n',
+      reports: ['4'],
+    },
+    {
       title: local('编号后面紧跟数字，不算', 'A number right behind the number: no finding'),
       text: '# 云川园区人才规划\n\n## 一、人才\n\n10.学者岗位项目。面向全市高校选聘学者。\n\n11.121人才梯队项目。重点培养院士后备人才。\n\n12.博士后项目。深入实施博士后培养工程。\n',
       reports: [],
@@ -98,10 +109,11 @@ const brokenIn = fromSections((section, plan): readonly RuleFinding[] | undefine
 type Count = Numbering | LabelNumber;
 
 function* broken(siblings: readonly Section[], plan: Plan): Iterable<RuleFinding> {
+  const counted = countedAmong(siblings, plan);
   const last = new Map<string, { readonly before: Count; readonly from: number }>();
   for (const { heading, blocks } of siblings) {
     const count = heading && (heading.numbering ?? labelNumberOf(heading, plan));
-    if (!count || ('style' in count && count.style === 'article')) continue;
+    if (!count || ('style' in count && (count.style === 'article' || counted.has(count)))) continue;
     const row = rowOf(count);
     const to = blocks[0] ?? 0;
     const { before, from = to } = last.get(row) ?? {};
