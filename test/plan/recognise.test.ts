@@ -126,3 +126,13 @@ test('an innovation town’s policies and a policy for electric vehicles are pla
   assert.ok(isPlan(parsePlan(`# Linford Electric Vehicle Policy\n\n${body}`)).isPlan);
   assert.ok(!isPlan(parsePlan(`# Fact Sheet: New Industrial Policy\n\n${body}`)).isPlan);
 });
+
+test('an English plan for exports or for energy is one by its title, a tool that exports is none', () => {
+  const body = '## 1. Steps\n\nThe agency will build sites.\n';
+  assert.equal(recognised(`# Wexland Export Promotion Strategy 2021\n\n${body}`), true);
+  assert.equal(recognised(`# 90-Day Launch Plan: Wexland Renewable Energy Transformation\n\n${body}`), true);
+  assert.equal(recognised(`# Wexland Data Centre Policy 2021\n\n${body}`), true);
+  assert.equal(recognised(`# Data Export Plan of the Archive\n\n${body}`), false);
+  assert.equal(recognised(`# Product Launch Plan\n\n${body}`), false);
+  assert.equal(recognised(`# Renewable Energy in Wexland\n\n${body}`), false);
+});
