@@ -133,6 +133,7 @@ test('an English plan for exports or for energy is one by its title, a tool that
   assert.equal(recognised(`# 90-Day Launch Plan: Wexland Renewable Energy Transformation\n\n${body}`), true);
   assert.equal(recognised(`# Wexland Data Centre Policy 2021\n\n${body}`), true);
   assert.equal(recognised(`# Data Export Plan of the Archive\n\n${body}`), false);
+  assert.equal(recognised(`# Shipping Policy\n\n${body}`), false);
   assert.equal(recognised(`# Product Launch Plan\n\n${body}`), false);
   assert.equal(recognised(`# Renewable Energy in Wexland\n\n${body}`), false);
 });
