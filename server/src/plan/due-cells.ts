@@ -3,8 +3,9 @@ import { columnOf } from './column-of.ts';
 import type { Block } from './types.ts';
 
 /** Whether a date stands in a table's column of terms, or in a row of one: | Launch date | Oct 2026 |. */
-export function isDue({ cells, header }: Block, { start }: Range): boolean {
-  const column = columnOf({ cells }, start);
+export function isDue(block: Block, { start }: Range): boolean {
+  const { cells, header } = block;
+  const column = columnOf(block, start);
   const head = header?.[column];
   if (!cells || head === undefined || head === cells[column]) return false;
   return TERM.test(head.text) || (column > 0 && ROW_OF_TERM.test(cells[0]!.text));
