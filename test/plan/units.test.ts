@@ -218,3 +218,34 @@ test('what something goes through is named without the words before it', () => {
     'responsible english scottish funding council',
   ]);
 });
+
+test('English columns of teams, parties and agencies name who does it, a lead time names nobody', () => {
+  const column = (head: string) =>
+    told(`| Task | ${head} |\n| - | - |\n| Roads | Linford Works |`).map((one) => one.split(' ')[0]);
+  for (const head of ['Project Team', 'Task owner', 'Implementing entity', 'Accountable', 'Executing agency'])
+    assert.deepEqual(column(head), ['responsible'], head);
+  assert.deepEqual(column('Team lead'), ['lead']);
+  assert.deepEqual(column('Lead time'), []);
+  assert.deepEqual(column('Team size'), []);
+});
+
+test('who is the contact of a project has it in hand, an address names nobody', () => {
+  assert.deepEqual(told('Contact: Jeff Burt, City of Linford'), ['responsible english City of Linford']);
+  assert.deepEqual(told('**Contact:** Jane Smith, Linford Port Authority'), [
+    'responsible english Linford Port Authority',
+  ]);
+  assert.deepEqual(told('Contact: info@linford.example, Linford'), []);
+});
+
+test('a ministry that a figure comes from does nothing', () => {
+  for (const line of [
+    'Before the war, the Ministry of Agriculture estimated the area at 20 ha.',
+    'According to the Ministry of Power, demand rose.',
+    'The Ministry of Energy’s valuation of diesel is kept.',
+    'The area is 20 ha (Ministry of Agriculture, 2019).',
+  ])
+    assert.deepEqual(told(line), [], line);
+  assert.deepEqual(told('Plots are let with the Ministry of Agriculture.'), [
+    'responsible english ministry of agriculture',
+  ]);
+});

@@ -42,6 +42,8 @@ test('a task that says who acts in whatever words has its owner', () => {
     'The Fire Service will inspect every unit.',
     'This is the responsibility of the Fire Service.',
     'Delivery body: Linford Development Corporation.',
+    'The Government of Wexland aims to keep the estate safe.',
+    'The City of Linford shall focus on safe roads.',
   ])
     assert.deepEqual(unownedEn(last), [], last);
 });
@@ -49,7 +51,12 @@ test('a task that says who acts in whatever words has its owner', () => {
 test('a body that something is done to, or that nothing is asked of, owns no task', () => {
   for (const last of ['', '确保管委会满意。', '引进物业公司承担维护。', '严格执行市政府规定。', '优化布局结构。'])
     assert.deepEqual(unowned(last), ['（五）安全'], last);
-  for (const last of ['', 'Industry is responsible for 40% of emissions.', 'Safety Services will grow by 2030.'])
+  for (const last of [
+    '',
+    'Industry is responsible for 40% of emissions.',
+    'Safety Services will grow by 2030.',
+    'The City of Linford will be safe.',
+  ])
     assert.deepEqual(unownedEn(last), ['1.5 Safety'], last);
 });
 

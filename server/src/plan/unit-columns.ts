@@ -1,10 +1,10 @@
 import { type Range, stretchOf } from '../text.ts';
 import type { Block, UnitMention } from './types.ts';
 
-/** A column of who does it: Lead, Owner, Nodal and other departments, Stakeholder. */
+/** A column of who does it: Lead, Owner, Project team, Nodal and other departments, Stakeholder. */
 const COLUMN_ZH = /(牵头|责任|配合|协办|负责|实施|主管|主办)(?:单位|部门|主体|处室)/;
 const COLUMN_EN =
-  /^\s*(owner|lead|responsible|support|nodal|implementing (?:agency|department|body)|(?:(?:concerned|relevant|other|related|and) )*(?:departments?|agenc(?:y|ies)|stakeholders?)\s*$)/i;
+  /^\s*((?:project |task |action |risk )?owner|(?:project|task|action|team) lead|(?:project|delivery|core) team|lead(?! times?\b)|responsible|accountable|support|nodal|(?:implementing|executing) (?:agency|department|body|entity|partners?|organi[sz]ation)|(?:(?:concerned|relevant|other|related|and) )*(?:departments?|agenc(?:y|ies)|stakeholders?)\s*$)/i;
 /** Nodal Department: CREST; Transport Department. Primary: Highways. Secondary: Industries. */
 const FIRST = /^(?:nodal|primary|lead)[^:;.]{0,24}:[^;.]{2,}(?=[;.])/i;
 

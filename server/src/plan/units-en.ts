@@ -1,11 +1,12 @@
 import type { Text } from '../text.ts';
+import type { FactInput } from './fact-input.ts';
 import { indexIn } from './normal-text.ts';
 import type { Block } from './types.ts';
 import type { UnitDraft } from './units.ts';
 
 /** Named by a label, or behind what is done by them. */
 const LABELLED =
-  /\b(?:(led by|chaired by|headed by|under the chairmanship of|under the leadership of|under the supervision of|constituted by|sanctioned by|monitored by|undertaken by|delivered by|managed by|overseen by|administered by|coordinated by|implemented by|operated by|run by|supported by) (?:the )?([^.,;:()|]{3,60})|(?<![a-z] )((?:lead|nodal|implementing|executing|responsible|supporting)(?: partners?| agenc(?:y|ies)| body| departments?| organisation| organization)?|owner|support|partners?): ?(?:the )?([^.;:()|]{3,80}))/g;
+  /\b(?:(led by|chaired by|headed by|under the chairmanship of|under the leadership of|under the supervision of|constituted by|sanctioned by|monitored by|undertaken by|delivered by|managed by|overseen by|administered by|coordinated by|implemented by|operated by|run by|supported by) (?:the )?([^.,;:()|]{3,60})|(?<![a-z] )((?:lead|nodal|implementing|executing|responsible|supporting)(?: partners?| agenc(?:y|ies)| body| departments?| organisation| organization)?|(?:project|task|action) (?:owner|lead|manager)|team lead|owner|support|partners?): ?(?:the )?([^.;:()|]{3,80}))/g;
 /** What an English body does that acts; what is done to it is none of it. */
 const WILL_VERB =
   / (?:(?:will|shall|must|should)(?! be (?!(?:led|tasked|required)\b)[a-z]+ed\b)|is to|leads|oversees|administers|coordinates|is responsible)\b/;
@@ -22,6 +23,13 @@ const THROUGH =
 const OFFICE =
   /\b(?:ministry|department|directorate) (?:of|for) (?:the )?(?:it\b|[a-z-]{3,})(?:,? (?:and|&) [a-z-]{3,})?/g;
 
+/** According to the Ministry of Power; a survey of the Ministry of Labour. */
+const SOURCE_BEFORE =
+  /\b(?:according to|(?:reported|published|estimated|cited|quoted) by|source:|(?:data|figures|estimates?|statistics|surveys?|reports?|census) (?:of|by|from)) (?:the )?$/;
+/** The Ministry of Agriculture estimated …, the ministry's figures, (Ministry of Labour, 2019): where a figure comes from. */
+const SOURCE_BEHIND =
+  /^(?: \([a-z&]{2,10}\))?(?: (?:has |have |had )?(?:also )?(?:estimated|reported|found|noted|projected|recorded|counted|calculated|valued|surveyed|stated|put)\b|'?s? (?:estimates?|figures|data|valuation|surveys?|statistics|reports?|projections?)\b|,? ?\(?(?:19|20)\d\d\))/;
+
 /** What a body's initials are written like: USDA, GoUP, MINICT. */
 const INITIALS = '[A-Z][A-Za-z&]{0,8}[A-Z][A-Za-z]{0,3}';
 /** Initials of what is nobody. */
@@ -35,6 +43,11 @@ const DOES =
 /** USDA will publish …; the Chandigarh Administration shall … */
 const SUBJECT = new RegExp(
   `(?:^|[.:;,*-] |\\band |\\b(?=[Tt]he ))(?:[Tt]he )?(?:\\*\\*)?(${INITIALS}|${NAMED})(?:\\*\\*)? (?:will|shall|is to|would) ${DOES}\\b`,
+  'g',
+);
+/** Contact: Jane Smith, City of Linford, under a project: whoever is asked about it has it in hand. */
+const CONTACT = new RegExp(
+  `^[-*\\s]{0,6}Contact(?: [Pp]erson)?[*_]{0,2}:[*_]{0,2} ?[A-Z][A-Za-z.’' -]{2,40}, (${NAMED})`,
   'g',
 );
 /** Of all governments, and of what the plan is for, none is named. */
@@ -57,11 +70,12 @@ const WITH = new RegExp(
   'g',
 );
 
-/** Responsible units as English writes them: by label, by who acts, by initials. `text` is the plan's, whose capitals tell names. */
-export function unitsInEnglish(block: Block, text: Text): UnitDraft[] {
+/** Responsible units as English writes them: by label, by who acts, by initials. The capitals of the plan's text tell names. */
+export function unitsInEnglish({ block, text, section }: FactInput): UnitDraft[] {
   const { value } = block.normal;
   if (!/[a-z]{3}/.test(value)) return [];
-  return [...labelled(value), ...bodies(value), ...named(block, text)];
+  const isTask = section.kind === 'tasks' && !section.isRoot;
+  return [...labelled(value), ...bodies(value), ...named(block, text, isTask ? [...NAMING, OF_PROJECT] : NAMING)];
 }
 
 function labelled(value: string): UnitDraft[] {
@@ -85,7 +99,7 @@ const NO_NAME =
 function roleOf(label: string): UnitDraft['role'] {
   if (/^support|^partner/.test(label)) return 'support';
   const isDone =
-    /^(?:owner|responsible|implementing|executing|(?:managed|delivered|administered|coordinated|implemented|operated|run|constituted|sanctioned|monitored|undertaken) by)/;
+    /^(?:owner|[a-z]+ (?:owner|manager)|responsible|implementing|executing|(?:managed|delivered|administered|coordinated|implemented|operated|run|constituted|sanctioned|monitored|undertaken) by)/;
   return isDone.test(label) ? 'responsible' : 'lead';
 }
 
@@ -98,15 +112,20 @@ function bodies(value: string): UnitDraft[] {
   for (const { index, 0: whole, 1: name = '' } of WILL_VERB.test(value) ? value.matchAll(WILL) : [])
     if (name !== 'government') add(index + whole.indexOf(name), name);
   for (const { index, 0: whole, 1: name } of value.matchAll(THROUGH)) add(index, whole, name);
-  for (const { index, 0: whole } of value.matchAll(OFFICE)) add(index, whole);
+  for (const { index, 0: whole } of value.matchAll(OFFICE)) if (!isSource(value, index, whole)) add(index, whole);
   return drafts;
 }
 
+function isSource(value: string, from: number, { length }: string): boolean {
+  const to = from + length;
+  return SOURCE_BEFORE.test(value.slice(Math.max(0, from - 40), from)) || SOURCE_BEHIND.test(value.slice(to, to + 40));
+}
+
 /** Those whose capitals tell that they are names: looked for in the source. */
-function named({ normal, range }: Block, text: Text): UnitDraft[] {
+function named({ normal, range }: Block, text: Text, ways: readonly Naming[]): UnitDraft[] {
   const source = text.slice(range.start, range.end);
   if (!/[A-Z][A-Za-z&]*[A-Z]|[A-Z][a-z]+ /.test(source)) return [];
-  return NAMING.flatMap(({ pattern, role }) =>
+  return ways.flatMap(({ pattern, role }) =>
     [...source.matchAll(pattern)].flatMap((match) => {
       const name = match[1]!;
       const names = name
@@ -120,7 +139,13 @@ function named({ normal, range }: Block, text: Text): UnitDraft[] {
   );
 }
 
-const NAMING: readonly { readonly pattern: RegExp; readonly role: UnitDraft['role'] }[] = [
+interface Naming {
+  readonly pattern: RegExp;
+  readonly role: UnitDraft['role'];
+}
+
+const OF_PROJECT: Naming = { pattern: CONTACT, role: 'responsible' };
+const NAMING: readonly Naming[] = [
   { pattern: SUBJECT, role: 'responsible' },
   { pattern: BEHIND_DASH, role: 'responsible' },
   { pattern: IN_BRACKETS, role: 'responsible' },

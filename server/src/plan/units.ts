@@ -53,7 +53,8 @@ const HAS_VERB = /牵头|负责|会同|统筹|由/;
 const HAS_SHORT_NAMES = /等(?:各?(?:有关|相关|职能))?(?:部门|单位)/;
 
 /** Responsible units of a block in all their forms, in order, not overlapping. Linear in its text. */
-export function findUnits({ block, text }: FactInput): UnitMention[] {
+export function findUnits(input: FactInput): UnitMention[] {
+  const { block } = input;
   if (block.inert !== undefined || block.kind === 'heading') return [];
   const { value } = block.normal;
   const drafts = [
@@ -62,7 +63,7 @@ export function findUnits({ block, text }: FactInput): UnitMention[] {
     ...(HAS_VERB.test(value) ? byWhom(block) : []),
     ...(HAS_SHORT_NAMES.test(value) ? byShortNames(block) : []),
     ...(value.includes('由') ? agents(block) : []),
-    ...unitsInEnglish(block, text),
+    ...unitsInEnglish(input),
   ].sort((a, b) => a.from - b.from || b.to - a.to);
   const found: UnitMention[] = unitColumns(block);
   let last = 0;

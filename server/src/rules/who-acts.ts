@@ -26,6 +26,9 @@ const ONE_NAME = new RegExp(`^(?:[Tt]he )?${NAME}$`);
 const WILL = new RegExp(
   `\\b${NAME} (?:will|shall|must|is to) (?:(?:also|then|jointly) )?(?!(?:be|become|grow|benefit)\\b)[a-z]{3,}`,
 );
+/** The Government of Wexland aims to promote …, the Department of Trade seeks to … */
+const GOVERNMENT =
+  /\b(?:Government|Administration|Ministry|Department|Directorate|Municipality|City|County) of (?:the )?[A-Z][A-Za-z’'-]{1,30}(?: (?:(?:of|and|for|the|&) ){0,2}[A-Z][A-Za-z’'-]{1,30}){0,5} (?:(?:also )?(?:aims|seeks|intends|plans|proposes|undertakes|commits) to |(?:will|shall|must) (?:(?:also|then|jointly) )?(?!(?:be|have|see|become|grow|benefit)\b))[a-z]{3,}/;
 /** Delivery body: Linford Development Corporation. */
 const LABELLED = new RegExp(
   `(?:^|[.;] |\\n)[*_ -]{0,4}[A-Z][a-z]+(?: [a-z]+){0,2}[*_]{0,2}:[*_]{0,2} (?:[Tt]he )?${NAME}[*_]{0,2}(?=[.;,\\n]|$)`,
@@ -61,7 +64,7 @@ function inChinese(value: string): boolean {
 
 function inEnglish(value: string, source: string): boolean {
   if (!/[a-z]{3}/.test(value)) return false;
-  return RESPONSIBLE.test(value) || WILL.test(source) || LABELLED.test(source);
+  return [WILL, GOVERNMENT, LABELLED].some((way) => way.test(source)) || RESPONSIBLE.test(value);
 }
 
 function areBodies(list: string): boolean {
