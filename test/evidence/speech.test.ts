@@ -187,3 +187,11 @@ test('how often progress is reviewed is monitoring, with no word of who', () => 
   );
   assert.equal(inEnglish('monitoring', 'Patients are reviewed every year.'), 'absent');
 });
+
+test('a table that sets a mitigation beside each risk answers them, one that only lists them does not', () => {
+  const table = (head: string) =>
+    `| Risk | ${head} |\n| - | - |\n| Regulatory delays | Pre-approved zones |\n| Funding delays | Several lenders |`;
+  assert.equal(inEnglish('risk', table('Mitigation')), 'addressed');
+  assert.equal(inEnglish('risk', table('Response measures')), 'addressed');
+  assert.equal(inEnglish('risk', table('Likelihood')), 'mentioned');
+});

@@ -3,6 +3,7 @@ import type { SpeechSource } from '../framework/types.ts';
 import { lastSpan, spanAt } from '../plan/span-at.ts';
 import type { Clause, Sentence } from '../plan/types.ts';
 import { type Range, startingIn } from '../text.ts';
+import { isAnswered } from './answer-column.ts';
 import type { PatternMatch } from './match-pattern.ts';
 import { type BlockReading, hitsBetween, isInside, rangeOf } from './read-block.ts';
 
@@ -32,6 +33,7 @@ export function commits(match: PatternMatch, reading: BlockReading, framework: F
   const says = (what: keyof SpeechSource, from: number, to: number) =>
     speaks(reading, framework.speech[what], from, to);
 
+  if (isAnswered(reading.block, at)) return true;
   if (describes(reading, framework, clause) || isLeftOut(value, clause, at) || isAside(value, clause, at)) return false;
   if (isQuoted(value) || isGuiding(value, sentence) || isBareInEnglish(match, reading)) return false;
   if (isBareItem(match, value) || isOneOfMany(match, reading, clause)) return false;

@@ -1,0 +1,14 @@
+import { columnOf } from '../plan/column-of.ts';
+import { rangeIn } from '../plan/normal-text.ts';
+import type { Block } from '../plan/types.ts';
+
+/** | Risk | Mitigation | Owner |: the header of a table whose rows set an answer beside what a place of it names. `at`: in the normalised text. */
+export function isAnswered(block: Block, at: number): boolean {
+  const { cells, header, normal } = block;
+  if (!cells || cells !== header) return false;
+  const column = columnOf(block, rangeIn(normal, at, at + 1).start);
+  return column >= 0 && cells.some(({ text }, i) => i !== column && ANSWER.test(text));
+}
+
+const ANSWER =
+  /^\s*(?:(?:risk )?(?:mitigations?|responses?|treatments?|controls?|contingency)(?: (?:measures?|strategy|strategies|actions?|plans?|approach))?|(?:应对|防控|防范|化解|缓解|处置)(?:措施|办法|策略|方案|举措)?)\s*$/i;
