@@ -38,3 +38,12 @@ test('among chapters that are each about something else the title takes in what 
   assert.equal(place('盖好厂房'), '云川园区产业发展规划（2026—2030年）');
   assert.equal(place('重点任务'), '二、重点任务');
 });
+
+test('a gap analysis is asked of a plan that speaks of its chain, and only suggested to one that does not', () => {
+  const severity = (task: string) =>
+    checkNine(`# 云川园区产业发展规划（2026—2030年）\n\n## 一、重点任务\n\n${task}\n`).findings.find(
+      ({ element }) => element === 'chain-gap/analysis',
+    )?.severity;
+  assert.equal(severity('建设标准厂房20万平方米。'), 'info');
+  assert.equal(severity('引进产业链上下游配套企业30家。'), 'warning');
+});
