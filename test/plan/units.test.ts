@@ -249,3 +249,10 @@ test('a ministry that a figure comes from does nothing', () => {
     'responsible english ministry of agriculture',
   ]);
 });
+
+test('a first column of stakeholders tells whom the rows are about', () => {
+  const plan = parsePlan(
+    '# Linford Park Plan\n\n## 1. Messages\n\n| Stakeholder | Frequency | Channel |\n| --- | --- | --- |\n| Workers | Daily | Portal |\n',
+  );
+  assert.deepEqual(plan.units, []);
+});

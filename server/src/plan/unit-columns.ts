@@ -15,7 +15,8 @@ export function unitColumns(block: Block): UnitMention[] {
     const head = block.header![i]?.text ?? '';
     if (cell === block.header![i] || cell.text === head || cell.text.trim().length < 2) return [];
     const what = COLUMN_ZH.exec(head)?.[1] ?? COLUMN_EN.exec(head)?.[1]?.toLowerCase();
-    if (what === undefined) return [];
+    // Stakeholder | Frequency | Channel: whom the row is about.
+    if (what === undefined || (i === 0 && what.startsWith('stakeholder'))) return [];
     const first = FIRST.exec(cell.text)?.[0].length ?? 0;
     const isPlain = cell.text.length === cell.range.end - cell.range.start;
     if (first === 0 || !isPlain) return unitOf(block, cell.range, roleOfColumn(first > 0 ? 'lead' : what), cell.text);
