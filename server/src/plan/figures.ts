@@ -228,7 +228,7 @@ function withBase(block: Block, figures: Figure[]): Figure[] {
 function withBareCells(block: Block, figures: readonly Figure[]): Figure[] {
   const found = [...figures];
   block.cells!.forEach(({ text, range }, column) => {
-    const match = /^\s*[≥≤＞＜><~约]?\s*(\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,4})?)\s*$/.exec(
+    const match = /^\s*[≥≤＞＜><~约]?\s*(\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,4})?)\s?\+?\s*$/.exec(
       narrowed(text),
     );
     if (!match || /^(?:19|20)\d\d$/.test(match[1]!)) return;
@@ -239,7 +239,7 @@ function withBareCells(block: Block, figures: readonly Figure[]): Figure[] {
       range,
       block: block.id,
       value: numberOf(match[1]!),
-      sign: /[≥>＞]/.test(text) ? 'at-least' : /[≤<＜]/.test(text) ? 'at-most' : 'exact',
+      sign: /[≥>＞+]/.test(text) ? 'at-least' : /[≤<＜]/.test(text) ? 'at-most' : 'exact',
       unit: '',
       kind: 'other',
       use: 'plain',
