@@ -52,6 +52,7 @@ test('a key is what Pandoc takes for one', () => {
     'b2',
   ]);
   assert.deepEqual(keys('，@liushi的经验表明，[@柳市经验]\n'), ['liushi的经验表明', '柳市经验']);
+  assert.deepEqual(keys('a stipend @INR1000 per trainee, @Rs.500 or @USD2,000 or @INR 10 lakh\n'), []);
   assert.deepEqual(keys('75% for the first 5 units and @50% for the next\n'), []);
   assert.deepEqual(keys('[aa@bb] [@{w z}] [@] @ 邮箱abc@park.cn 联系人@张三\n'), []);
 });
@@ -155,6 +156,12 @@ test('a year, an amount, a day, a name and a telephone number may be left open i
   assert.deepEqual(
     found('By 20XX, £X million and £[amount] million go to [Name of agency]. Amount tbc. Day: [TBA]. +91-XXXXX-XXXXX'),
     ['20XX', 'X', '[amount]', '[Name of agency]', 'tbc', 'TBA', '+91-XXXXX-XXXXX'],
+  );
+  assert.deepEqual(
+    found(
+      'Create X number of jobs, reach X% of firms, attract $... of investments, complete % of the plan, grow by __%',
+    ),
+    ['X', 'X', '...', '%', '__'],
   );
   assert.deepEqual(found('构建“1+N+X”体系（1个A类站，N个B类站，X个基站）。'), []);
   assert.deepEqual(

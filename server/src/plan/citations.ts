@@ -65,6 +65,8 @@ interface ReadKey {
   readonly end: number;
 }
 
+const AT_A_RATE = /^(?:(?:INR|USD|EUR|GBP|RMB|CNY|HKD|SGD|Rs\.?)(?:\d+(?:\.\d+)*)?|\d+)$/i;
+
 /** The key whose @ stands at `i`; undefined for an address or a lone sign. `before` is the place before it. */
 function readKey(text: string, i: number, before: number): ReadKey | undefined {
   KEY.lastIndex = i;
@@ -74,8 +76,8 @@ function readKey(text: string, i: number, before: number): ReadKey | undefined {
   const previous = minus ? ' ' : (text[before] ?? ' ');
   if (LATIN_BEFORE.test(previous)) return undefined;
   const key = match[1] ?? match[2]!;
-  // @50%: at a rate.
-  if (/^\d+$/.test(match[2] ?? '')) return undefined;
+  // @50%, @INR1000: at a rate.
+  if (AT_A_RATE.test(match[2] ?? '')) return undefined;
   const end = i + match[0].length;
   if (!LETTER.test(previous)) return { said: { key }, minus, end };
   // 联系人@张三 is no citation; 见@liushi-low-voltage was meant as one, up to where the Latin key ends.

@@ -67,6 +67,19 @@ export const ENGLISH_READERS: readonly Reader[] = [
     },
   },
   {
+    // by the 2030s
+    needs: /20\d0s/,
+    pattern: /\b(by|in|during|from|until) the (?:early |mid-|late )?(20\d0)s\b/g,
+    read([whole, lead, decade], context) {
+      const fromYear = Number(decade);
+      return {
+        use: useInEnglish(whole, lead, false, context),
+        fromYear,
+        toYear: lead === 'by' ? fromYear : fromYear + 9,
+      };
+    },
+  },
+  {
     needs: /within|next/,
     pattern:
       /\b(within|over the next|in the next|during the next) (?:the )?(?:next )?(?:\d{1,3}|one|two|three|four|five|six|seven|ten) (years?|months?|quarters?|weeks?|days)\b/g,

@@ -13,6 +13,12 @@ const WAYS: readonly RegExp[] = [
   /(?<![A-Za-z0-9])20(?:[XxＸｘ]{2}|\d[XxＸｘ])(?![A-Za-z0-9])/,
   // X亿元, X月X日; not 1+N+X个, 3×5亿元 or Model X 年产
   /(?<![A-Za-z0-9_.+＋/\-)）×] ?)[XＸ×](?= ?(?:[十百千万亿]{0,2}(?:元|美元|家|个(?!性|人)|项|名|亩|平方|公里|吨|人次|%|％|月|日(?!本)|年)|亿))/,
+  // Reach X%, create X number of jobs
+  /(?<![A-Za-z0-9_.+＋/-])[XＸ](?= ?[%％]| number of\b)/,
+  // Attract $... of investments; complete % of the plan; __%
+  /(?<=[£€$¥₹])(?:\.{3,6}|…{1,2})/,
+  /(?<=\b(?:complete|reach|achieve|by|to|of) )%(?= (?:of|in)\b)/,
+  /_{2,}(?= ?[%％])/,
   // £X million
   /(?<=[£€$¥₹] ?)[XxＸ]{1,3}(?= (?:million|billion|bn|thousand|lakh|crore)\b|(?:m|bn|k)\b)/,
   // +91-XXXXX-XXXXX
@@ -34,7 +40,7 @@ const WAYS: readonly RegExp[] = [
 const PLACEHOLDER = new RegExp(WAYS.map(({ source }) => source).join('|'), 'gi');
 /** How each of them looks at its most telling place: looked for first, since a text holds few of these and trying all ways everywhere is slow. */
 const HINT =
-  /[{×✕╳ＸｘX_＿〇○◯【[]|(?<![A-Za-z])x|待[补完填明确核定]|(?<![战策])略|[（(][ \u3000请此这填补插]|(?:此处|这里)[请应需插填添补]|\b(?:[Tt][Bb][ACDacd]|T\.B\.|[Tt][Oo][Dd][Oo]|[Tt][Oo] [Bb][Ee] [CDcd]|FIXME|[Ll][Oo][Rr][Ee][Mm] )/;
+  /[{×✕╳ＸｘX_＿〇○◯【[]|(?<![A-Za-z])x|待[补完填明确核定]|(?<![战策])略|[（(][ \u3000请此这填补插]|(?:此处|这里)[请应需插填添补]|\b(?:[Tt][Bb][ACDacd]|T\.B\.|[Tt][Oo][Dd][Oo]|[Tt][Oo] [Bb][Ee] [CDcd]|FIXME|[Ll][Oo][Rr][Ee][Mm] )|[£€$¥₹](?:\.{3}|…)|[a-zA-Z] %/;
 /** 待明确 or a hall that is to be completed is a finding about the world: it must stand alone or behind a bracket or colon. */
 const LOOSE = /^(?:待(?:完善|明确|确认|核实|填|定)|.{0,2}[从省]?略|to be completed)$/i;
 /** What is written small or may be the short form of a name: an amount tbc. */

@@ -57,8 +57,11 @@ const EVERYBODY =
 const LEARNED = /\b(?:Universit(?:y|ies)|Colleges?|Institutes?|Schools?|Academy|Campus)\b/;
 /** Conduct a skills gap assessment – MINEDUC/RDB. */
 const BEHIND_DASH = new RegExp(` [–—-] (${INITIALS}(?:(?:/|, | and )${INITIALS}){0,5})\\.?\\s*$`, 'g');
-/** … within 2026. (CSO, EDB, DEVB) */
-const IN_BRACKETS = new RegExp(`\\((${INITIALS}(?:(?:/|, | and )${INITIALS}){1,7})\\)\\.?\\s*$`, 'g');
+/** … within 2026. (CSO, EDB, DEVB), but not corridors (EDFC and AKIC) */
+const IN_BRACKETS = new RegExp(
+  `(?<!\\b(?:corridors?|lines|routes|schemes|program(?:me)?s|funds|standards|systems|platforms|parks|zones|sectors|technologies|indices) )\\((${INITIALS}(?:(?:/|, | and )${INITIALS}){1,7})\\)\\.?\\s*$`,
+  'g',
+);
 /** $75 million over five years to Agriculture and Agri-Food Canada for … */
 const PAID_TO = new RegExp(
   `[$£€]\\d[\\d.,]* (?:million|billion)[^.;$£€]{0,80}? to (?:the )?(${NAMED})(?= (?:for|to|in order)\\b)`,
