@@ -196,7 +196,16 @@ export function lineOf(text: Text, { start, end }: Range): string {
   const before = text.slice(Math.max(0, start - 1), start);
   const close = QUOTES[before];
   const isOpen = close !== undefined && stretch.includes(close) && !stretch.split(close)[0]!.includes(before);
-  return `${isOpen ? before : ''}${stretch}`.replace(/\*\*/g, '').replace(/\s+/g, ' ').trim();
+  return `${isOpen ? before : ''}${stretch}${closing(stretch, text.slice(end, end + 1))}`
+    .replace(/\*\*/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The quotation mark behind a stretch that leaves one open: 企业“走出去”. */
+function closing(stretch: string, behind: string): string {
+  const at = Math.max(...Object.keys(QUOTES).map((open) => (QUOTES[open] === behind ? stretch.lastIndexOf(open) : -1)));
+  return at >= 0 && behind !== '"' && !stretch.slice(at).includes(behind) ? behind : '';
 }
 
 const QUOTES: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '"': '"', '「': '」', '『': '』' };

@@ -160,7 +160,7 @@ test('coverage takes what it is given for a plan, and tells what it cannot read'
 
 test('coverage shows headings as they are written, with their quotation marks', () => {
   const plan =
-    '# 云川园区产业发展规划\n\n## 一、共建G60，引进人才\n\n引进高层次人才20名。\n\n## 二、“十五五”目标\n\n到2030年，产值达到200亿元。\n';
+    '# 云川园区产业发展规划\n\n## 一、共建G60，引进人才\n\n引进高层次人才20名。\n\n## 二、“十五五”目标\n\n1. 护航企业“走出去”。到2030年，出口达到30亿元。\n\n到2030年，产值达到200亿元。\n';
   const ran = project({ 'plan.md': plan }).run('coverage', '--assume-plan', 'plan.md');
   assert.match(ran.out, /共建G60，引进人才/);
   assert.match(ran.out, / “十五五”目标/);

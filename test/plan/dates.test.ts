@@ -318,3 +318,13 @@ test('English weeks, months and days counted from the plan’s own start are ste
   assert.deepEqual(told('The hall opens by day 90.'), ['by day 90 deadline']);
   assert.deepEqual(told('The fair runs for week 2 of May and is open from day 1.'), []);
 });
+
+test('a step by its name and its year behind it', () => {
+  assert.deepEqual(told('1.调查摸底。2026年，对全区土地进行梳理。'), ['2026年 phase 2026']);
+  assert.deepEqual(told('3.总结推广。2027年起，按清单考核。'), ['2027年起 phase 2027']);
+  assert.deepEqual(told('1.总体情况。2026年，园区企业达到60家。', '一、发展基础'), ['2026年 past 2026']);
+});
+
+test('decades', () => {
+  assert.deepEqual(told('The line will reach 360 km by the 2030s.'), ['by the 2030s deadline 2030']);
+});

@@ -207,6 +207,10 @@ test('a block that is nothing but a placeholder is inert', () => {
   );
 });
 
+test('a plan that calls itself 《方案》 names no other document', () => {
+  assert.deepEqual(parsePlan('定期开展《方案》动态评估，落实《若干措施》。\n').titles, []);
+});
+
 test('titles in 《》 with titles inside, and quoted names of documents', () => {
   const plan = parsePlan(
     '依据《关于落实〈园区条例〉和《园区规划》的通知》和“云栅市纺织产业发展规划”，实施“百匠计划”。\n',

@@ -256,3 +256,9 @@ test('a first column of stakeholders tells whom the rows are about', () => {
   );
   assert.deepEqual(plan.units, []);
 });
+
+test('firms of a district alone in a bracket at the end, and routes, which are nobody', () => {
+  assert.deepEqual(told('盘活闲置厂房。（区属国企）'), ['responsible bracket 区属国企']);
+  const { units } = parsePlan('# Linford Park Plan\n\n## 1. Actions\n\nProximity to key corridors (EDFC and AKIC).\n');
+  assert.deepEqual(units, []);
+});

@@ -21,6 +21,18 @@ export const STEP_READERS: readonly Reader[] = [
     },
   },
   {
+    // 1.调查摸底。2026年,对全区土地进行梳理: a step by its name, and when it is taken.
+    needs: HAS_YEAR,
+    pattern: new RegExp(
+      `(?<=^\\(?[一二三四五六七八九十\\d]{1,2}[).、][^,。;:]{2,12}[。:])(${YEAR})年(?:\\d{1,2}月)?(?:起|前)?(?=,)`,
+      'g',
+    ),
+    read: ([, year], { section }) =>
+      section.kind === 'targets' || section.kind === 'baseline'
+        ? undefined
+        : { use: 'phase', fromYear: Number(year), toYear: Number(year) },
+  },
+  {
     // 一年打基础,两年有突破,三年见成效
     needs: /一年/,
     pattern: new RegExp(`一年${STEP}[,、;][两二三]年${STEP}(?:[,、;][三四五]年${STEP})?`, 'g'),

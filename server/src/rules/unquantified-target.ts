@@ -70,6 +70,11 @@ export const unquantifiedTarget: Rule = {
       reports: ['到2030年，创新能力显著增强。'],
     },
     {
+      title: local('指标表给出了数字', 'A table of indicators puts the sentences into figures'),
+      text: '# 云川园区产业发展规划（2026—2030年）\n\n## 一、发展目标\n\n到2030年建成一流园区。\n\n——经济实力进一步提升。\n\n——民生福祉显著增强。\n\n| 指标 | 2030年 |\n| --- | --- |\n| 总产值（亿元） | 500 |\n| 企业（家） | 640 |\n| 人才（人） | 3000 |\n',
+      reports: [],
+    },
+    {
       title: local('旁边一节有数字，不算', 'Objectives beside targets with figures: no finding'),
       text: '# Linford Growth Programme 2026–2030\n\n## 1. Skills\n\n### Objectives\n\nGreatly widen the skills of the region.\n\n### Core targets\n\nThe programme reaches 520 firms.\n',
       reports: [],
@@ -134,6 +139,9 @@ interface Vague {
   readonly findings: readonly RuleFinding[];
 }
 
+/** So many rows with figures are the table that puts a chapter's sentences into figures. */
+const TABLE = 3;
+
 const vagueIn = fromTargetChapters((chapter, plan): Vague | undefined => {
   const body = bodyOf(chapter, plan);
   if (body.length === 0) return undefined;
@@ -141,8 +149,13 @@ const vagueIn = fromTargetChapters((chapter, plan): Vague | undefined => {
   const figures = startingIn(plan.figures, range).filter(
     ({ use, unit }) => use === 'plain' && !DURATIONS.includes(unit),
   );
+  const rows = body.filter((block) => block.kind === 'row' && anyStartsIn(figures, block.range));
   const isQuantified = figures.length > 0 || body.some((block) => hasFigureInWords(block, plan));
-  return { isQuantified, parent, findings: isQuantified ? [...vagueSentences(body, figures, plan)] : [] };
+  return {
+    isQuantified,
+    parent,
+    findings: isQuantified && rows.length < TABLE ? [...vagueSentences(body, figures, plan)] : [],
+  };
 });
 
 function* vagueSentences(body: readonly Block[], figures: readonly Figure[], plan: Plan): Iterable<RuleFinding> {
