@@ -113,6 +113,8 @@ async function pictures(page: Page, to: Language, theme: 'Light' | 'Dark'): Prom
   await closeProblems(page);
   await run(page, to.commands.coverage);
   await treeRows(page).nth(3).waitFor();
+  // Where the palette was stands a tab, whose tooltip would lie over the picture.
+  await page.mouse.move(600, 470);
   await shoot('tree');
   await goTo(page, to.chapter);
   await openQuickFixes(page);
