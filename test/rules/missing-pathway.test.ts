@@ -17,7 +17,7 @@ function fixed(text: string): string {
 test('pathways that nobody asked for and that are never touched share one hint', () => {
   const [hint, ...others] = untouched(BODY);
   assert.equal(others.length, 0);
-  assert.match(hint!.message.zh, /^这\d条路径没有涉及：.*高校成果转化/);
+  assert.match(hint!.message.zh, /^未见这\d条路径的内容：.*高校成果转化/);
   assert.match(hint!.advice.en, /university-transfer/);
 });
 

@@ -14,7 +14,7 @@ const DECLARED = local(
   'The front matter says that the plan takes this pathway ({0}); the text does not.',
 );
 const DEFAULT = local('评审时每份规划都会看这条路径：{0}', 'Reviewers look for this pathway in every plan: {0}');
-const UNTOUCHED = local('全文没有涉及这条路径：{0}', 'The plan never touches this pathway: {0}');
+const UNTOUCHED = local('没有读到这条路径的内容：{0}', 'Nothing of this pathway was found: {0}');
 const ADVICE = local(
   '先写这几项：{0}；不适用的，在文件头注明理由。',
   'Start with: {0}. If it does not apply, say so in the front matter with the reason.',
@@ -23,10 +23,10 @@ const CONSIDER = local(
   '考虑是否适用（{0}）；不走这条路径的，可在文件头注明。',
   'Consider whether it fits ({0}). If the plan does not take it, the front matter may say so.',
 );
-const SEVERAL = local('这{0}条路径没有涉及：{1}', '{0} pathways are never touched: {1}');
+const SEVERAL = local('未见这{0}条路径的内容：{1}', 'No evidence found of {0} pathways: {1}');
 const SEVERAL_WHY = local(
-  '评审会看这份规划走哪几条路径；没有写到的，要么不适用，要么漏了。',
-  'A reviewer asks which pathways the plan takes; one that is never touched does not apply, or was forgotten.',
+  '评审会看这份规划走哪几条路径；没有读到的，要么不适用，要么漏了，要么写得不明显。',
+  'A reviewer asks which pathways the plan takes; one of which nothing is found does not apply, was forgotten, or is told in other words.',
 );
 const CONSIDER_EACH = local(
   '看哪条适用（适用条件见 parkplan explain 加路径编号：{0}）；不走的，可在文件头注明。',
