@@ -190,22 +190,24 @@ export function firstAt<T>(sorted: readonly T[], number: number, numberOf: (one:
   return low;
 }
 
-/** A stretch of a text on one line, as it is written there but for marks of bold; with the quotation mark before it where it holds the closing one: “十五五”时期. */
+/** A stretch of a text on one line, as it is written there but for marks of bold; with the quotation marks beside it whose partners it holds: “十五五”时期, 企业“走出去”. */
 export function lineOf(text: Text, { start, end }: Range): string {
   const stretch = text.slice(start, end);
-  const before = text.slice(Math.max(0, start - 1), start);
-  const close = QUOTES[before];
-  const isOpen = close !== undefined && stretch.includes(close) && !stretch.split(close)[0]!.includes(before);
-  return `${isOpen ? before : ''}${stretch}${closing(stretch, text.slice(end, end + 1))}`
-    .replace(/\*\*/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const opening = openingOf(stretch, text.slice(Math.max(0, start - 1), start));
+  const closing = closingOf(stretch, text.slice(end, end + 1));
+  return `${opening}${stretch}${closing}`.replace(/\*\*/g, '').replace(/\s+/g, ' ').trim();
 }
 
-/** The quotation mark behind a stretch that leaves one open: 企业“走出去”. */
-function closing(stretch: string, behind: string): string {
-  const at = Math.max(...Object.keys(QUOTES).map((open) => (QUOTES[open] === behind ? stretch.lastIndexOf(open) : -1)));
-  return at >= 0 && behind !== '"' && !stretch.slice(at).includes(behind) ? behind : '';
+const CLOSES: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '"': '"', '「': '」', '『': '』' };
+const OPENS: Readonly<Record<string, string>> = { '”': '“', '’': '‘', '」': '「', '』': '『' };
+
+function openingOf(stretch: string, before: string): string {
+  const close = CLOSES[before];
+  const at = close === undefined ? -1 : stretch.indexOf(close);
+  return at >= 0 && !stretch.slice(0, at).includes(before) ? before : '';
 }
 
-const QUOTES: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '"': '"', '「': '」', '『': '』' };
+function closingOf(stretch: string, behind: string): string {
+  const open = OPENS[behind];
+  return open !== undefined && stretch.lastIndexOf(open) > stretch.lastIndexOf(behind) ? behind : '';
+}

@@ -22,8 +22,7 @@ const FIVE_YEARS: Readonly<Record<string, number>> = {
 
 /** 2025年内完成: what is done within a year; 2025年内蒙古 is none. */
 const DONE_WITHIN = '(?:完成|建成|启动|开工|投产|出台|实现|落地|建立|达到|力争)';
-const HAN_DIGIT = '[〇零○一二三四五六七八九]';
-const HAN_YEAR = `二[〇零○]${HAN_DIGIT}{2}`;
+const HAN_YEAR = '二[〇零○][〇零○一二三四五六七八九]{2}';
 
 /** Earlier readers take the text from later ones. */
 const READERS: readonly Reader[] = [
@@ -86,8 +85,10 @@ const READERS: readonly Reader[] = [
   {
     // 年底前, 第三季度前, 今年内: the same without a month.
     needs: /年(?:度?内|[底末])|季度|半年/,
-    pattern:
-      /(?<![每\d])(?:(?:今年|本年度?|当年|明年)?(?:年[底末]|第?[一二三四]季度末?|上半年|下半年)(?:之前|以前|前)|(?:今年|本年度|年)内(?=[,、]|[\u4e00-\u9fff]{0,4}(?:完成|建成|启动|开工|投产|出台|实现|落地|建立|达到|力争)))/g,
+    pattern: new RegExp(
+      `(?<![每\\d])(?:(?:今年|本年度?|当年|明年)?(?:年[底末]|第?[一二三四]季度末?|上半年|下半年)(?:之前|以前|前)|(?:今年|本年度|年)内(?=[,、]|[\\u4e00-\\u9fff]{0,4}${DONE_WITHIN}))`,
+      'g',
+    ),
     read: (_, { section, before }) =>
       section.kind === 'baseline' || /[一二两三四五六七八九十]$/.test(before) ? undefined : { use: 'deadline' },
   },
@@ -195,10 +196,13 @@ export function findDates({ block, section, titles }: FactInput): DateMention[] 
 function isDocumentsOwn(block: Block, value: string, section: FactInput['section']): boolean {
   if (block.inert === 'front') return true;
   if (block.kind === 'heading' && section.isRoot) return true;
-  return /^(?:.{0,24}[府局委办会厅部])?\(?(?:(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?|二[〇零○][〇零○一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?)\)?(?:印发|发布|\(.{0,12}\))?$/.test(
-    value,
-  );
+  return ISSUED_ON.test(value);
 }
+
+/** 云川市人民政府2026年3月5日印发, （二〇二六年三月） */
+const ISSUED_ON = new RegExp(
+  `^(?:.{0,24}[府局委办会厅部])?\\(?(?:${YEAR}年\\d{1,2}月(?:\\d{1,2}日)?|${HAN_YEAR}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?)\\)?(?:印发|发布|\\(.{0,12}\\))?$`,
+);
 
 function useOfSpan({ before, after, section, clause }: Context): DateUse {
   if (NAMED.test(before)) return 'document';

@@ -78,7 +78,7 @@ export function unitsInEnglish({ block, text, section }: FactInput): UnitDraft[]
   const { value } = block.normal;
   if (!/[a-z]{3}/.test(value)) return [];
   const isTask = section.kind === 'tasks' && !section.isRoot;
-  return [...labelled(value), ...bodies(value), ...named(block, text, isTask ? [...NAMING, OF_PROJECT] : NAMING)];
+  return [...labelled(value), ...bodies(value), ...named(block, text, isTask ? NAMING_IN_TASKS : NAMING)];
 }
 
 function labelled(value: string): UnitDraft[] {
@@ -147,7 +147,6 @@ interface Naming {
   readonly role: UnitDraft['role'];
 }
 
-const OF_PROJECT: Naming = { pattern: CONTACT, role: 'responsible' };
 const NAMING: readonly Naming[] = [
   { pattern: SUBJECT, role: 'responsible' },
   { pattern: BEHIND_DASH, role: 'responsible' },
@@ -155,6 +154,7 @@ const NAMING: readonly Naming[] = [
   { pattern: PAID_TO, role: 'responsible' },
   { pattern: WITH, role: 'support' },
 ];
+const NAMING_IN_TASKS: readonly Naming[] = [...NAMING, { pattern: CONTACT, role: 'responsible' }];
 
 function unit(role: UnitDraft['role'], from: number, to: number, name: string): UnitDraft {
   return { from, to, role, form: 'english', names: [name] };

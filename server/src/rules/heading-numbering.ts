@@ -125,8 +125,8 @@ function* broken(siblings: readonly Section[], plan: Plan): Iterable<RuleFinding
       range: shown(count, plan),
       message:
         count.value === before.value
-          ? filled(TWICE, textOf(count, plan))
-          : filled(SKIPPED, textOf(before, plan), textOf(count, plan)),
+          ? filled(TWICE, textAt(count.range, plan))
+          : filled(SKIPPED, textAt(before.range, plan), textAt(count.range, plan)),
       why: WHY,
       advice: ADVICE,
       related: [{ range: shown(before, plan), message: BEFORE }],
@@ -147,7 +147,7 @@ function* misplaced({ heading, parent }: Section, below: readonly Section[], pla
     if (!beside.some((one) => one && startsWith(numbering.path!, pathOf(one)))) continue;
     yield {
       range: shown(numbering, plan),
-      message: filled(OTHER, textOf(numbering, plan), textOf(above, plan)),
+      message: filled(OTHER, textAt(numbering.range, plan), textAt(above.range, plan)),
       why: WHY,
       advice: ADVICE,
       related: [{ range: shown(above, plan), message: ABOVE }],
@@ -166,10 +166,6 @@ function startsWith(path: readonly number[], first: readonly number[] | undefine
 /** Without the space behind it. */
 function shown({ range }: Count, plan: Plan): Range {
   return stretchOf(range, 0, textAt(range, plan).length);
-}
-
-function textOf({ range }: Count, plan: Plan): string {
-  return textAt(range, plan);
 }
 
 function textAt({ start, end }: Range, plan: Plan): string {

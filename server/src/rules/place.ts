@@ -75,9 +75,8 @@ function chapterFor(topic: CompiledTopic, plan: Plan): Section | undefined {
   const kind: SectionKind = asked ?? (topic.kind === 'essential' ? 'safeguards' : 'tasks');
   const chapters = plan.sections.filter((section) => section.heading && section.kind === kind);
   const highest = chapters.reduce((least, { heading }) => Math.min(least, heading!.level), Number.POSITIVE_INFINITY);
-  const [first, ...others] = chapters.filter(({ heading }) => heading!.level === highest);
-  if (kind !== 'tasks' || others.length === 0) return first;
-  return [first!, ...others].find(({ heading }) => FOR_ALL.test(heading!.text));
+  const top = chapters.filter(({ heading }) => heading!.level === highest);
+  return kind === 'tasks' && top.length > 1 ? top.find(({ heading }) => FOR_ALL.test(heading!.text)) : top[0];
 }
 
 const FOR_ALL = /任务|举措|措施|重点(?:工作|工程|行动)|\b(?:actions?|measures|priorities|tasks|projects)\b/i;

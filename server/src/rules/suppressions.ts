@@ -1,6 +1,6 @@
 import type { Directive, Plan } from '../plan/types.ts';
 import { lineIndexOf } from '../rope.ts';
-import type { LineStarts, Range, Text } from '../text.ts';
+import { firstAt, type LineStarts, type Range, type Text } from '../text.ts';
 
 /** A finding as far as suppression is concerned. */
 export interface Suppressible {
@@ -97,13 +97,7 @@ function lineRegion({ kind, range }: Directive, text: Text, lines: LineStarts): 
 
 /** Of regions that start in order the last that has begun and not ended. */
 function lastAround(regions: readonly Region[], at: number): Region | undefined {
-  let low = 0;
-  let high = regions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (regions[middle]!.start <= at) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low - 1; i >= 0 && regions[i]!.reach > at; i--) if (regions[i]!.end > at) return regions[i];
+  const next = firstAt(regions, at + 1, ({ start }) => start);
+  for (let i = next - 1; i >= 0 && regions[i]!.reach > at; i--) if (regions[i]!.end > at) return regions[i];
   return undefined;
 }
