@@ -176,6 +176,46 @@ test('a year, an amount, a day, a name and a telephone number may be left open i
   );
 });
 
+test('each way to leave something open is seen where it is the only one', () => {
+  const ways = [
+    ...['{{slot}}', '××亿元', 'XX家', 'xx家', '20XX年', '引进X家', '达到X%', 'create X number of jobs', '£X million'],
+    ...['attract $... of investments', 'invest €… here', 'complete % of the plan', 'grow by __%', '0576-xxxxxxxx'],
+    ...[
+      '金额____',
+      '＿＿',
+      '○○公司',
+      '【】',
+      '（　）',
+      '待补充',
+      '待完善',
+      '待填写',
+      '待明确',
+      '待确认',
+      '待核实',
+      '待定',
+      '略',
+      '本章从略',
+    ],
+    ...[
+      'TBD',
+      'TBA',
+      'amount tbc',
+      'TODO',
+      'FIXME',
+      'T.B.D.',
+      '（请填写）',
+      '（此处插入图）',
+      '此处插入布局图',
+      '这里应补充数字',
+    ],
+    ...['[insert name]', '[Name of agency]', 'To be confirmed', 'TO BE DETERMINED', 'Lorem ipsum'],
+  ];
+  assert.deepEqual(
+    ways.filter((text) => parsePlan(`${text}\n`).placeholders.length !== 1),
+    [],
+  );
+});
+
 test('a chapter that is left out is a placeholder, 战略 and 略有 are none', () => {
   const plan = parsePlan(
     '## 一、基本情况\n\n略\n\n## 二、保障措施\n\n（此处从略）\n\n## 三、实施战略\n\n产值略有增长，略。\n',
