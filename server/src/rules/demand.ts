@@ -35,14 +35,14 @@ export function demandOf(plan: Plan, framework: Framework, options: DemandOption
   }
   const excused = new Map(Object.entries(asked['not-applicable'] ?? {}));
   const period = periodIn(asked.period) ?? periodOfPlan(plan);
-  const genre = genreOf(plan, framework);
+  const genres = genresOf(plan, framework);
   return {
     stage: asked.stage ?? options.stage ?? 'draft',
     ...(period ? { period } : {}),
     roles,
     excused,
-    required: requiredIds(framework, genre, roles, excused),
-    named: new Set(genre?.named),
+    required: requiredIds(framework, genres, roles, excused),
+    named: new Set(genres.flatMap(({ named = [] }) => named)),
   };
 }
 
@@ -74,23 +74,25 @@ function periodIn(value: unknown): Demand['period'] {
   return single === undefined ? namedPeriod(text) : { from: Number(single), to: Number(single) };
 }
 
-/** Told by the title: the first genre of the framework with a word in it. */
-function genreOf({ title }: Plan, { genres }: Framework): GenreSource | undefined {
+/** Those of the framework with a word in the title: whole words in English, since agriculture is no culture. */
+function genresOf({ title }: Plan, { genres }: Framework): readonly GenreSource[] {
   const text = title?.text.toLowerCase();
-  if (text === undefined) return undefined;
-  return genres.find(({ titles: { zh = [], en = [] } }) =>
-    [...zh, ...en].some((word) => text.includes(word.toLowerCase())),
+  if (text === undefined) return [];
+  const words = ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  return genres.filter(
+    ({ titles: { zh = [], en = [] } }) =>
+      zh.some((word) => text.includes(word)) || en.some((word) => words.includes(` ${word.toLowerCase()} `)),
   );
 }
 
 function requiredIds(
   framework: Framework,
-  genre: GenreSource | undefined,
+  genres: readonly GenreSource[],
   roles: ReadonlyMap<string, { role: Role }>,
   excused: ReadonlyMap<string, string>,
 ): Set<string> {
   const required = new Set(framework.required);
-  for (const id of genre?.without ?? []) required.delete(id);
+  for (const { without = [] } of genres) for (const id of without) required.delete(id);
   for (const pathway of framework.pathways) {
     const role = roles.get(pathway.id)?.role;
     if (role === 'primary' || role === 'supporting') required.add(pathway.id);

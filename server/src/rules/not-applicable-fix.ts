@@ -5,34 +5,20 @@ import { lineEnd } from './skeleton-fix.ts';
 import type { Fix } from './types.ts';
 
 const TITLE = local('在文件头注明“{0}”不适用及理由', 'Mark "{0}" as not applicable, with a reason');
-const TITLE_OF_MANY = local(
-  '在文件头注明这{0}条路径不适用及理由',
-  'Mark these {0} pathways as not applicable, with a reason each',
-);
 const REASON = local('{{理由}}', '{{reason}}');
 
 /** Excuses a topic in the front matter, with a reason to fill in. None where the front matter is written in a way that text cannot be added to. */
 export function notApplicableFix(topic: CompiledTopic, plan: Plan): Fix | undefined {
+  const reason = REASON[plan.language];
   const edit =
     topic.kind === 'pathway'
-      ? editFor(plan, 'pathways', [roleOf(topic, plan)])
-      : editFor(plan, 'not-applicable', [`${topic.id}: "${REASON[plan.language]}"`]);
+      ? editFor(plan, 'pathways', `${topic.id}: { role: not-applicable, reason: "${reason}" }`)
+      : editFor(plan, 'not-applicable', `${topic.id}: "${reason}"`);
   return edit && { title: filled(TITLE, topic.title), edits: [edit], automatic: false };
 }
 
-/** The same of several pathways at once. */
-export function notApplicablePathwaysFix(pathways: readonly CompiledTopic[], plan: Plan): Fix | undefined {
-  const lines = pathways.map((pathway) => roleOf(pathway, plan));
-  const edit = editFor(plan, 'pathways', lines);
-  return edit && { title: filled(TITLE_OF_MANY, pathways.length), edits: [edit], automatic: false };
-}
-
-function roleOf({ id }: CompiledTopic, { language }: Plan): string {
-  return `${id}: { role: not-applicable, reason: "${REASON[language]}" }`;
-}
-
-/** `lines` below `parkplan: key:`. */
-function editFor(plan: Plan, key: string, lines: readonly string[]): Fix['edits'][number] | undefined {
+/** `line` below `parkplan: key:`. */
+function editFor(plan: Plan, key: string, line: string): Fix['edits'][number] | undefined {
   const { frontMatter } = plan;
   const end = lineEnd(plan.text);
   const start = plan.text.charCodeAt(0) === 0xfeff ? 1 : 0;
@@ -40,7 +26,7 @@ function editFor(plan: Plan, key: string, lines: readonly string[]): Fix['edits'
     range: { start: at, end: at },
     newText: newText.replaceAll('\n', end),
   });
-  const indented = (by: number) => lines.map((line) => `${' '.repeat(by)}${line}\n`).join('');
+  const indented = (by: number) => `${' '.repeat(by)}${line}\n`;
   const whole = `parkplan:\n  ${key}:\n${indented(4)}`;
   if (!frontMatter) return insert(start, `---\n${whole}---\n\n`);
   if (frontMatter.data === undefined && frontMatter.problems.length > 0) return undefined;

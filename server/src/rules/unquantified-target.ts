@@ -113,6 +113,11 @@ export const unquantifiedTarget: Rule = {
   },
 };
 
+/** Ids of the chapters of which it tells that they have no figure. */
+export function unquantifiedIn(plan: Plan): readonly number[] {
+  return toldOf(vagueIn(plan)).unquantified;
+}
+
 /** Of all chapters together: objectives, core targets and expected outcomes under one heading are one chapter in several parts. */
 const toldOf = fromList((chapters: readonly OfSection<Vague>[]) => {
   const groups = new Map<number, OfSection<Vague>[]>();

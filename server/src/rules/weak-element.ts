@@ -1,6 +1,9 @@
+import type { Evidence } from '../evidence/types.ts';
+import type { CompiledTopic } from '../framework/compile.ts';
 import { filled, local } from './local.ts';
-import { adviceOf, fixesFor, relatedTo, shortfallOf, whyOf } from './shortfall.ts';
+import { adviceOf, fixesFor, relatedTo, type Shortfall, shortfallOf, whyOf } from './shortfall.ts';
 import type { Rule, RuleContext, RuleFinding } from './types.ts';
+import { unquantifiedIn } from './unquantified-target.ts';
 
 const MESSAGE = local('“{0}”只是提到，没有具体安排', '"{0}" is named, but nothing is committed to');
 const ADVICE = local(
@@ -28,17 +31,20 @@ export const weakElement: Rule = {
     },
   ],
   *check(context: RuleContext): Iterable<RuleFinding> {
-    const { demand, evidence, framework } = context;
+    const { demand, evidence, framework, plan } = context;
     for (const id of demand.required) {
       const topic = framework.topics.get(id);
       const found = evidence.get(id);
       if (!topic || found?.level !== 'mentioned' || demand.named.has(id)) continue;
+      // unquantified-target tells it already.
+      if (asksForTargets(topic) && unquantifiedIn(plan).length > 0) continue;
       const shortfall = shortfallOf(id, context)!;
-      const [first, ...others] = found.evidence;
+      const told = nearest(shortfall);
+      const others = found.evidence.filter((one) => one !== told);
       // The present state, targets, dates and owners are told, not done.
       const isDone = topic.patterns.some(({ worth }) => worth === 'measure');
       yield {
-        range: first!.range,
+        range: told.range,
         message: filled(isDone ? MESSAGE : UNSPECIFIC, topic.title),
         why: whyOf(shortfall),
         advice: adviceOf(shortfall, isDone ? ADVICE : SPELL_OUT),
@@ -50,3 +56,14 @@ export const weakElement: Rule = {
     }
   },
 };
+
+/** Its own patterns look into chapters of targets. */
+function asksForTargets({ patterns }: CompiledTopic): boolean {
+  return patterns.some((pattern) => pattern.in?.includes('targets'));
+}
+
+/** Of several mentions the one in the chapter that is called after it. */
+function nearest({ evidence, place }: Shortfall): Evidence {
+  const own = place.exact ? evidence.evidence.find(({ section }) => section === place.section?.id) : undefined;
+  return own ?? evidence.evidence[0]!;
+}
