@@ -297,7 +297,7 @@ test('English parts of a year, years of accounts and the day of a review', () =>
 
 test('an English date behind a label, in a row of a term or of a month and a year is a deadline', () => {
   assert.deepEqual(told('Launch: October 2028'), ['October 2028 deadline 2028 10']);
-  assert.deepEqual(told('Completion: Q4 2028'), ['Q4 2028 deadline 2028']);
+  assert.deepEqual(told('Completion: Q4 2028'), ['Q4 2028 deadline 2028 12']);
   assert.deepEqual(told('| Item | Value |\n| - | - |\n| Launch date | Oct 2028 |\n| Founded | Oct 2008 |'), [
     'Oct 2028 deadline 2028 10',
     'Oct 2008 plain 2008 10',
@@ -327,4 +327,12 @@ test('a step by its name and its year behind it', () => {
 
 test('decades', () => {
   assert.deepEqual(told('The line will reach 360 km by the 2030s.'), ['by the 2030s deadline 2030']);
+});
+
+test('quarters in figures, and a span of years in a column of terms, which is a phase', () => {
+  const table = (term: string) => told(`| Action | Timing |\n| - | - |\n| Draft the bill | ${term} |`);
+  assert.deepEqual(table('Q1 2028'), ['Q1 2028 deadline 2028 3']);
+  assert.deepEqual(table('Q3-4 2028'), ['Q3-4 2028 deadline 2028 12']);
+  assert.deepEqual(table('2027-28'), ['2027-28 phase 2028']);
+  assert.deepEqual(told('| Indicator | Growth |\n| - | - |\n| Output | 2027-28 |'), ['2027-28 period 2028']);
 });

@@ -305,3 +305,13 @@ test('one article with a short first sentence is no heading where those before i
   const titled = '# 云川生态科技创新城若干政策\n\n第一条 引进人才。给予资助。\n\n第二条 鼓励创新。给予补助。\n';
   assert.equal(headings(titled).length, 2);
 });
+
+test('a decimal number before a letter and a number is a part of a longer one', () => {
+  const { sections } = parsePlan(
+    '# Linford Plan\n\n## 3.08.A01) Taxes\n\nWe build.\n\n## 3.08.A02) Firms\n\nWe build.\n',
+  );
+  assert.deepEqual(
+    sections.slice(1).map(({ heading }) => heading?.numbering),
+    [undefined, undefined],
+  );
+});

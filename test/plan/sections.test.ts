@@ -248,5 +248,8 @@ test('metrics and indicators of success are a chapter of targets', () => {
   assert.equal(kind('Metrics of Success'), 'targets');
   assert.equal(kind('Headline indicators'), 'targets');
   assert.equal(kind('Key Performance Indicators'), 'targets');
+  assert.equal(kind('Proposed Key Performance Indicators (KPIs)'), 'targets');
+  assert.equal(kind('Outcomes of the medium-term strategy'), 'targets');
+  assert.equal(kind('Outcomes of the workshops'), 'tasks');
   assert.equal(kind('Daily Monitoring Metrics'), 'tasks');
 });

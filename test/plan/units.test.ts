@@ -226,6 +226,7 @@ test('English columns of teams, parties and agencies name who does it, a lead ti
     assert.deepEqual(column(head), ['responsible'], head);
   assert.deepEqual(column('Team lead'), ['lead']);
   assert.deepEqual(column('Lead time'), []);
+  assert.deepEqual(column('Responsibility'), ['responsible']);
   assert.deepEqual(column('Team size'), []);
 });
 
@@ -248,6 +249,13 @@ test('a ministry that a figure comes from does nothing', () => {
   assert.deepEqual(told('Plots are let with the Ministry of Agriculture.'), [
     'responsible english ministry of agriculture',
   ]);
+});
+
+test('what a body is responsible for is nobody', () => {
+  const plan = parsePlan(
+    '# Linford Park Plan\n\n## 1. Governance\n\n| Body | Responsibility |\n| --- | --- |\n| Steering group | Oversight |\n',
+  );
+  assert.deepEqual(plan.units, []);
 });
 
 test('a first column of stakeholders tells whom the rows are about', () => {

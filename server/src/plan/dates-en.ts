@@ -53,7 +53,7 @@ export const ENGLISH_READERS: readonly Reader[] = [
   {
     needs: HAS_YEAR,
     pattern: new RegExp(
-      `\\b(by|before|until|no later than|between|from|over|during|in|since|as of|at|end of|end-|mid-|early|late|q[1-4]|fy)?(?: the)?(?: (?:end|close|start|beginning|middle|(?:first|second) half|(?:first|second|third|fourth|final) quarter) of)?(?: \\d{1,2}(?:st|nd|rd|th)?(?= [a-z]))?(?: ?\\b(?:${MONTH}[.,]?|${SEASONS}|q[1-4]))? ?(?:\\b(?:mid|early|late|end)-|\\bfy ?)?(?:(?<=\\b(?:mid|early|late|end)-)|(?<![\\u4e00-\\u9fff〔\\[(,.:/\\d-]))(${YEAR})(?![\\u4e00-\\u9fff〕\\d]|[.,]\\d)(?:(?: ?(?:-|—|–|/|to|and) ?)(${YEAR}|\\d\\d(?!\\d)))?\\b`,
+      `\\b(by|before|until|no later than|between|from|over|during|in|since|as of|at|end of|end-|mid-|early|late|q[1-4]|fy)?(?: the)?(?: (?:end|close|start|beginning|middle|(?:first|second) half|(?:first|second|third|fourth|final) quarter) of)?(?: \\d{1,2}(?:st|nd|rd|th)?(?= [a-z]))?(?: ?\\b(?:${MONTH}[.,]?|${SEASONS}|q[1-4](?:[-/][1-4])?))? ?(?:\\b(?:mid|early|late|end)-|\\bfy ?)?(?:(?<=\\b(?:mid|early|late|end)-)|(?<![\\u4e00-\\u9fff〔\\[(,.:/\\d-]))(${YEAR})(?![\\u4e00-\\u9fff〕\\d]|[.,]\\d)(?:(?: ?(?:-|—|–|/|to|and) ?)(${YEAR}|\\d\\d(?!\\d)))?\\b`,
       'g',
     ),
     read([whole, lead, first, second], context) {
@@ -127,9 +127,10 @@ const DATE_OF = /\b(?:start|end|launch|opening|completion|due|target|delivery) d
 
 const IN_SEASON = new RegExp(`^ ?(?:${SEASONS}) ?\\d`);
 
-/** 1 to 12; 0 for none. */
+/** 1 to 12, the last of a quarter (Q3-4 2027); 0 for none. */
 function monthIn(date: string): number {
-  return MONTHS.indexOf(MONTH_WORD.exec(date)?.[0].slice(0, 3) ?? '') + 1;
+  const quarter = /\bq(?:[1-4][-/])?([1-4])\b/.exec(date)?.[1];
+  return quarter ? Number(quarter) * 3 : MONTHS.indexOf(MONTH_WORD.exec(date)?.[0].slice(0, 3) ?? '') + 1;
 }
 
 function useInEnglish(whole: string, lead: string | undefined, span: boolean, context: Context): DateUse {
@@ -144,7 +145,7 @@ function useInEnglish(whole: string, lead: string | undefined, span: boolean, co
   if (/\b(?:phase|stage)\b/.test(clause)) return 'phase';
   if (OPENS.test(before) || DUE.test(before) || DATE_OF.test(before) || IN_SEASON.test(whole)) return 'deadline';
   if (span) return 'period';
-  if (/\b(?:end|close|half|quarter) of\b|^q[1-4]| q[1-4] |^from\b/.test(whole)) return 'deadline';
+  if (/\b(?:end|close|half|quarter) of\b|^q[1-4]| q[1-4][-/ ]|^from\b/.test(whole)) return 'deadline';
   if (/ (?:to|until) ?$/.test(before) && /\bextend/.test(clause)) return 'deadline';
   return /\bwill\b|\bto be\b/.test(clause) ? 'deadline' : 'plain';
 }

@@ -178,7 +178,8 @@ export function findDates({ block, section, titles }: FactInput): DateMention[] 
       const range = rangeIn(block.normal, from, to);
       const inTitle = titles.some(({ start, end }) => start <= range.start && range.end <= end);
       const own = inTitle || isDocumentsOwn(block, value, section);
-      const use = date.use === 'plain' && isDue(block, range) ? 'deadline' : date.use;
+      const due = DUE_AS[date.use];
+      const use = due && isDue(block, range) ? due : date.use;
       const isPlanPeriod = !inTitle && block.kind === 'heading' && section.isRoot && date.fromYear !== date.toYear;
       found.push({
         range,
@@ -191,6 +192,9 @@ export function findDates({ block, section, titles }: FactInput): DateMention[] 
   }
   return found.sort((a, b) => a.range.start - b.range.start);
 }
+
+/** In a column of terms a year is one, and a span of years a phase. */
+const DUE_AS: { readonly [use in DateUse]?: DateUse } = { plain: 'deadline', period: 'phase' };
 
 /** The title, and the line under it or at the end that dates the document. */
 function isDocumentsOwn(block: Block, value: string, section: FactInput['section']): boolean {

@@ -29,9 +29,9 @@ const HAN_AND_BLANK = /^\s*([一二三四五六七八九十]{1,3})\s{1,4}(?=[\u3
 const HAN_PAREN = /^\(([一二三四五六七八九十百]{1,5})\)[、.]? ?/;
 const ARABIC_PAREN = /^(?:\((\d{1,3})\)|(\d{1,3})\))[、.]? ?/;
 const CIRCLED = /^([①-⑳㉑-㉟㊱-㊿])[、.]? ?/;
-/** 1.1 with a space, or with a Han character behind it that is no unit (1.5亿元); 5.2.3 with any. */
+/** 1.1 with a space, or with a Han character behind it that is no unit (1.5亿元); 5.2.3 with any. Not 3.08.A02, which is one of several A. */
 const DECIMAL =
-  /^(\d{1,2}(?:\.\d{1,2}){1,4})(?:[.、](?!\d) ?| |(?=[\u3400-\u9fff])(?:(?<=\.\d{1,2}\.\d{1,2})|(?![亿万元倍个米吨公平千百亩家年月日小分秒克升人名度至到以多余左条项件台套])))/;
+  /^(\d{1,2}(?:\.\d{1,2}){1,4})(?:[.、](?![a-z]?\d) ?| |(?=[\u3400-\u9fff])(?:(?<=\.\d{1,2}\.\d{1,2})|(?![亿万元倍个米吨公平千百亩家年月日小分秒克升人名度至到以多余左条项件台套])))/;
 const ARABIC = /^(\d{1,3})(?:、|\.(?!\d)) ?/;
 /** Not I.1 or B.2, which count what stands in I. and B. */
 const ROMAN = /^\(?([ivx]{1,5}|[ⅰ-ⅻ])(?:[、)]|\.(?!\d{1,2}(?!\d))) ?/;

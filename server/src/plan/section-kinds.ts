@@ -24,7 +24,7 @@ const WORDS: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     'targets',
-    /(?:发展|主要|总体|工作|规划|奋斗|量化|定量|定性|行动|阶段|阶段性|预期|近期|中期|远期|远景|建设|战略|产业|具体|分项|年度|年)目标|^目标|指标体系|主要指标|核心指标|^(?:(?:expected|intended) (?:outcomes?|results?|impacts?)$|(?:key )?performance indicators|kpis\b|(?:headline|target|outcome) indicators\b|(?:metrics|measures|indicators) (?:of|for) success\b)|\bsuccess (?:metrics|indicators)\b|^(?:key |core |our |headline |quantified |strategic |main |overall |development |economic |physical |annual |specific |20\d\d )?(?:targets|objectives?|goals?|target(?! [a-z])|target(?= (?:and|for|of|to|by|until|in|values?|levels?|indicators?|setting|year)\b))\b(?! \d)(?!(?: and|,) (?:actions?|policies|strategies|initiatives|measures|projects)\b)|targets and|and targets/,
+    /(?:发展|主要|总体|工作|规划|奋斗|量化|定量|定性|行动|阶段|阶段性|预期|近期|中期|远期|远景|建设|战略|产业|具体|分项|年度|年)目标|^目标|指标体系|主要指标|核心指标|^(?:(?:expected|intended|anticipated) (?:outcomes?|results?|impacts?)$|outcomes? of (?:the|this) .{0,48}\b(?:strategy|plan|programme|program|policy|roadmap)$|(?:(?:proposed|indicative|suggested|main|programme|program|strategic) )?(?:(?:key )?performance indicators|kpis\b)|(?:headline|target|outcome) indicators\b|(?:metrics|measures|indicators) (?:of|for) success\b)|\bsuccess (?:metrics|indicators)\b|^(?:key |core |our |headline |quantified |strategic |main |overall |development |economic |physical |annual |specific |20\d\d )?(?:targets|objectives?|goals?|target(?! [a-z])|target(?= (?:and|for|of|to|by|until|in|values?|levels?|indicators?|setting|year)\b))\b(?! \d)(?!(?: and|,) (?:actions?|policies|strategies|initiatives|measures|projects)\b)|targets and|and targets/,
   ],
   [
     'layout',

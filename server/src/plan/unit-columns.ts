@@ -4,7 +4,9 @@ import type { Block, UnitMention } from './types.ts';
 /** A column of who does it: Lead, Owner, Project team, Nodal and other departments, Stakeholder. */
 const COLUMN_ZH = /(牵头|责任|配合|协办|负责|实施|主管|主办)(?:单位|部门|主体|处室)/;
 const COLUMN_EN =
-  /^\s*((?:project |task |action |risk )?owner|(?:project|task|action|team) lead|(?:project|delivery|core) team|lead(?! times?\b)|responsible|accountable|support|nodal|(?:implementing|executing) (?:agency|department|body|entity|partners?|organi[sz]ation)|(?:(?:concerned|relevant|other|related|and) )*(?:departments?|agenc(?:y|ies)|stakeholders?)\s*$)/i;
+  /^\s*((?:project |task |action |risk )?owner|(?:project|task|action|team) lead|(?:project|delivery|core) team|lead(?! times?\b)|responsible|responsibility\s*$|accountable|support|nodal|(?:implementing|executing) (?:agency|department|body|entity|partners?|organi[sz]ation)|(?:(?:concerned|relevant|other|related|and) )*(?:departments?|agenc(?:y|ies)|stakeholders?)\s*$)/i;
+const WHO =
+  /^\s*(?:role|name|position|title|post|body|committee|agency|organi[sz]ation|entity|institution|department|stakeholder|partner|unit|ministry)s?\b/i;
 /** Nodal Department: CREST; Transport Department. Primary: Highways. Secondary: Industries. */
 const FIRST = /^(?:nodal|primary|lead)[^:;.]{0,24}:[^;.]{2,}(?=[;.])/i;
 
@@ -15,8 +17,9 @@ export function unitColumns(block: Block): UnitMention[] {
     const head = block.header![i]?.text ?? '';
     if (cell === block.header![i] || cell.text === head || cell.text.trim().length < 2) return [];
     const what = COLUMN_ZH.exec(head)?.[1] ?? COLUMN_EN.exec(head)?.[1]?.toLowerCase();
-    // Stakeholder | Frequency | Channel: whom the row is about.
+    // Stakeholder | Frequency | Channel: whom the row is about. Body | Responsibility: what it does.
     if (what === undefined || (i === 0 && what.startsWith('stakeholder'))) return [];
+    if (what.startsWith('responsibility') && block.header!.some(({ text }) => WHO.test(text))) return [];
     const first = FIRST.exec(cell.text)?.[0].length ?? 0;
     const isPlain = cell.text.length === cell.range.end - cell.range.start;
     if (first === 0 || !isPlain) return unitOf(block, cell.range, roleOfColumn(first > 0 ? 'lead' : what), cell.text);

@@ -62,8 +62,8 @@ function asksForTargets({ patterns }: CompiledTopic): boolean {
   return patterns.some((pattern) => pattern.in?.includes('targets'));
 }
 
-/** Of several mentions the one in the chapter that is called after it. */
-function nearest({ evidence, place }: Shortfall): Evidence {
-  const own = place.exact ? evidence.evidence.find(({ section }) => section === place.section?.id) : undefined;
-  return own ?? evidence.evidence[0]!;
+/** Of several mentions the one in the chapter that is called after it, its text sooner than its heading. */
+function nearest({ evidence: { evidence }, place: { exact, section } }: Shortfall): Evidence {
+  const own = exact ? evidence.filter((one) => one.section === section?.id) : [];
+  return own.find(({ range }) => range.start >= section!.bodyRange.start) ?? own[0] ?? evidence[0]!;
 }
