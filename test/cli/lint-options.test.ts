@@ -51,6 +51,15 @@ test('text output shows the line, carets under the words, what to do, the scores
   assert.match(out, /\n {2}breadth \d+%, depth \d+%, consistency \S+, weakest pathway: /);
 });
 
+test('of several things missing at one place the line is shown under the first', () => {
+  const bare = '# 青石河产业园高质量发展规划\n\n## 一、主要任务\n\n建设标准厂房20万平方米。\n';
+  const { out } = project({ '.parkplan.yaml': onlyRules({ 'missing-element': 'warning' }), 'plan.md': bare }).run(
+    'lint',
+  );
+  assert.ok(out.match(/ {2}1:3 {2}warning /g)!.length > 3);
+  assert.equal(out.match(/ 1 │ # 青石河/g)!.length, 1);
+});
+
 test('findings of several files stand in groups, in the order of their paths', () => {
   const { run } = project({ ...ONE_WARNING, 'b/plan.md': PLAN, 'a.md': PLAN, 'notes.md': NOTES });
   const heads = run('lint')

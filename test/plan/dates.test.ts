@@ -336,3 +336,11 @@ test('quarters in figures, and a span of years in a column of terms, which is a 
   assert.deepEqual(table('2027-28'), ['2027-28 phase 2028']);
   assert.deepEqual(told('| Indicator | Growth |\n| - | - |\n| Output | 2027-28 |'), ['2027-28 period 2028']);
 });
+
+test('a month, a quarter or a season without a year is due where something is planned for it', () => {
+  assert.deepEqual(told('项目预计4月份投产。'), ['预计4月份 deadline']);
+  assert.deepEqual(told('力争三季度末完成主体工程。'), ['力争三季度末 deadline']);
+  assert.deepEqual(told('汛期前完成修复，春节之前开园。'), ['汛期前 deadline', '春节之前 deadline']);
+  assert.deepEqual(told('4月份投产的项目，春节前的活动，预计4月份气温回升。'), []);
+  assert.deepEqual(told('项目预计4月份投产。', '一、发展基础'), []);
+});

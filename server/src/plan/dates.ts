@@ -7,6 +7,7 @@ import { hanNumber } from './numerals.ts';
 import { isSpent, marksAThing } from './spent-dates.ts';
 import { STEP_READERS } from './step-dates.ts';
 import type { Block, DateMention, DateUse } from './types.ts';
+import { DONE_WITHIN, YEARLESS_READERS } from './yearless-dates.ts';
 
 const DASH = '(?:-|—{1,2}|–|~|至|到)';
 /** First year of each five-year plan: the tenth began in 2001. */
@@ -20,8 +21,6 @@ const FIVE_YEARS: Readonly<Record<string, number>> = {
   十六: 2031,
 };
 
-/** 2025年内完成: what is done within a year; 2025年内蒙古 is none. */
-const DONE_WITHIN = '(?:完成|建成|启动|开工|投产|出台|实现|落地|建立|达到|力争)';
 const HAN_YEAR = '二[〇零○][〇零○一二三四五六七八九]{2}';
 
 /** Earlier readers take the text from later ones. */
@@ -66,32 +65,7 @@ const READERS: readonly Reader[] = [
       return { use, fromYear: at, toYear: at, ...(month === undefined ? {} : { month: hanNumber(month) }) };
     },
   },
-  {
-    // 12月底前, 6月15日前: due in the plan's own year.
-    needs: /月/,
-    pattern: /(?:每年)?(?<!\d)(\d{1,2})月(?:\d{1,2}日)?(?:底|末|上旬|中旬|下旬)?(?:之前|以前|前)/g,
-    read: ([whole, month], { section }) =>
-      Number(month) < 1 || Number(month) > 12 || whole.startsWith('每年') || section.kind === 'baseline'
-        ? undefined
-        : { use: 'deadline', month: Number(month) },
-  },
-  {
-    // 今年四季度, 明年上半年
-    needs: /今年|明年|后年/,
-    pattern:
-      /(?:今年|明年|后年)(?:第?[一二三四]季度|上半年|下半年|年?底|\d{1,2}月|[一二三四五六七八九十]{1,2}月)(?:之前|以前|前)?/g,
-    read: (_, { section }) => (section.kind === 'baseline' ? undefined : { use: 'deadline' }),
-  },
-  {
-    // 年底前, 第三季度前, 今年内: the same without a month.
-    needs: /年(?:度?内|[底末])|季度|半年/,
-    pattern: new RegExp(
-      `(?<![每\\d])(?:(?:今年|本年度?|当年|明年)?(?:年[底末]|第?[一二三四]季度末?|上半年|下半年)(?:之前|以前|前)|(?:今年|本年度|年)内(?=[,、]|[\\u4e00-\\u9fff]{0,4}${DONE_WITHIN}))`,
-      'g',
-    ),
-    read: (_, { section, before }) =>
-      section.kind === 'baseline' || /[一二两三四五六七八九十]$/.test(before) ? undefined : { use: 'deadline' },
-  },
+  ...YEARLESS_READERS,
   {
     needs: /十/,
     pattern: /(十[一二三四五六]?)五(?:规划|计划)?(期间|时期|期末|末|以来|期内)?/g,

@@ -76,13 +76,22 @@ function fileGroup(
   const lines = new LineIndex(file.text);
   const title = file.title === undefined ? '' : `  ${paint.dim(shownText(file.title))}`;
   const parts = [`${paint.bold(paint.underline(shownText(file.path)))}${title}\n`];
-  for (const finding of findings) parts.push(findingText(finding, file.text, lines, locale, paint, columns, told));
+  for (const [i, finding] of findings.entries()) {
+    const isShown = isSamePlace(finding, findings[i - 1]);
+    parts.push(findingText(finding, isShown, file.text, lines, locale, paint, columns, told));
+  }
   parts.push(`  ${paint.dim(scoresText(file.scores, file.framework, locale))}\n`);
   return parts.join('');
 }
 
+/** Several things that are missing stand at one place: its line is shown under the first. */
+function isSamePlace({ range }: Finding, before: Finding | undefined): boolean {
+  return before?.range.start === range.start && before.range.end === range.end;
+}
+
 function findingText(
   finding: Finding,
+  isShown: boolean,
   text: string,
   lines: LineIndex,
   locale: Locale,
@@ -95,11 +104,11 @@ function findingText(
   const colour = colourOf(finding.severity, paint);
   const severity = colour(word(locale, SEVERITY_WORDS[finding.severity]));
   const gutter = ' '.repeat(Math.max(5, number.length + 2));
-  const frame = frameOf(text, lines, finding.range, Math.max(20, columns - gutter.length - 3));
   const rows = [
     `  ${number}:${character + 1}  ${severity}  ${shownText(say(finding.message, locale))}  ${paint.dim(finding.rule)}`,
   ];
-  if (frame.source.trim() !== '') {
+  const frame = isShown ? undefined : frameOf(text, lines, finding.range, Math.max(20, columns - gutter.length - 3));
+  if (frame && frame.source.trim() !== '') {
     rows.push(`${paint.dim(`${number.padStart(gutter.length)} │`)} ${frame.source}`);
     rows.push(`${paint.dim(`${gutter} │`)} ${colour(frame.carets)}`);
   }
