@@ -8,7 +8,8 @@ const LINK = new RegExp(
     '(?: (?:at least|at most|no less than|no more than|more than|less than|over|above|below|under|about|around|approximately|some|nearly|almost|up to))? ?$',
   ].join(''),
 );
-const WHEN = /^(?:by|in|from|until|at the end of|before)\b[^,]{0,24}?\b(?:19|20)\d\d,? ?/;
+/** By 2030, at the end of 2030, in front of a statement. */
+export const WHEN = /^(?:by|in|from|until|since|at|before)\b[^,]{0,24}?\b(?:19|20)\d\d,? ?/;
 const WHERE = / (?:of|in|at|on|across|for) (?:the |our |this )?(?:park|estate|campus|site|zone|hub|whole)$/;
 /** Too general to be one thing in two places. */
 const GENERAL =

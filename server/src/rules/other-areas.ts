@@ -1,3 +1,4 @@
+import { WHEN } from './english-measures.ts';
 import { isChinese, type Said } from './said.ts';
 
 /** Whether a sentence speaks of another area than the plan's, or tells what somebody else has set. */
@@ -73,7 +74,6 @@ const OWN = /\b(?:park|estate|campus|site|zone|hub|cluster|district|plan|we|it|t
 /** Who has them stands before it. */
 const HAVING =
   /^(.{0,80}?)\b(?:will|would|shall|should|is to|are to|aims? to|expects? to|plans? to)? ?(?:have|has|had|host|hosts|hosted|house|houses|housed|employ|employs|employed|contain|contains|count|counts|be home to|boast|boasts)\b/;
-const WHEN = /^(?:by|in|from|until|since|at|before)\b[^,]{0,24}?\b(?:19|20)\d\d,? ?/;
 /** A capital within a sentence, or an owner. */
 const NAME = /(?<=[a-z0-9,] )[A-Z][a-z]{2,}(?:['’]s)?|^[A-Z][a-z]{2,}['’]s/g;
 const NO_NAME =
