@@ -6,10 +6,7 @@ import type { Rule, RuleContext, RuleFinding } from './types.ts';
 import { unquantifiedIn } from './unquantified-target.ts';
 
 const MESSAGE = local('“{0}”只是提到，没有具体安排', '"{0}" is named, but nothing is committed to');
-const ADVICE = local(
-  '把口号改成举措：谁、做什么、多少、何时。',
-  'Turn the slogan into a measure: who does what, how much, by when.',
-);
+const ADVICE = local('写成举措：谁、做什么、多少、何时。', 'Make it a measure: who does what, how much, by when.');
 const UNSPECIFIC = local('“{0}”只是提到，没有写明', '"{0}" is touched on, but not spelled out');
 const SPELL_OUT = local('写明具体内容，不要一笔带过。', 'Spell it out instead of touching on it.');
 
