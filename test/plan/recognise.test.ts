@@ -101,6 +101,8 @@ test('an English title that names a park and the years ahead is a plan’s, a re
   assert.equal(recognised(`# Ferrand Cross Industrial Park: Where We Go Next, 2026 to 2031\n\n${body}`), true);
   assert.equal(recognised(`# Ferrand Cross Industrial Park: Annual Report 2023 to 2024\n\n${body}`), false);
   assert.equal(recognised(`# Ferrand Strategic Development Plan 2026–2031\n\n${body}`), true);
+  assert.equal(recognised(`# 2nd Ferrand Development Plan 2026–2031\n\n${body}`), true);
+  assert.equal(recognised(`# Ferrand School Development Plan 2026–2031\n\n${body}`), false);
 });
 
 test('an English plan by its title is one where it speaks of firms, and none where it does not', () => {

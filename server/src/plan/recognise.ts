@@ -185,6 +185,9 @@ const ENGLISH_GENRE =
   /\b(?:strategy|plan|master ?plan|roadmap|programme|program|prospectus|framework|blueprint|vision|measures|proposals?|polic(?:y|ies)|deal)\b/;
 const ENGLISH_OBJECT =
   /\b(?:economic|economy|industr(?:y|ial|ies)|business park|science park|technology park|innovation (?:park|district|zone|cent(?:re|er)|campus)|enterprise zone|(?:free|special|freeport) ?(?:trade|economic)? zone|freeport|clusters?|corridor|manufacturing|growth|inward investment|regeneration|regional|supply chain|sectors?|innovation|re-?birth|comprehensive plan|district plan|(?:innovation|business|science|technology|manufacturing|industrial) (?:district|hub)|electric vehicles?|electric mobility|hydrogen|msmes?|startups?|start-ups?|digital decade|digitali[sz]ation of (?:business|firms)|electronics|semiconductors?|biotech(?:nology)?|aerospace|automotive|textiles?|toys?|pharmaceuticals?|tourism|food processing|agribusiness|logistics|shipbuilding|leather|life sciences?|sez|special economic zones?|digital district|metropolis|smart speciali[sz]ation|artificial intelligence strategy|national (?:strategy for artificial intelligence|artificial intelligence|ai)|ai strategy|(?:state|regional|county|city|district|national|strategic) development|vision 20\d\d|minerals|quantum|hydrogen|batter(?:y|ies)|competitive economy)\b/;
+/** … Development Plan 2023–2028, and not what a school or somebody's career does in years. */
+const ENGLISH_DEVELOPMENT =
+  /(?<!\b(?:app|career|college|curriculum|employee|faculty|game|individual|leadership|people|personal|product|professional|school|skills|software|staff|student|team|training|web|website) )\bdevelopment plan,? ?\(?20\d\d ?(?:to|-|–|—)/;
 /** What a plan is for, but an article, a tool or a form may be about as well: told by the genre beside it alone. */
 const ENGLISH_TRADE =
   /\b(?:export (?:promotion|development|growth|hubs?)|(?:renewable|clean|green|solar|wind) energy|offshore wind|energy (?:hubs?|transition|transformation)|data cent(?:re|er)s? policy|handlooms?|fisheries|maritime|steel policy|(?:national|regional|state|government) digital transformation)\b/;
@@ -200,7 +203,8 @@ function englishPlan(plan: Plan, title: string): Recognition {
   if (ENGLISH_OTHER.test(title)) return no('the title is that of another kind of text');
   const isForYears = FOR_YEARS.test(title) && !ENGLISH_REPORT.test(title);
   if ((ENGLISH_GENRE.test(title) || isForYears) && ENGLISH_OBJECT.test(title)) return yes('the title says so');
-  if (ENGLISH_GENRE.test(title) && ENGLISH_TRADE.test(title)) return yes('the title says so');
+  if (ENGLISH_GENRE.test(title) && (ENGLISH_TRADE.test(title) || ENGLISH_DEVELOPMENT.test(title)))
+    return yes('the title says so');
   let length = 0;
   let words = 0;
   let wills = 0;
