@@ -19,13 +19,14 @@ export interface Context {
 
 export const EXIT = { clean: 0, findings: 1, failed: 2 } as const;
 
-const DEFAULT_COLUMNS = 100;
+/** Cells of a line in a file or a pipe, which no screen cuts off. */
+export const COLUMNS_OF_FILE = 160;
 
 export function makeContext(locale: Locale, color: boolean): Context {
   return {
     locale,
     paint: pico.createColors(color && wantsColor()),
-    columns: process.stdout.columns ?? DEFAULT_COLUMNS,
+    columns: process.stdout.columns ?? COLUMNS_OF_FILE,
     print: (text) => void process.stdout.write(text),
     note: (text) => void process.stderr.write(text.endsWith('\n') ? text : `${text}\n`),
     word: (key, ...values) => word(locale, key, ...values),

@@ -1,5 +1,5 @@
 import { type Paint, plain } from '../report/paint.ts';
-import type { Context } from './context.ts';
+import { COLUMNS_OF_FILE, type Context } from './context.ts';
 import { writeWhole } from './write.ts';
 
 /** Where a report goes: to the screen as it comes, or whole into a file without colours. */
@@ -20,7 +20,7 @@ export function deliverTo(output: string | undefined, context: Context): Deliver
     };
   const parts: string[] = [];
   return {
-    style: { paint: plain, columns: 100 },
+    style: { paint: plain, columns: COLUMNS_OF_FILE },
     add: (text) => void parts.push(text),
     end: () => writeWhole(output, parts.join('')),
   };
