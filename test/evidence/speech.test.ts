@@ -195,3 +195,21 @@ test('a table that sets a mitigation beside each risk answers them, one that onl
   assert.equal(inEnglish('risk', table('Response measures')), 'addressed');
   assert.equal(inEnglish('risk', table('Likelihood')), 'mentioned');
 });
+
+test('a Chinese word that stands in the name of another thing is not about the topic', () => {
+  const says: [topic: string, other: string, meant: string][] = [
+    ['layout', '推动榆河灌区建设。', '建设榆河产业园。'],
+    ['risk', '健全农村集体资产监管体系。', '严格控制园区债务。'],
+    ['risk', '下放建筑施工企业安全生产许可审批权限。', '开展安全生产专项检查。'],
+    ['funding', '强化开展反恐怖融资工作。', '开展知识产权质押融资。'],
+    ['monitoring', '督促银行落实贷款利率政策。', '建立低空经济统计制度。'],
+    ['imported-innovation/first-use', '发放政府消费券。', '发布创新产品目录。'],
+    ['traditional-upgrade/renewal', '推动口岸数字化转型和智能化升级。', '推动生产线智能化升级。'],
+    ['traditional-upgrade/digital', '发展农产品精深加工。', '实施制造业数智化转型行动。'],
+    ['university-transfer/founders', '建设大学科技园。', '支持科研人员离岗创业。'],
+  ];
+  for (const [topic, other, meant] of says) {
+    assert.equal(levelOf(topic, other), 'absent', other);
+    assert.equal(levelOf(topic, meant), 'addressed', meant);
+  }
+});
