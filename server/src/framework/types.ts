@@ -165,6 +165,8 @@ export interface GenreSource {
   readonly without?: readonly string[];
   /** Ids that it need only name. */
   readonly named?: readonly string[];
+  /** Ids of elements that it is held to only where it says something of their pathway. */
+  readonly ifTaken?: readonly string[];
 }
 
 /** A file as the host hands it over. */

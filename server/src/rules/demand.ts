@@ -43,6 +43,7 @@ export function demandOf(plan: Plan, framework: Framework, options: DemandOption
     excused,
     required: requiredIds(framework, genres, roles, excused),
     named: new Set(genres.flatMap(({ named = [] }) => named)),
+    ifTaken: new Set(genres.flatMap(({ ifTaken = [] }) => ifTaken)),
   };
 }
 

@@ -37,8 +37,8 @@ export const missingElement: Rule = {
       const topic = framework.topics.get(id);
       if (!topic || topic.kind === 'pathway' || evidence.get(id)?.level !== 'absent') continue;
       const isUntouched = topic.pathway !== undefined && evidence.get(topic.pathway)?.level === 'absent';
-      // missing-pathway tells it already.
-      if (isUntouched && demand.required.has(topic.pathway)) continue;
+      // missing-pathway tells it already, or the genre does not ask for it.
+      if (isUntouched && (demand.required.has(topic.pathway) || demand.ifTaken.has(id))) continue;
       const shortfall = shortfallOf(id, context)!;
       yield {
         range: shortfall.place.range,

@@ -57,6 +57,8 @@ export interface Demand {
   readonly required: ReadonlySet<string>;
   /** Those of them that it need only name: when a list of subsidies holds is all that is asked of its calendar. */
   readonly named: ReadonlySet<string>;
+  /** Those that it must have only where it says something of their pathway: a list of subsidies that speaks of no chain diagnoses none. */
+  readonly ifTaken: ReadonlySet<string>;
 }
 
 /** A set of keys, or a map by key. */
