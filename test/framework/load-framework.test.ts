@@ -157,9 +157,10 @@ test('a required id must exist', () => {
 
 test('what a genre is not held to must exist too', () => {
   const { problems } = load({
-    [MAIN]: (text) => text.replace('[risk] }', '[risk], genres: [{ titles: { zh: [若干措施] }, without: [risks] }] }'),
+    [MAIN]: (text) => text.replace('[risk] }', '[risk], genres: [{ titles: { zh: [若干措施] }, without: [risks], ifTaken: [tallent] }] }'),
   });
   assert.match(problems[0]!.message.en, /risks/);
+  assert.match(problems[1]!.message.en, /tallent/);
 });
 
 test('a pattern under a heading needs heading terms', () => {
