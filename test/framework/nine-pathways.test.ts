@@ -79,3 +79,12 @@ for (const language of ['zh', 'en'] as const) {
     assert.deepEqual(short, []);
   });
 }
+
+test('a figure in a condition is neither aimed at nor reached', () => {
+  const levels = (line: string) => {
+    const { evidence } = checkNine(`# Harrow Park Cluster Plan 2026–2030\n\n## Actions\n\n${line}\n`);
+    return [evidence.get('targets')!.level, evidence.get('baseline')!.level];
+  };
+  assert.deepEqual(levels('File a petition by June 2027 if the dumping margin exceeds 15%.'), ['absent', 'absent']);
+  assert.equal(levels('By 2027 the margin of local suppliers will exceed 15%.')[0], 'actionable');
+});

@@ -244,6 +244,8 @@ test('a ministry that a figure comes from does nothing', () => {
     'According to the Ministry of Power, demand rose.',
     'The Ministry of Energy’s valuation of diesel is kept.',
     'The area is 20 ha (Ministry of Agriculture, 2019).',
+    'In 2024 the Ministry of Water approached the bank to build a dam.',
+    'As per our consultations with the Ministry of Commerce, three sites were found.',
   ])
     assert.deepEqual(told(line), [], line);
   assert.deepEqual(told('Plots are let with the Ministry of Agriculture.'), [
@@ -256,6 +258,15 @@ test('what a body is responsible for is nobody', () => {
     '# Linford Park Plan\n\n## 1. Governance\n\n| Body | Responsibility |\n| --- | --- |\n| Steering group | Oversight |\n',
   );
   assert.deepEqual(plan.units, []);
+});
+
+test('money or political will that supports a plan is nobody, a body is', () => {
+  for (const line of [
+    'Growth is supported by committed political leadership.',
+    'Each objective is supported by targeted strategies.',
+  ])
+    assert.deepEqual(told(line), [], line);
+  assert.deepEqual(told('The lab is run by the port company, supported by the skills council.').length, 2);
 });
 
 test('a first column of stakeholders tells whom the rows are about', () => {

@@ -25,10 +25,10 @@ const OFFICE =
 
 /** According to the Ministry of Power; a survey of the Ministry of Labour. */
 const SOURCE_BEFORE =
-  /\b(?:according to|(?:reported|published|estimated|cited|quoted) by|source:|(?:data|figures|estimates?|statistics|surveys?|reports?|census) (?:of|by|from)) (?:the )?$/;
+  /\b(?:according to|(?:reported|published|estimated|cited|quoted) by|source:|(?:data|figures|estimates?|statistics|surveys?|reports?|census) (?:of|by|from)|as per (?:our )?(?:consultations?|discussions?) with|consultations with) (?:the )?$/;
 /** The Ministry of Agriculture estimated …, the ministry's figures, (Ministry of Labour, 2019): where a figure comes from. */
 const SOURCE_BEHIND =
-  /^(?: \([a-z&]{2,10}\))?(?: (?:has |have |had )?(?:also )?(?:estimated|reported|found|noted|projected|recorded|counted|calculated|valued|surveyed|stated|put)\b|'?s? (?:estimates?|figures|data|valuation|surveys?|statistics|reports?|projections?)\b|,? ?\(?(?:19|20)\d\d\))/;
+  /^(?: \([a-z&]{2,10}\))?(?: (?:has |have |had )?(?:also )?(?:estimated|reported|found|noted|projected|recorded|counted|calculated|valued|surveyed|stated|put|approached|requested)\b|'?s? (?:estimates?|figures|data|valuation|surveys?|statistics|reports?|projections?)\b|,? ?\(?(?:19|20)\d\d\))/;
 
 /** What a body's initials are written like: USDA, GoUP, MINICT. */
 const INITIALS = '[A-Z][A-Za-z&]{0,8}[A-Z][A-Za-z]{0,3}';
@@ -88,7 +88,7 @@ function labelled(value: string): UnitDraft[] {
       .replace(/,? (?:with|by|from|in|over|to|for|which|who|that|will|and will|using|through|under)\b.*$/, '')
       .split(/, (?:and )?| and /)
       .map((name) => name.replace(/^the /, '').trim())
-      .filter((name) => name.length >= 3 && !NO_NAME.test(name));
+      .filter((name) => name.length >= 3 && !NO_NAME.test(name) && (label !== 'supported by' || BODY.test(name)));
     if (names.length === 0) return [];
     return [
       { from: match.index, to: match.index + match[0].length, role: roleOf(label), form: 'english' as const, names },
@@ -98,6 +98,10 @@ function labelled(value: string): UnitDraft[] {
 
 const NO_NAME =
   /^(?:(?:an? |\d|january|february|march|april|may |june|july|august|september|october|november|december|early|late|end|this|these|our)|(?:example|demand|data|industry|evidence|business|need|market|innovation|technology)s?$)/;
+
+/** What supports may be anything, money or political will; only a body does a task. */
+const BODY =
+  /\b(?:council|authority|board|agency|department|bureau|committee|office|company|partners|partnership|university|institute|chamber|trust|college|corporation|commission|ministry|association|secretariat|administration|team|unit|municipality|government)\b/;
 
 function roleOf(label: string): UnitDraft['role'] {
   if (/^support|^partner/.test(label)) return 'support';
