@@ -111,6 +111,16 @@ test('in English a year may end a sentence, and an amount ends where its words d
   );
 });
 
+test('money of other countries by sign, code or name', () => {
+  const { figures } = parsePlan(
+    '# Growth Plan\n\n## Actions\n\nThe plan costs Ksh 38.43 billion. A fund of N2billion is set up, DKK 469 million is spent, RM 5 million and 40 million naira follow. Models are drawn in CAD 3 times, see section R 2.\n',
+  );
+  assert.deepEqual(
+    figures.filter(({ kind }) => kind === 'money').map(({ unit, value }) => `${unit} ${value}`),
+    ['kes 38430000000', 'ngn 2000000000', 'dkk 469000000', 'myr 5000000', 'ngn 40000000'],
+  );
+});
+
 test('Indian amounts are read with their grouping, lakh and crore', () => {
   const { text, figures } = parsePlan(
     '# Growth Plan\n\n## Actions\n\nThe state trains 1,00,000 persons with Rs. 5 – 10 Crore, ₹50 lakh a year and INR 1.5 lakh crores of credit. Entrepreneurs 20 units.\n',

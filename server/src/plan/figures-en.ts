@@ -19,8 +19,10 @@ const SCALES: Readonly<Record<string, number>> = {
 };
 /** 1,00,000 as India groups it, 100,000 as others do. */
 const NUMBER = String.raw`\d{1,2}(?:,\d{2}){1,3},\d{3}(?!,?\d)|\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,4})?`;
+/** Of money by its code; those that mean other things too (R, N, CAD, SAR) only where the amount is large. */
+const CODE = String.raw`usd|eur|gbp|cny|rmb|inr|rs\.?|aed|ars|aud|bdt|bhd|brl|bwp|chf|clp|czk|dkk|egp|etb|fcfa|ghs|hkd|huf|idr|ils|jod|jpy|kes|ksh|krw|kwd|kzt|lkr|mru|mxn|myr|ngn|nok|npr|nzd|omr|pkr|pln|qar|rwf|sek|sgd|thb|tsh|twd|tzs|ugx|ush|uzs|vnd|xaf|xof|zar|zmw|(?:rm|cad|php|sar|[nr])(?= ?\d[\d.,]* ?(?:million|billion|trillion|bn))`;
 const AMOUNT = new RegExp(
-  String.raw`(?:(£|€|\$|¥|₹|us\$|(?<![a-z])(?:usd|eur|gbp|cny|rmb|inr|rs\.?)) ?|(?<![\d.,a-z-]))(?!(?:19|20)\d\d ?(?:-|—|–|to) ?[£€$¥₹])(${NUMBER})(?: ?(?:-|—|–|to) ?(?:[£€$¥₹])?(${NUMBER}))?(?: ?(lakh crore|lakh|crore|thousand|million|billion|trillion|bn|mn|tn|k|m|b)(?:(?<=lakh|crore)s)?(?![a-z0-9]))?(\+)? ?(%|per ?cent\b|percentage points?\b|hectares?\b|ha\b|acres?\b|square (?:kilomet(?:re|er)s?|met(?:re|er)s?|feet|miles?)\b|sq ?(?:km|m|ft)\b|yuan\b|euros?\b|dollars?\b|pounds?\b|rupees?\b|tonnes?\b|mw\b|gw\b|km\b|[a-z][a-z-]{2,})?`,
+  String.raw`(?:(£|€|\$|¥|₹|₦|₱|₵|₫|us\$|(?<![a-z])(?=[a-z]{1,4}\.? ?\d)(?:${CODE})) ?|(?<![\d.,a-z-]))(?!(?:19|20)\d\d ?(?:-|—|–|to) ?[£€$¥₹])(${NUMBER})(?: ?(?:-|—|–|to) ?(?:[£€$¥₹])?(${NUMBER}))?(?: ?(lakh crore|lakh|crore|thousand|million|billion|trillion|bn|mn|tn|k|m|b)(?:(?<=lakh|crore)s)?(?![a-z0-9]))?(\+)? ?(%|per ?cent\b|percentage points?\b|hectares?\b|ha\b|acres?\b|square (?:kilomet(?:re|er)s?|met(?:re|er)s?|feet|miles?)\b|sq ?(?:km|m|ft)\b|yuan\b|euros?\b|dollars?\b|pounds?\b|rupees?\b|tonnes?\b|mw\b|gw\b|km\b|[a-z][a-z-]{2,})?`,
   'g',
 );
 const MONEY: Readonly<Record<string, string>> = {
@@ -43,7 +45,42 @@ const MONEY: Readonly<Record<string, string>> = {
   cny: 'cny',
   rmb: 'cny',
   yuan: 'cny',
+  '₦': 'ngn',
+  n: 'ngn',
+  naira: 'ngn',
+  '₱': 'php',
+  peso: 'peso',
+  '₵': 'ghs',
+  cedi: 'ghs',
+  '₫': 'vnd',
+  dong: 'vnd',
+  ksh: 'kes',
+  shilling: 'shilling',
+  tsh: 'tzs',
+  ush: 'ugx',
+  r: 'zar',
+  rand: 'zar',
+  rm: 'myr',
+  ringgit: 'myr',
+  rupiah: 'idr',
+  taka: 'bdt',
+  baht: 'thb',
+  birr: 'etb',
+  franc: 'franc',
+  fcfa: 'franc',
+  dirham: 'dirham',
+  riyal: 'riyal',
+  dinar: 'dinar',
+  krone: 'krone',
+  kroner: 'krone',
+  kronor: 'sek',
+  zloty: 'pln',
+  forint: 'huf',
 };
+/** Of a sign, a code or a name; a code that the table has not is a currency of its own. */
+function moneyOf(currency: string | undefined, word: string | undefined): string | undefined {
+  return MONEY[currency ?? ''] ?? currency ?? MONEY[(word ?? '').replace(/s$/, '')];
+}
 const BEFORE: readonly (readonly [Sign, RegExp])[] = [
   ['at-most', /(?:up to|no more than|at most|maximum of|capped at|below|under) ?$/],
   ['at-least', /(?:at least|no fewer than|no less than|minimum of) ?$/],
@@ -69,7 +106,7 @@ export function figuresInEnglish(block: Block, dates: readonly DateMention[], fi
     const before = value.slice(Math.max(0, from - 24), from);
     const number = Number(first!.replaceAll(',', ''));
     const worth = number * (SCALES[scale ?? ''] ?? 1);
-    const money = MONEY[currency ?? ''] ?? MONEY[(word ?? '').replace(/s$/, '')];
+    const money = moneyOf(currency, word);
     const unit = money ?? unitOf(word);
     if (unit === undefined || (!money && isYear(first!, scale))) continue;
     if (/(?:section|chapter|figure|table|page|no\.|part|phase|annex|stage|q|zone|plot|article) ?$/.test(before))
