@@ -111,6 +111,14 @@ test('in English a year may end a sentence, and an amount ends where its words d
   );
 });
 
+test('the version of an idea is no figure', () => {
+  const { figures } = parsePlan('# Growth Plan\n\n## Actions\n\nEducation 5.0 philosophy shapes 4.0 hectares.\n');
+  assert.deepEqual(
+    figures.map(({ value }) => value),
+    [4],
+  );
+});
+
 test('money of other countries by sign, code or name', () => {
   const { figures } = parsePlan(
     '# Growth Plan\n\n## Actions\n\nThe plan costs Ksh 38.43 billion. A fund of N2billion is set up, DKK 469 million is spent, RM 5 million and 40 million naira follow. Models are drawn in CAD 3 times, see section R 2.\n',

@@ -111,6 +111,8 @@ export function figuresInEnglish(block: Block, dates: readonly DateMention[], fi
     if (unit === undefined || (!money && isYear(first!, scale))) continue;
     if (/(?:section|chapter|figure|table|page|no\.|part|phase|annex|stage|q|zone|plot|article) ?$/.test(before))
       continue;
+    // Education 5.0 is a version, no amount.
+    if (/^\d\.0$/.test(first!) && scale === undefined && VERSIONED.test(before)) continue;
     const isWordUnit = money !== undefined || UNITS.test(word ?? '');
     // £330 billion online: the word behind an amount with a sign of its own is no part of it.
     const isPartOf = currency === undefined ? isWordUnit : UNITS.test(word ?? '') || word === undefined;
@@ -149,6 +151,8 @@ export function figuresInEnglish(block: Block, dates: readonly DateMention[], fi
   figures.sort((a, b) => a.range.start - b.range.start);
 }
 
+const VERSIONED =
+  /\b(?:industry|education|society|web|agriculture|farming|health|tourism|manufacturing|quality|work|energy|logistics|construction|government|university|generation) $/;
 const UNITS = /^(?:%|per ?cent|percentage points?|hectares?|ha|acres?|square [a-z]+|sq ?[a-z]+|tonnes?|mw|gw|km)$/;
 const AREAS = /^(?:ha|acre|square|sq)/;
 
