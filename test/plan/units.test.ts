@@ -244,6 +244,7 @@ test('a ministry that a figure comes from does nothing', () => {
     'According to the Ministry of Power, demand rose.',
     'The Ministry of Energy’s valuation of diesel is kept.',
     'The area is 20 ha (Ministry of Agriculture, 2019).',
+    'Exports: 30 by 2030; source of targets: Ministry of Planning.',
     'In 2024 the Ministry of Water approached the bank to build a dam.',
     'As per our consultations with the Ministry of Commerce, three sites were found.',
   ])
@@ -258,6 +259,11 @@ test('what a body is responsible for is nobody', () => {
     '# Linford Park Plan\n\n## 1. Governance\n\n| Body | Responsibility |\n| --- | --- |\n| Steering group | Oversight |\n',
   );
   assert.deepEqual(plan.units, []);
+});
+
+test('a district of a plan is a place, a school district acts', () => {
+  assert.deepEqual(told('Each district will have a role.'), []);
+  assert.equal(told('The school district will hold courses.').length, 1);
 });
 
 test('money or political will that supports a plan is nobody, a body is', () => {

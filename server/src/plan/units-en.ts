@@ -11,7 +11,7 @@ const LABELLED =
 const WILL_VERB =
   / (?:(?:will|shall|must|should)(?! be (?!(?:led|tasked|required)\b)[a-z]+ed\b)|is to|leads|oversees|administers|coordinates|is responsible)\b/;
 const WILL = new RegExp(
-  /(?:^|[.;] )(?:the )?((?:[a-z&'-]+ ){0,4}(?:council|authority|board|agency|department|bureau|committee|office|company|partnership|university|institute|chamber|enterprise|government|trust|college|corporation|commission|ministry|association|corps|directorate|secretariat|district|municipality|administration))/
+  /(?:^|[.;] )(?:the )?((?:[a-z&'-]+ ){0,4}(?:council|authority|board|agency|department|bureau|committee|office|company|partnership|university|institute|chamber|enterprise|government|trust|college|corporation|commission|ministry|association|corps|directorate|secretariat|(?<=\b(?:school|management|improvement|water|utility|port|college|health|development|transit|planning|conservation) )district|municipality|administration))/
     .source + WILL_VERB.source,
   'g',
 );
@@ -25,7 +25,7 @@ const OFFICE =
 
 /** According to the Ministry of Power; a survey of the Ministry of Labour. */
 const SOURCE_BEFORE =
-  /\b(?:according to|(?:reported|published|estimated|cited|quoted) by|source:|(?:data|figures|estimates?|statistics|surveys?|reports?|census) (?:of|by|from)|as per (?:our )?(?:consultations?|discussions?) with|consultations with) (?:the )?$/;
+  /\b(?:according to|(?:reported|published|estimated|cited|quoted) by|source(?: of [a-z]{3,12})?:|(?:data|figures|estimates?|statistics|surveys?|reports?|census) (?:of|by|from)|as per (?:our )?(?:consultations?|discussions?) with|consultations with) (?:the )?$/;
 /** The Ministry of Agriculture estimated …, the ministry's figures, (Ministry of Labour, 2019): where a figure comes from. */
 const SOURCE_BEHIND =
   /^(?: \([a-z&]{2,10}\))?(?: (?:has |have |had )?(?:also )?(?:estimated|reported|found|noted|projected|recorded|counted|calculated|valued|surveyed|stated|put|approached|requested)\b|'?s? (?:estimates?|figures|data|valuation|surveys?|statistics|reports?|projections?)\b|,? ?\(?(?:19|20)\d\d\))/;
@@ -40,9 +40,9 @@ const NAMED = "[A-Z][A-Za-z’'-]{1,30}(?: (?:(?:of|and|for|the|&) ){0,2}[A-Z][A
 /** What only somebody does; a zone or a technology will be, house, grow or transform. */
 const DOES =
   '(?:also |further |jointly |continue to |seek to ){0,2}(?:work|publish|launch|announce|deploy|develop|establish|set up|lead|seek|provide|support|invest|fund|make|issue|continue|take|create|build|introduce|offer|award|identify|implement|co-?ordinate|convene|consult|explore|review|partner|collaborate|commit|ensure|expand|extend|facilitate|promote|roll out|conduct|carry out|undertake|prepare|organi[sz]e|use|strengthen|pilot|engage|allocate|act|monitor|oversee|manage|moderni[sz]e|adopt|formulate|finali[sz]e|update|deliver|notify|streamline)';
-/** USDA will publish …; the Chandigarh Administration shall … */
+/** USDA will publish …; the Chandigarh Administration shall …; EDB administers … */
 const SUBJECT = new RegExp(
-  `(?:^|[.:;,*-] |\\band |\\b(?=[Tt]he ))(?:[Tt]he )?(?:\\*\\*)?(${INITIALS}|${NAMED})(?:\\*\\*)? (?:will|shall|is to|would) ${DOES}\\b`,
+  `(?:^|[.:;,*-] |\\band |\\b(?=[Tt]he ))(?:[Tt]he )?(?:\\*\\*)?(${INITIALS}|${NAMED})(?:\\*\\*)? (?:(?:will|shall|is to|would) ${DOES}|administers|oversees|co-?ordinates|is responsible for)\\b`,
   'g',
 );
 /** Contact: Jane Smith, City of Linford, under a project: whoever is asked about it has it in hand. */
@@ -97,7 +97,7 @@ function labelled(value: string): UnitDraft[] {
 }
 
 const NO_NAME =
-  /^(?:(?:an? |\d|january|february|march|april|may |june|july|august|september|october|november|december|early|late|end|this|these|our)|(?:example|demand|data|industry|evidence|business|need|market|innovation|technology)s?$)/;
+  /^(?:(?:an? |\d|january|february|march|april|may |june|july|august|september|october|november|december|early|late|end|this|these|our|its |their )|(?:example|demand|data|industry|evidence|business|need|market|innovation|technology)s?$)/;
 
 /** What supports may be anything, money or political will; only a body does a task. */
 const BODY =
