@@ -88,3 +88,16 @@ test('a figure in a condition is neither aimed at nor reached', () => {
   assert.deepEqual(levels('File a petition by June 2027 if the dumping margin exceeds 15%.'), ['absent', 'absent']);
   assert.equal(levels('By 2027 the margin of local suppliers will exceed 15%.')[0], 'actionable');
 });
+
+test('what a chain depends on is a gap, what an economy wants to depend on less is none', () => {
+  const level = (line: string) =>
+    checkNine(`# Harrow Park Cluster Plan 2026–2030\n\n## Actions\n\n${line}\n`).evidence.get('chain-gap/analysis')!
+      .level;
+  for (const line of [
+    'Makers have a high dependency on imported flat steel.',
+    'The deficit of 30% necessitates imports of raw sugar.',
+    'The industry depends on imported steel for 60% of its needs.',
+  ])
+    assert.equal(level(line), 'addressed', line);
+  assert.equal(level('Jobs grow by 2030 while reducing dependence on tourism by 25%.'), 'absent');
+});
