@@ -157,7 +157,11 @@ test('a required id must exist', () => {
 
 test('what a genre is not held to must exist too', () => {
   const { problems } = load({
-    [MAIN]: (text) => text.replace('[risk] }', '[risk], genres: [{ titles: { zh: [若干措施] }, without: [risks], ifTaken: [tallent] }] }'),
+    [MAIN]: (text) =>
+      text.replace(
+        '[risk] }',
+        '[risk], genres: [{ titles: { zh: [若干措施] }, without: [risks], ifTaken: [tallent] }] }',
+      ),
   });
   assert.match(problems[0]!.message.en, /risks/);
   assert.match(problems[1]!.message.en, /tallent/);
