@@ -24,6 +24,7 @@ interface Open {
   readonly index: number;
   readonly level: number;
   readonly depth: number | undefined;
+  readonly value: number | undefined;
   /** An item of a Markdown list: it ends where a heading outside the list comes. */
   readonly item: boolean;
 }
@@ -57,7 +58,8 @@ export function placesOf(headings: readonly HeadingGuess[], base: number, annexe
     const above = stack[stack.length - 1];
     const outer = above?.level ?? base;
     const level = sibling?.key === key ? sibling.level : depth !== undefined && depth > outer ? depth : outer + 1;
-    stack.push({ key, index, level, depth, item: heading.numbering?.inMarker === true });
+    const { value, inMarker: item = false } = heading.numbering ?? {};
+    stack.push({ key, index, level, depth, value, item });
     return { level, parent: above?.index ?? -1 };
   });
 }
@@ -69,12 +71,18 @@ function popForNumber(stack: Open[], heading: HeadingGuess, key: string, order: 
   for (let top = stack[stack.length - 1]; top && top.key !== 'annex'; top = stack[stack.length - 1]) {
     // A list stands inside the Markdown heading above it, whatever that one's number.
     if (heading.numbering?.inMarker && top.depth !== undefined && (top.key === key || !stack.some(isElder))) break;
-    // ### 1.4 ends a list below ### 1.3, whatever numbers that has.
-    const endsList = top.item && heading.depth !== undefined && stack.some(({ depth }) => depth! >= heading.depth!);
-    if (!endsList && isInside(top, heading, key, order, popped)) break;
+    if (!endsPlain(top, heading, key, stack) && isInside(top, heading, key, order, stack, popped)) break;
     popped = stack.pop();
   }
   return popped;
+}
+
+/** ### 1.4 ends a list below ### 1.3, whatever numbers that has, and what is only bold there. */
+function endsPlain({ item, depth }: Open, heading: HeadingGuess, key: string, stack: readonly Open[]): boolean {
+  if (heading.depth === undefined || depth !== undefined) return false;
+  return stack.some((open) =>
+    item ? open.depth! >= heading.depth! : open.depth === heading.depth && open.key === key,
+  );
 }
 
 function isInside(
@@ -82,20 +90,30 @@ function isInside(
   heading: HeadingGuess,
   key: string,
   order: readonly string[],
+  stack: readonly Open[],
   popped: Open | undefined,
 ): boolean {
   const { depth, numbering } = heading;
+  // **3. Investor** below ## 1. Partners counts something else.
+  const isPlainBelow = depth === undefined && top.depth !== undefined && top.key === key;
+  if (isPlainBelow && COUNTS_ANYTHING.includes(key)) return numbering!.value !== top.value! + 1;
   // Markdown's own depth says more than a style of numbers: ### i. below ## 4., wherever roman numbers stand elsewhere.
   if (depth !== undefined && top.depth !== undefined && top.depth !== depth && top.key !== key)
     return top.depth < depth;
   if (order.includes(top.key))
     return key === 'box' ? usual(top.key) < USUAL['han-paren'] : order.indexOf(top.key) < order.indexOf(key);
   if (top.key.startsWith('#')) return depth === undefined || top.depth! < depth;
+  if (top.key === 'run-in' || key === 'box' || usual(key) < USUAL.han) return false;
   // In a box, or under a bold line, numbers start again; going on with the count outside ends it.
+  if (numbering?.value === 1 || popped?.key === key) return true;
+  // **Funds** over **7. Investor**: the count goes on from one bold line to the next.
   return (
-    top.key !== 'run-in' && key !== 'box' && usual(key) >= USUAL.han && (numbering?.value === 1 || popped?.key === key)
+    depth === undefined && top.key === 'bold' && !stack.some((open) => open.depth === undefined && open.key === key)
   );
 }
+
+/** Styles that count items as often as headings. */
+const COUNTS_ANYTHING: readonly string[] = ['arabic', 'arabic-paren', 'circled', 'letter'] satisfies NumberingStyle[];
 
 /** ### Appendix A stands in ## Appendices. -1 for none. */
 function annexAround(stack: readonly Open[], depth: number | undefined): number {

@@ -107,12 +107,14 @@ function isEmpty({ heading, children, blocks, kind, range, id, parent }: Section
   return isBlank(plan.text.slice(heading.range.end, range.end));
 }
 
-/** A sentence that was marked up as a heading, **Transition plan:** over what it leads to, and the last line of a text. */
+/** A sentence that was marked up as a heading, **Transition plan:** over what it leads to, a bold line over another, and the last line of a text. */
 function isEnough({ heading, id, parent }: Section, plan: Plan): boolean {
-  const { text, range, form } = heading!;
+  const { text, range, form, numbering } = heading!;
   if (THE_END.test(text)) return true;
+  const next = plan.sections[id + 1];
+  if (form === 'bold' && !numbering && next?.parent === parent && next.heading?.form === 'bold') return true;
   const source = plan.text.slice(range.start, range.end).replace(/[\s*_#]+$/, '');
-  if (/[:：]$/.test(source)) return form !== 'markdown' && plan.sections[id + 1]?.parent === parent;
+  if (/[:：]$/.test(source)) return form !== 'markdown' && next?.parent === parent;
   if (/[。；;]$/.test(source) || (source.endsWith('.') && text.split(' ').length >= SHORTEST_SENTENCE)) return true;
   return /[，,]/.test(source) && (anyStartsIn(plan.figures, range) || anyStartsIn(plan.dates, range));
 }

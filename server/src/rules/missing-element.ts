@@ -1,3 +1,4 @@
+import { speaksOfIndustry } from './industry-words.ts';
 import { filled, local } from './local.ts';
 import { adviceOf, fixesFor, relatedTo, shortfallOf, whyOf } from './shortfall.ts';
 import type { Rule, RuleContext, RuleFinding } from './types.ts';
@@ -18,8 +19,8 @@ export const missingElement: Rule = {
   id: 'missing-element',
   title: local('缺少应有的内容', 'Something required is absent'),
   description: local(
-    '基本要素，以及主要路径的必备要点，在全文中找不到。整条路径都没有写到的，由 missing-pathway 一并提出，不再逐项列出；路径本身没有要求、也从未涉及的（全文不谈产业链的，不一定要有缺口分析），只作提示。',
-    'An essential, or a required element of a primary pathway, is found nowhere in the plan. A pathway that is wholly absent is told once by missing-pathway, not element by element. An element of a pathway that nobody asked for and that the plan never touches (a plan that speaks of no chain need not tell its gaps) is told as information only.',
+    '基本要素，以及主要路径的必备要点，在全文中找不到。整条路径都没有写到的，由 missing-pathway 一并提出，不再逐项列出；路径本身没有要求、也从未涉及的（全文不谈产业链的，不一定要有缺口分析），只作提示；以产业为主的规划才提。',
+    'An essential, or a required element of a primary pathway, is found nowhere in the plan. A pathway that is wholly absent is told once by missing-pathway, not element by element. An element of a pathway that nobody asked for and that the plan never touches (a plan that speaks of no chain need not tell its gaps) is told as information only, and only in a plan that is about industries.',
   ),
   severity: { outline: 'info', draft: 'warning', consultation: 'warning', review: 'error', issued: 'error' },
   onFinishedText: true,
@@ -32,13 +33,14 @@ export const missingElement: Rule = {
     },
   ],
   *check(context: RuleContext): Iterable<RuleFinding> {
-    const { demand, evidence, framework } = context;
+    const { demand, evidence, framework, plan } = context;
     for (const id of demand.required) {
       const topic = framework.topics.get(id);
       if (!topic || topic.kind === 'pathway' || evidence.get(id)?.level !== 'absent') continue;
       const isUntouched = topic.pathway !== undefined && evidence.get(topic.pathway)?.level === 'absent';
-      // missing-pathway tells it already, or the genre does not ask for it.
-      if (isUntouched && (demand.required.has(topic.pathway) || demand.ifTaken.has(id))) continue;
+      // missing-pathway tells it already.
+      if (isUntouched && demand.required.has(topic.pathway)) continue;
+      if (isUntouched && (demand.ifTaken.has(id) || !speaksOfIndustry(plan))) continue;
       const shortfall = shortfallOf(id, context)!;
       yield {
         range: shortfall.place.range,

@@ -1,0 +1,34 @@
+import { fromChanges } from '../plan/from-parts.ts';
+import type { Block, Plan } from '../plan/types.ts';
+
+/**
+ * Whether a plan is about industries, by how often it names them. Readers of 18 trials called the demand for a gap analysis noise in 18 of 30 plans that speak
+ * of no chain; in those that name industries less often than this it was noise in 15 of 18 (docs/detection.md).
+ */
+export function speaksOfIndustry(plan: Plan): boolean {
+  const { words, length } = countedIn(plan);
+  return words * 1000 >= length * (plan.language === 'en' ? 1 : 4);
+}
+
+const INDUSTRY = /产业|工业|制造|industr|manufactur/g;
+
+const countedIn = fromChanges(
+  ({ blocks }) => blocks,
+  () => ({ words: 0, length: 0 }),
+  ({ words, length }, { gone, come }) => ({
+    words: words + sum(come, wordsIn) - sum(gone, wordsIn),
+    length: length + sum(come, lengthOf) - sum(gone, lengthOf),
+  }),
+);
+
+function wordsIn({ inert, normal }: Block): number {
+  return inert ? 0 : (normal.value.match(INDUSTRY)?.length ?? 0);
+}
+
+function lengthOf({ inert, normal }: Block): number {
+  return inert ? 0 : normal.value.length;
+}
+
+function sum(blocks: readonly Block[], of: (block: Block) => number): number {
+  return blocks.reduce((total, block) => total + of(block), 0);
+}
