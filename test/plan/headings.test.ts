@@ -315,3 +315,18 @@ test('a decimal number before a letter and a number is a part of a longer one', 
     [undefined, undefined],
   );
 });
+
+test('below a Markdown heading a bold number of its style counts something else, unless it goes on with the next', () => {
+  const levels = (text: string) =>
+    parsePlan(`# Linford Plan\n\n${text}`)
+      .sections.slice(1)
+      .map(({ heading }) => `${heading!.level} ${heading!.text}`);
+  assert.deepEqual(
+    levels(
+      '## 1. Partners\n\n**Makers**\n\n**3. Orsted**\n\nA.\n\n**Funds**\n\n**4. GIC**\n\nB.\n\n## 2. Terms\n\nC.\n',
+    ),
+    ['2 partners', '3 makers', '4 orsted', '3 funds', '4 gic', '2 terms'],
+  );
+  assert.deepEqual(levels('## 1. Partners\n\nA.\n\n**2. Terms**\n\nB.\n'), ['2 partners', '2 terms']);
+  assert.deepEqual(levels('## 7. A\n\n### 7.1 B\n\n**1. C**\n\nD.\n\n### 7.2 E\n\nF.\n'), ['2 a', '3 b', '4 c', '3 e']);
+});

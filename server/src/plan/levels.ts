@@ -94,9 +94,10 @@ function isInside(
   popped: Open | undefined,
 ): boolean {
   const { depth, numbering } = heading;
-  // **3. Investor** below ## 1. Partners counts something else.
-  const isPlainBelow = depth === undefined && top.depth !== undefined && top.key === key;
-  if (isPlainBelow && COUNTS_ANYTHING.includes(key)) return numbering!.value !== top.value! + 1;
+  // **3. Investor** below ## 1. Partners or ### 7.1 Partners counts something else.
+  if (depth === undefined && top.depth !== undefined && COUNTS_ANYTHING.includes(key))
+    if (!stack.some((open) => open.key === key && (open.depth === undefined || open.value! + 1 === numbering!.value)))
+      return true;
   // Markdown's own depth says more than a style of numbers: ### i. below ## 4., wherever roman numbers stand elsewhere.
   if (depth !== undefined && top.depth !== undefined && top.depth !== depth && top.key !== key)
     return top.depth < depth;

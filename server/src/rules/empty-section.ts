@@ -46,6 +46,11 @@ export const emptySection: Rule = {
       reports: [],
     },
     {
+      title: local('粗体一行下面又是粗体一行，不算', 'A bold line over another: no finding'),
+      text: '# Linford Park Plan 2026–2030\n\n## 1. Partners\n\n**Makers**\n\n**3. Orsted**\n\nThe park offers a quay.\n\n**Funds**\n\n**What they want**\n\nThe park lists its needs.\n',
+      reports: [],
+    },
+    {
       title: local('Pandoc 会填写的参考文献，不算', 'References that Pandoc fills in: no finding'),
       text: '# Linford Park Plan 2026–2030\n\n## Tasks\n\nThe park shares steam [@kalundborg].\n\n## References\n',
       reports: [],

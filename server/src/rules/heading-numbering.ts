@@ -50,6 +50,11 @@ export const headingNumbering: Rule = {
       reports: ['Goal 3'],
     },
     {
+      title: local('任务1.1两次', 'Action 1.1 twice'),
+      text: '# Linford Park Plan 2026–2030\n\n## Action 1.1. Halls\n\nThe park builds halls.\n\n## Action 1.1. Roads\n\nThe park builds roads.\n\n## Action 2.1. Loans\n\nThe park lends.\n',
+      reports: ['Action 1.1'],
+    },
+    {
       title: local('条文隔章跳号', 'Articles that jump from one chapter to the next'),
       text: '# 云川园区管理办法\n\n## 第一章 总则\n\n第一条 园区设立专项资金。\n\n第二条 园区建设厂房，由管委会负责。\n\n## 第二章 任务\n\n第四条 园区设立办公室。\n\n第五条 园区建立台账。\n',
       reports: ['第四条'],
@@ -73,6 +78,11 @@ export const headingNumbering: Rule = {
       title: local('旁边的标题依次编号，就是编号', 'Beside headings that are numbered in turn it is a number'),
       text: '# Linford Park Plan 2026–2030\n\n## 1 Context\n\nThe park has 10 firms.\n\n## 2 Strategic Sectors\n\nThe park hosts them.\n\n## 4 Pillars of Growth\n\nThe park grows.\n',
       reports: ['4'],
+    },
+    {
+      title: local('粗体的条目另起编号，不算', 'Bold items that count something else: no finding'),
+      text: '# Linford Park Plan 2026–2030\n\n## 7. Partners\n\n### 7.1 List\n\n**Makers**\n\n**9. Orsted**\n\nThe park offers a quay.\n\n**Funds**\n\n**10. GIC**\n\nThe park offers land.\n\n### 7.2 Meetings\n\nThe park meets them.\n\n### 7.3 Terms\n\nThe park sets terms.\n',
+      reports: [],
     },
     {
       title: local('编号后面紧跟数字，不算', 'A number right behind the number: no finding'),
@@ -118,7 +128,7 @@ function* broken(siblings: readonly Section[], plan: Plan): Iterable<RuleFinding
     const to = blocks[0] ?? 0;
     const { before, from = to } = last.get(row) ?? {};
     last.set(row, { before: count, from: to });
-    if (!before || count.value === before.value + 1 || count.value === 1) continue;
+    if (!before || count.value === before.value + 1 || (count.value === 1 && !isAgain(before, count))) continue;
     // The number before stands on a paragraph that is too long for a heading.
     if (plan.blocks.slice(from, to).some((one) => isJustBefore(one, count))) continue;
     yield {
@@ -133,6 +143,11 @@ function* broken(siblings: readonly Section[], plan: Plan): Iterable<RuleFinding
       fixes: renumber(count, before.value + 1, plan),
     };
   }
+}
+
+/** A count may start again at 1, but 4.1 behind 4.1 is the same once more. */
+function isAgain(before: Count, count: Count): boolean {
+  return before.value === 1 && ('label' in count ? count.label.endsWith('.') : count.path !== undefined);
 }
 
 /** 5.1.1 below 5.2, where 5.1 stands beside that. */
@@ -182,6 +197,7 @@ function withoutMark(number: string): string {
 
 /** The number before, or one below it: 5.8.1 where 5.8 itself has no heading. */
 function isJustBefore({ numbering: one, normal: { value } }: Block, count: Count): boolean {
+  if (count.value === 1) return false;
   if ('label' in count)
     return [count.value - 1, hanNumeral(count.value - 1)].some((number) =>
       [`${count.label}${number}`, `${count.label} ${number}`].some((words) => value.startsWith(words)),

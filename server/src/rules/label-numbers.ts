@@ -2,9 +2,9 @@ import { numeral } from '../plan/numbering.ts';
 import type { Heading, Plan } from '../plan/types.ts';
 import { type Range, stretchOf } from '../text.ts';
 
-/** What a heading is counted by that has no number of its own: 任务三：, Goal 3: */
+/** What a heading is counted by that has no number of its own: 任务三：, Goal 3:, Action 2.3. */
 export interface LabelNumber {
-  /** Lower-cased. */
+  /** Lower-cased; with the first number where there are two (`action 2.`). */
   readonly label: string;
   readonly value: number;
   /** Label and number. */
@@ -15,7 +15,7 @@ export interface LabelNumber {
 const LABELLED =
   /^((?:重点|主要|专项|核心)?(?:任务|行动|工程|目标|专题|举措|板块|路径|战略))[ \u3000]?([一二三四五六七八九十]{1,3}|\d{1,2})(?=[:：、\s\u3000—])/;
 const LABELLED_IN_ENGLISH =
-  /^((?:(?:strategic|key|core|priority) )?(?:goal|objective|action|priority|pillar|task|theme|strategy|measure|recommendation|initiative|component|enabler|focus area|priority area)) (\d{1,2})(?=\s*[:：—–]|\s*$|\.(?!\d)| - )/i;
+  /^((?:(?:strategic|key|core|priority) )?(?:goal|objective|action|priority|pillar|task|theme|strategy|measure|recommendation|initiative|component|enabler|focus area|priority area)(?: \d{1,2}\.)?)(?: |(?<=\.))(\d{1,2})(?=\s*[:：—–]|\s*$|\.(?!\d)| - )/i;
 
 export function labelNumberOf({ textRange, numbering }: Heading, plan: Plan): LabelNumber | undefined {
   if (numbering) return undefined;
