@@ -213,3 +213,33 @@ test('a Chinese word that stands in the name of another thing is not about the t
     assert.equal(levelOf(topic, meant), 'addressed', meant);
   }
 });
+
+test('the name of a ministry, or of a fund among partners, says nothing of its topic', () => {
+  const says: [topic: string, other: string, meant: string][] = [
+    [
+      'talent',
+      'The Ministry of Labour and Skills Development will publish the list.',
+      'The Ministry of Labour will fund skills development.',
+    ],
+    [
+      'funding',
+      'A public-private partnership between the Linford Foundation and the Export and Investment Fund will run the site.',
+      'The Export and Investment Fund will run the site.',
+    ],
+    [
+      'green',
+      'The list goes through the Department of Environment, Energy and Climate Change.',
+      'We will cut carbon emissions.',
+    ],
+    ['funding', 'We will report to the International Monetary Fund.', 'We will report on the Linford Fund.'],
+    [
+      'traditional-upgrade',
+      'We will adopt non-traditional ways to diversify.',
+      'We will modernise traditional industries.',
+    ],
+  ];
+  for (const [topic, other, meant] of says) {
+    assert.equal(inEnglish(topic, other), 'absent', other);
+    assert.equal(inEnglish(topic, meant), 'addressed', meant);
+  }
+});

@@ -6,6 +6,7 @@ import { lastSpan } from '../plan/span-at.ts';
 import type { Block, NormalText, Plan, Section, Span, UnitMention } from '../plan/types.ts';
 import { type Range, startingIn } from '../text.ts';
 import { type FactsHere, factsIn, kindsOf, type Period } from './block-facts.ts';
+import { officesIn, united } from './offices.ts';
 
 /** A block held against the scanner: everything that patterns and speech look at. Spans index `block.normal.value`. */
 export interface BlockReading {
@@ -17,7 +18,7 @@ export interface BlockReading {
   readonly excepted: ReadonlyMap<number, readonly Hit[]>;
   /** Titles of documents: words inside are no evidence. */
   readonly titles: readonly Hit[];
-  /** Responsible units: 市生态环境局 says nothing of the environment. */
+  /** Responsible units, and offices that are named: 市生态环境局 says nothing of the environment. */
   readonly units: readonly Hit[];
   readonly facts: FactsHere;
   readonly kinds: ReadonlySet<Fact>;
@@ -52,7 +53,7 @@ export function readBlock(plan: Plan, framework: Framework, block: Block, period
     hits,
     excepted,
     titles,
-    units: facts.units.filter(isLabel).map(({ range }) => spanOf(block.normal, range)),
+    units: unitsIn(plan, block, facts),
     facts,
     kinds: kindsOf(facts, period),
     kindsIn(part) {
@@ -90,6 +91,12 @@ function namedIn(hits: BlockReading['hits'], heading: Hit, titles: readonly Hit[
     if (hit) named.push({ topic: id, group, hit });
   }
   return named;
+}
+
+function unitsIn(plan: Plan, block: Block, { units }: FactsHere): readonly Hit[] {
+  const labels = units.filter(isLabel).map(({ range }) => spanOf(block.normal, range));
+  const offices = officesIn(plan, block);
+  return offices.length > 0 ? united([...labels, ...offices]) : labels;
 }
 
 /** "The research institute will …" names a unit and speaks of it too. */
