@@ -172,6 +172,8 @@ test('an indicator of energy or water with a figure is green, and so is what is 
   assert.equal(levelOf('green', '实施雨污分流，建设中水回用设施。'), 'addressed');
   assert.equal(inEnglish('green', 'All wastewater is treated and reused.'), 'addressed');
   assert.equal(inEnglish('green', 'The park attracts makers of solar panels.'), 'absent');
+  assert.equal(inEnglish('green', 'All vehicles to run on cleaner energy by 2029.'), 'addressed');
+  assert.equal(inEnglish('green', 'The vision is that all vehicles run on cleaner energy by 2029.'), 'mentioned');
 });
 
 test('what lies north and what lies south is a layout', () => {
