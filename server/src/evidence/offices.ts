@@ -1,7 +1,6 @@
 import type { Hit } from '../framework/group-scanner.ts';
 import type { Block, Plan } from '../plan/types.ts';
-import { stretchOf } from '../text.ts';
-import { spanOf } from './read-block.ts';
+import { type Range, stretchOf } from '../text.ts';
 
 const WORD = "[A-Z][A-Za-z’'-]*";
 const LIST = `${WORD}(?: (?:(?:and|&|of|for|the) ){0,2}${WORD}| & ${WORD}){0,6}`;
@@ -14,12 +13,12 @@ const PARTY = `(?<=\\b(?:between|among) )(?:(?:the|and|of|for|&) |${WORD},? ){1,
 const OFFICE = new RegExp(`\\b(?:${OF}|${INVERTED}|${PARTY})\\b`, 'g');
 
 /** Ministries, departments and funds among partners by their names, wherever they stand: the Ministry of Digitalization says nothing of digitalization. Their capitals tell them. */
-export function officesIn({ text }: Plan, block: Block): Hit[] {
+export function officesIn({ text }: Plan, block: Block): Range[] {
   if (block.kind === 'heading' || !/[a-z]{3}/.test(block.normal.value)) return [];
   const source = text.slice(block.range.start, block.range.end);
   if (!/ministr|ministe|department|dept|director|secretar| Fund\b/i.test(source)) return [];
-  return [...source.matchAll(OFFICE)].map(({ 0: name, index }) =>
-    spanOf(block.normal, stretchOf(block.range, index, index + name.length)),
+  return Array.from(source.matchAll(OFFICE), ({ 0: name, index }) =>
+    stretchOf(block.range, index, index + name.length),
   );
 }
 

@@ -95,7 +95,7 @@ function namedIn(hits: BlockReading['hits'], heading: Hit, titles: readonly Hit[
 
 function unitsIn(plan: Plan, block: Block, { units }: FactsHere): readonly Hit[] {
   const labels = units.filter(isLabel).map(({ range }) => spanOf(block.normal, range));
-  const offices = officesIn(plan, block);
+  const offices = officesIn(plan, block).map((range) => spanOf(block.normal, range));
   return offices.length > 0 ? united([...labels, ...offices]) : labels;
 }
 
