@@ -192,6 +192,28 @@ test('the day of a law or a resolution is no deadline', () => {
   ]);
 });
 
+test('an act of law is named by its day, with or without its number', () => {
+  for (const line of [
+    'It works in accordance with Decree no. 2021 - 586 of November 10, 2021.',
+    'Regulation (EU) 21/679 of 10 November 2021 applies.',
+    'The Act of 10 November 2021 applies.',
+  ])
+    assert.match(told(line).at(-1)!, /document 2021 11$/, line);
+  assert.deepEqual(told('The halls open in order of May 3, 2028.'), ['May 3, 2028 deadline 2028 5']);
+});
+
+test('a sharp fall by a year and its cause are past, one that is aimed at is due', () => {
+  assert.deepEqual(told('There was drought and a drastic drop by 2018 of live exports after a ban was imposed.'), [
+    'by 2018 past 2018',
+  ]);
+  assert.deepEqual(told('Droughts and a drastic drop by 2018 of live exports after a ban hurt the herds.'), [
+    'by 2018 past 2018',
+  ]);
+  assert.deepEqual(told('The park aims at a sharp drop by 2028 of its waste after the reform.'), [
+    'by 2028 deadline 2028',
+  ]);
+});
+
 test('a year before a verb and 的 says which things are meant, and is no deadline', () => {
   assert.deepEqual(told('改造2000年前建成的老旧厂房，淘汰2010年以前建成的锅炉。'), [
     '2000年前 plain 2000',

@@ -120,6 +120,12 @@ const IN_FORCE =
 const ISSUED =
   /\bdated ?$|\b(?:formed|adopted|approved|issued|signed|notified|published|enacted|passed|constituted|promulgated|decided|announced)\b.{0,60}\bon ?(?:the ?)?$/;
 
+/** The Act of 3 May 2020, Regulation (EU) 2016/679 of 27 April 2016: an act of law is named by its day. */
+const LAW_OF =
+  /\b(?:decree|law|act|ordinance|resolution|directive|regulation|decision|circular|(?<!\bin )order)(?: ?\([a-z]{2,3}\))?(?: ?\d[\d /.-]{0,12})?(?: ?\([a-z]{2,3}\))? of (?:the )?$/;
+/** Decree no. 2021-586 of November 10, 2021. */
+const NUMBERED = /\bn(?:o|r|°)\.? ?\d[\d /.-]{0,12} of (?:the )?$/;
+
 /** Next review: June 2025; Launch: October 2026. */
 const DUE =
   /\b(?:next (?:review|update|report)|(?:review|due|target|completion|delivery) date|(?:launch|start|completion|opening|commissioning|handover)(?: date)?|deadline|due|timeline|by when|to be completed)(?: by)?: ?$/;
@@ -137,7 +143,7 @@ function useInEnglish(whole: string, lead: string | undefined, span: boolean, co
   const { section, clause, before } = context;
   if (IN_FORCE.test(clause)) return 'validity';
   if (/^(?:since|as of)/.test(whole)) return 'past';
-  if (lead === undefined && NAMED.test(before)) return 'document';
+  if (lead === undefined && (NAMED.test(before) || isOfLaw(context))) return 'document';
   if (lead === 'by' || lead === 'before' || lead === 'until' || lead === 'no later than')
     return isSpentInEnglish(context) ? 'past' : marksAThingInEnglish(context) ? 'plain' : 'deadline';
   if (/^ (?:levels?|baselines?|values|figures|prices)\b/.test(context.behind)) return 'plain';
@@ -148,6 +154,10 @@ function useInEnglish(whole: string, lead: string | undefined, span: boolean, co
   if (/\b(?:end|close|half|quarter) of\b|^q[1-4]| q[1-4][-/ ]|^from\b/.test(whole)) return 'deadline';
   if (/ (?:to|until) ?$/.test(before) && /\bextend/.test(clause)) return 'deadline';
   return /\bwill\b|\bto be\b/.test(clause) ? 'deadline' : 'plain';
+}
+
+function isOfLaw({ before, ahead }: Context): boolean {
+  return LAW_OF.test(ahead) || NUMBERED.test(before);
 }
 
 /** A day is named for a step, unless it is over. */

@@ -45,12 +45,19 @@ const MAIN_VERB =
 export function isSpentInEnglish({ ahead, behind }: Beside): boolean {
   if (/\b(?:originally|initially) (?:planned|scheduled|due|promised|set|meant|intended)\b/.test(ahead)) return true;
   if (OLD_PLAN.test(ahead)) return true;
+  if (SHOCK.test(ahead) && CAUSED.test(behind) && !AIMED.test(ahead)) return true;
   const [beside] = /^,? (?:[a-z'-]+ ){0,4}?(?:had|was|were)\b/.exec(behind) ?? [];
   if (beside !== undefined && !OTHER_CLAUSE.test(beside)) return true;
   if (/\b(?:will|shall|must|should|if|would)\b/.test(ahead)) return false;
   if (/\b(?:has|have) (?:already |now )?been [a-z]+ $/.test(ahead)) return true;
   return /\b(?:was|were|had)\b/.test(ahead) && !OTHER_CLAUSE.test(ahead.replace(/^[^a-z]*(?:which|who) /, ''));
 }
+
+/** A drastic drop by 2018 of exports after an import ban: what befell somebody, and why. */
+const SHOCK =
+  /\b(?:drastic|sharp|steep|dramatic|severe|rapid|sudden|massive|serious|significant) (?:drop|fall|decline|decrease|slump|collapse|reduction|contraction|loss) $/;
+const CAUSED = /\b(?:after|following|due to|owing to|caused by|because|when|amid|in the wake of)\b/;
+const AIMED = /\b(?:targets?|aims?|seeks?|will|shall|must|should|would|to|for|achieve|deliver|plans?)\b/;
 
 const OTHER_CLAUSE = /\b(?:that|which|who|whose|what|where|when|as|than|if|once|will)\b/;
 const OLD_PLAN =

@@ -57,6 +57,11 @@ export const expiredTarget: Rule = {
       reports: ['by mid-2023', '2024年1月—2025年12月', 'June 2025', 'by 9/2024'],
     },
     {
+      title: local('法规的日期，已经发生的变化', 'The day of a law, and what befell the area'),
+      text: '# Linford Park Plan 2026–2030\n\n## 1. Actions\n\nThe board works in accordance with Decree no. 2021-586 of November 10, 2021.\n\nSupport makers against shocks such as a drastic drop by 2018 of $183 million in exports after the import ban.\n',
+      reports: [],
+    },
+    {
       title: local('引用别的文件', 'Words quoted from an older plan'),
       text: '# Linford Park Plan 2026–2030\n\n## 1. Actions\n\n> The road will be finished by 2023.\n\nThe road, which was to be finished by 2023, will open in 2027.\n',
       reports: [],
