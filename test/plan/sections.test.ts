@@ -196,6 +196,8 @@ test('what is targeted is no chapter of targets', () => {
   assert.equal(kind('Target'), 'targets');
   assert.equal(kind('Target values'), 'targets');
   assert.equal(kind('2030 Targets'), 'targets');
+  assert.equal(kind('Primary Performance Targets'), 'targets');
+  assert.equal(kind('Performance objectives'), 'targets');
 });
 
 test('a deeper Markdown heading stands inside, whatever styles of numbers nest elsewhere', () => {

@@ -141,6 +141,7 @@ test('English bodies under whom something is, and ministries and departments by 
 
 test('the government by itself is nobody in particular', () => {
   assert.deepEqual(told('The government will publish the list.'), []);
+  assert.deepEqual(told('A Labour government will publish the list.'), []);
   assert.deepEqual(told('The county government will publish the list.'), ['responsible english county government']);
 });
 

@@ -53,6 +53,8 @@ const CONTACT = new RegExp(
 /** Of all governments, and of what the plan is for, none is named. */
 const EVERYBODY =
   /\b(?:Government|State|Hubs?|Port|Park|Plan|Policy|Strategy|Programme|Program|Project|Zone|Cit(?:y|ies)|Act|These|This|Our|We)$|^(?:The|These|This|Our|State|Central|Local) |^(?:North|South|East|West)(?:ern)? [A-Z][a-z]+$/;
+/** A Labour government will: whoever is elected. */
+const ANY_GOVERNMENT = /^(?:an? (?:[a-z'-]+ ){0,3})?government$/;
 /** Where knowledge comes from: a partner by its name, and the words of its name are its topic's. */
 const LEARNED = /\b(?:Universit(?:y|ies)|Colleges?|Institutes?|Schools?|Academy|Campus)\b/;
 /** Conduct a skills gap assessment – MINEDUC/RDB. */
@@ -117,7 +119,7 @@ function bodies(value: string): UnitDraft[] {
     drafts.push(unit('responsible', from, from + said.length, name.trim()));
   // Of all governments none is named.
   for (const { index, 0: whole, 1: name = '' } of WILL_VERB.test(value) ? value.matchAll(WILL) : [])
-    if (name !== 'government') add(index + whole.indexOf(name), name);
+    if (!ANY_GOVERNMENT.test(name)) add(index + whole.indexOf(name), name);
   for (const { index, 0: whole, 1: name } of value.matchAll(THROUGH)) add(index, whole, name);
   for (const { index, 0: whole } of value.matchAll(OFFICE)) if (!isSource(value, index, whole)) add(index, whole);
   return drafts;
