@@ -85,11 +85,21 @@ const STATED = new RegExp(
   `(?:^|[,。;:(] ?|\\. )(?:(?:本次?)?(?:规划|计划)(?:的)?(?:期限?|年限|时限)(?:确定)?(?:为|是|:)?(?:自|从)?|(?:the )?(?:plan|planning|programme|program|strategy)(?:'s)? (?:period|horizon|term)(?: is| runs from| covers|:)* |(?:time )?period(?: covered)?: |this (?:plan|programme|program|strategy) (?:covers|runs from|is for|spans) (?:the )?(?:period |years )?(?:from )?)((?:fy ?)?${SPAN})`,
 );
 
-/** Vision 2030, Plan to 2035, 面向2035年, 2026年工作要点, 90-Day Launch Plan: a title that says by when, though not from when. */
+/** Vision 2030, Plan to 2035, Connections 2050, 面向2035年, 2026年工作要点, 90-Day Launch Plan: a title that says by when, though not from when. */
 export function hasHorizon(title: string): boolean {
-  return hasYears(title) || HORIZON.test(title.normalize('NFKC'));
+  const folded = title.normalize('NFKC').trim();
+  return hasYears(title) || HORIZON.test(folded) || endsWithHorizon(folded);
 }
+
+/** Connections 2050: a title that ends with the year of a decade and is no paper of its year. */
+function endsWithHorizon(title: string): boolean {
+  return LAST_WORD.test(title) && !BEARS_ISSUE.test(title);
+}
+
+const LAST_WORD = /[a-z] 20\d0$/i;
+const BEARS_ISSUE =
+  /\b(?:polic(?:y|ies)|act|law|bill|rules|regulations?|guidelines|scheme|package|orders?|decree|reports?|review|census|survey|statement|budget|conference|summit|forum|fair|week|summer|winter|spring|autumn|january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
 
 /** A policy or an act bears the year of its issue; so does a plan whose year is not a round one. */
 const HORIZON =
-  /\b(?:plan|strategy|vision|agenda|roadmap|masterplan|horizon|programme|program),? \(?20\d[05]\b|\b(?:to|by|towards?|until) 20\d\d\b|\b\d{1,3}[- ](?:day|week|month) (?:[a-z]+ ){0,2}(?:plan|programme|program|roadmap|schedule|agenda)\b|(?:面向|到|至|展望)20\d\d|20\d\d年(?:远景|愿景|目标)|20\d\d年度?[^()（）]{0,16}(?:要点|任务|计划|行动|安排)/i;
+  /\b(?:plan|strategy|vision|agenda|roadmap|masterplan|horizon|programme|program),? (?:for )?\(?20\d[05]\b|\b(?:to|by|towards?|until) 20\d\d\b|\b\d{1,3}[- ](?:day|week|month) (?:[a-z]+ ){0,2}(?:plan|programme|program|roadmap|schedule|agenda)\b|(?:面向|到|至|展望)20\d\d|20\d\d年(?:远景|愿景|目标)|20\d\d年度?[^()（）]{0,16}(?:要点|任务|计划|行动|安排)/i;

@@ -57,6 +57,16 @@ export const undatedTarget: Rule = {
       reports: [],
     },
     {
+      title: local('标题以目标年结尾', 'The title ends with the year'),
+      text: '# Update: Linford Connections 2050\n\n## 1. Targets\n\nThe park reaches 500 firms.\n',
+      reports: [],
+    },
+    {
+      title: local('投资者的目标不是规划的目标', 'What an investor looks for is no target of the plan'),
+      text: '# Linford Park Plan\n\n## 1. Investors\n\n**Linford Pension Fund**\n\n- **Assets**: £570 billion\n- **Target**: 8% returns, holds of twenty years\n- **Access**: a roadshow\n',
+      reports: [],
+    },
+    {
       title: local('章节标题写明年份', 'The heading of the chapter, or one around it, names the year'),
       text: '# Linford Park Plan\n\n## 1. Targets (2034)\n\nThe park reaches 500 firms.\n\n## 2. Scale-Up (2033-2037)\n\n### Targets\n\nThe park reaches 900 firms.\n',
       reports: [],
@@ -94,7 +104,12 @@ const HEADED_BY_YEAR = /\((?:by |to |到|至)?(?:fy ?)?20\d\d年?\)/;
 
 const undatedIn = fromTargetChapters(({ section, blocks }, plan) => {
   if (!blocks.some((block) => block.kind !== 'heading')) return undefined;
-  if (HEADED_BY_YEAR.test(section.heading!.text)) return undefined;
+  if (HEADED_BY_YEAR.test(section.heading!.text) || isInProfile(section, plan)) return undefined;
   const isDated = startingIn(plan.dates, section.range).some(({ use }) => use !== 'past' && use !== 'document');
   return isDated ? undefined : true;
 });
+
+/** - **Target**: 8% returns, under an investor's name in bold: a line of what is told of somebody. */
+function isInProfile({ heading, parent }: Section, { sections }: Plan): boolean {
+  return heading!.form === 'run-in' && heading!.text === 'target' && sections[parent]?.heading?.form === 'bold';
+}
