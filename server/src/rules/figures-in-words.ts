@@ -16,7 +16,11 @@ const COUNTS_IN_ENGLISH = new RegExp(
   String.raw`\b(?:attract|create|build|open|deliver|establish|reach|train|support|launch|win|secure|recruit|host|land|add|set up|complete|construct|bring|house|found|grow to|rise to|employ)(?:s|ed|ing)?(?: (?:at least|some|about|over|more than|up to|another|in|an additional|nearly|around))? ${NUMBER}(?! (?:or more )?(?:[a-z-]+ )?(?:years?|months?|weeks?|days|pillars?|objectives?|goals?|aims?|themes?|priorit[a-z]+|phases?|stages?|areas?|ways?|aspects?|strands?|steps?|dimensions?|components?|principles?|fronts?|levels?|times)\b)`,
 );
 
-/** A quantity that is written in words: 产业规模突破千亿, 九成以上, five anchors, to double its output. */
+/** Increase jobs to 500 by 2028, a turnover of 5 million: what is counted stands before its number, or is money without a currency. */
+const BARE_NUMBER =
+  /(?<!\d )\b(?:to|of|reach(?:es|ing)?|exceed(?:s|ing)?|least|over|than|nearly|about|approximately) (?!(?:19|20)\d\d\b)(?:\d{2,9}|\d{1,3}(?:,\d{3}){1,3}|\d{1,4}(?:\.\d{1,2})? (?:thousand|million|billion|trillion|lakh|crore|mn|bn))(?= (?:by|in|from|per|over|within|and|or|at|until|a year|annually)\b| ?[.,;:)]| ?$)(?! ?[.,]\d)/;
+
+/** A quantity that is written in words, or without what it counts behind it: 产业规模突破千亿, 九成以上, five anchors, to double its output, jobs up to 500. */
 export const hasFigureInWords = byBlock(({ normal: { value } }): boolean =>
-  [SHARES, COUNTS, SHARES_IN_ENGLISH, COUNTS_IN_ENGLISH].some((pattern) => pattern.test(value)),
+  [SHARES, COUNTS, SHARES_IN_ENGLISH, COUNTS_IN_ENGLISH, BARE_NUMBER].some((pattern) => pattern.test(value)),
 );

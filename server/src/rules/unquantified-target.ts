@@ -95,6 +95,11 @@ export const unquantifiedTarget: Rule = {
       reports: [],
     },
     {
+      title: local('数字后面没有名词也是数字', 'A number with its noun before it is a figure'),
+      text: '# Linford Park Plan 2026–2030\n\n## 1. Skills\n\n### Targets\n\nThe park will increase jobs to 500 by 2028.\n\n## 2. Trade\n\n### Targets\n\nTurnover of 5 million.\n',
+      reports: [],
+    },
+    {
       title: local('几个方面、几年不是指标', 'A number of pillars or of years is no target'),
       text: '# Linford Park Plan 2026–2030\n\n## Objectives\n\nThe park will build three pillars over two years.\n',
       reports: ['Objectives'],
