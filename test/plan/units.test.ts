@@ -288,3 +288,19 @@ test('firms of a district alone in a bracket at the end, and routes, which are n
   const { units } = parsePlan('# Linford Park Plan\n\n## 1. Actions\n\nProximity to key corridors (EDFC and AKIC).\n');
   assert.deepEqual(units, []);
 });
+
+test('an English label of responsibility and a column of who acts name units, a duty or a list of groups does not', () => {
+  assert.deepEqual(told('- **Responsibility**: Municipal Mayor/CAO'), ['responsible label Municipal Mayor+CAO']);
+  assert.deepEqual(told('Responsibility: Municipal Government'), ['responsible label Municipal Government']);
+  assert.deepEqual(told('- **Responsibility**: Ensure that all halls are safe'), []);
+  assert.deepEqual(told('| Action | Who |\n| - | - |\n| Offer courses | Counties, School Districts |'), [
+    'responsible column Counties+School Districts',
+  ]);
+  assert.deepEqual(told('| Who | Needs |\n| - | - |\n| Young families | Homes |'), []);
+});
+
+test('who led the making of a plan is not who does what it says', () => {
+  assert.deepEqual(told('The strategy was headed up by the Ministry of Trade.'), []);
+  assert.deepEqual(told('The strategy was led by the port company.'), []);
+  assert.deepEqual(told('A team led by the port company builds it.').length, 1);
+});

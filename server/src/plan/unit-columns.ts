@@ -5,6 +5,10 @@ import type { Block, UnitMention } from './types.ts';
 const COLUMN_ZH = /(牵头|责任|配合|协办|负责|实施|主管|主办)(?:单位|部门|主体|处室)/;
 const COLUMN_EN =
   /^\s*((?:project |task |action |risk )?owner|(?:project|task|action|team) lead|(?:project|delivery|core) team|lead(?! times?\b)|responsible|responsibility\s*$|accountable|support|nodal|(?:implementing|executing) (?:agency|department|body|entity|partners?|organi[sz]ation)|(?:(?:concerned|relevant|other|related|and) )*(?:departments?|agenc(?:y|ies)|stakeholders?)\s*$)/i;
+/** Action | Who: who does it. Who | Needs: whom the rows are about. */
+const WHO_ACTS = /^\s*(?:by )?who(?:m|(?: is)? (?:responsible|leads|acts))?\s*\??\s*$/i;
+const DONE =
+  /^\s*(?:key |priority |proposed )?(?:actions?|activit(?:y|ies)|tasks?|measures?|steps?|initiatives?|projects?|what)\b/i;
 const WHO =
   /^\s*(?:role|name|position|title|post|body|committee|agency|organi[sz]ation|entity|institution|department|stakeholder|partner|unit|ministry)s?\b/i;
 /** Nodal Department: CREST; Transport Department. Primary: Highways. Secondary: Industries. */
@@ -16,7 +20,7 @@ export function unitColumns(block: Block): UnitMention[] {
   return block.cells.flatMap((cell, i): UnitMention[] => {
     const head = block.header![i]?.text ?? '';
     if (cell === block.header![i] || cell.text === head || cell.text.trim().length < 2) return [];
-    const what = COLUMN_ZH.exec(head)?.[1] ?? COLUMN_EN.exec(head)?.[1]?.toLowerCase();
+    const what = COLUMN_ZH.exec(head)?.[1] ?? COLUMN_EN.exec(head)?.[1]?.toLowerCase() ?? whoActs(block, i);
     // Stakeholder | Frequency | Channel: whom the row is about. Body | Responsibility: what it does.
     if (what === undefined || (i === 0 && what.startsWith('stakeholder'))) return [];
     if (what.startsWith('responsibility') && block.header!.some(({ text }) => WHO.test(text))) return [];
@@ -29,6 +33,11 @@ export function unitColumns(block: Block): UnitMention[] {
       ...unitOf(block, stretchOf(cell.range, next, cell.text.length), 'support', cell.text.slice(next)),
     ];
   });
+}
+
+function whoActs({ header }: Block, column: number): 'who' | undefined {
+  if (!WHO_ACTS.test(header![column]?.text ?? '')) return undefined;
+  return header!.some(({ text }, i) => i !== column && DONE.test(text)) ? 'who' : undefined;
 }
 
 function roleOfColumn(what: string): UnitMention['role'] {

@@ -25,7 +25,7 @@ const OFFICE =
 
 /** According to the Ministry of Power; a survey of the Ministry of Labour. */
 const SOURCE_BEFORE =
-  /\b(?:according to|(?:reported|published|estimated|cited|quoted) by|source(?: of [a-z]{3,12})?:|(?:data|figures|estimates?|statistics|surveys?|reports?|census) (?:of|by|from)|as per (?:our )?(?:consultations?|discussions?) with|consultations with) (?:the )?$/;
+  /\b(?:(?:was|were) (?:[a-z]{1,10}ly )?(?:headed(?: up)?|led|drafted|prepared|written|drawn up|developed|produced|compiled|commissioned) by|according to|(?:reported|published|estimated|cited|quoted) by|source(?: of [a-z]{3,12})?:|(?:data|figures|estimates?|statistics|surveys?|reports?|census) (?:of|by|from)|as per (?:our )?(?:consultations?|discussions?) with|consultations with) (?:the )?$/;
 /** The Ministry of Agriculture estimated …, the ministry's figures, (Ministry of Labour, 2019): where a figure comes from. */
 const SOURCE_BEHIND =
   /^(?: \([a-z&]{2,10}\))?(?: (?:has |have |had )?(?:also )?(?:estimated|reported|found|noted|projected|recorded|counted|calculated|valued|surveyed|stated|put|approached|requested)\b|'?s? (?:estimates?|figures|data|valuation|surveys?|statistics|reports?|projections?)\b|,? ?\(?(?:19|20)\d\d\))/;
@@ -48,6 +48,11 @@ const SUBJECT = new RegExp(
 /** Contact: Jane Smith, City of Linford, under a project: whoever is asked about it has it in hand. */
 const CONTACT = new RegExp(
   `^[-*\\s]{0,6}Contact(?: [Pp]erson)?[*_]{0,2}:[*_]{0,2} ?[A-Z][A-Za-z.’' -]{2,40}, (${NAMED})`,
+  'g',
+);
+/** - **Responsibility**: Municipal CAO; small letters tell a duty: Responsibility: ensure that … */
+const RESPONSIBILITY = new RegExp(
+  `(?:^|[-*;|.] ?)[*_]{0,2}Responsib(?:ility|le (?:[Pp]arty|[Pp]erson|[Uu]nit|[Bb]ody|[Oo]ffice))[*_]{0,2}:[*_]{0,2} ?(?:[Tt]he )?(${NAMED}(?:(?:/|, | and )(?:${NAMED}|${INITIALS})){0,4}|${INITIALS}(?:(?:/|, | and )${INITIALS}){0,4})(?=[*_.;,|]|\\s*$)`,
   'g',
 );
 /** Of all governments, and of what the plan is for, none is named. */
@@ -85,6 +90,7 @@ export function unitsInEnglish({ block, text, section }: FactInput): UnitDraft[]
 
 function labelled(value: string): UnitDraft[] {
   return [...value.matchAll(LABELLED)].flatMap((match) => {
+    if (match[1] !== undefined && WAS.test(value.slice(Math.max(0, match.index - 16), match.index))) return [];
     const label = match[1] ?? match[3]!;
     const names = (match[2] ?? match[4]!)
       .replace(/,? (?:with|by|from|in|over|to|for|which|who|that|will|and will|using|through|under)\b.*$/, '')
@@ -97,6 +103,9 @@ function labelled(value: string): UnitDraft[] {
     ];
   });
 }
+
+/** The strategy was led by …: who made it, not who does what it says. */
+const WAS = /\b(?:was|were) (?:[a-z]{1,8}ly )?$/;
 
 const NO_NAME =
   /^(?:(?:an? |\d|january|february|march|april|may |june|july|august|september|october|november|december|early|late|end|this|these|our|its |their )|(?:example|demand|data|industry|evidence|business|need|market|innovation|technology)s?$)/;
@@ -134,16 +143,20 @@ function isSource(value: string, from: number, { length }: string): boolean {
 function named({ normal, range }: Block, text: Text, ways: readonly Naming[]): UnitDraft[] {
   const source = text.slice(range.start, range.end);
   if (!/[A-Z][A-Za-z&]*[A-Z]|[A-Z][a-z]+ /.test(source)) return [];
-  return ways.flatMap(({ pattern, role }) =>
+  return ways.flatMap(({ pattern, role, isLabelled }) =>
     [...source.matchAll(pattern)].flatMap((match) => {
       const name = match[1]!;
       const names = name
         .split(/\/|, | and (?=[A-Z]{2})/)
-        .filter((one) => !NOBODY.test(one) && !EVERYBODY.test(one) && !(role === 'support' && LEARNED.test(one)));
+        .filter(
+          (one) =>
+            !NOBODY.test(one) && (isLabelled || !EVERYBODY.test(one)) && !(role === 'support' && LEARNED.test(one)),
+        );
       if (names.length === 0) return [];
       const start = range.start + match.index + match[0].lastIndexOf(name);
       const from = indexIn(normal, start);
-      return [{ from, to: indexIn(normal, start + name.length), role, form: 'english' as const, names }];
+      const form = isLabelled ? 'label' : 'english';
+      return [{ from, to: indexIn(normal, start + name.length), role, form, names }];
     }),
   );
 }
@@ -151,10 +164,13 @@ function named({ normal, range }: Block, text: Text, ways: readonly Naming[]): U
 interface Naming {
   readonly pattern: RegExp;
   readonly role: UnitDraft['role'];
+  /** Behind such a label a municipal government is somebody. */
+  readonly isLabelled?: true;
 }
 
 const NAMING: readonly Naming[] = [
   { pattern: SUBJECT, role: 'responsible' },
+  { pattern: RESPONSIBILITY, role: 'responsible', isLabelled: true },
   { pattern: BEHIND_DASH, role: 'responsible' },
   { pattern: IN_BRACKETS, role: 'responsible' },
   { pattern: PAID_TO, role: 'responsible' },
