@@ -366,3 +366,16 @@ test('a month, a quarter or a season without a year is due where something is pl
   assert.deepEqual(told('4月份投产的项目，春节前的活动，预计4月份气温回升。'), []);
   assert.deepEqual(told('项目预计4月份投产。', '一、发展基础'), []);
 });
+
+test('a row with marks under years or months is done in them', () => {
+  assert.deepEqual(told('| Action | Year 1 | Year 2 | Year 3 |\n| - | - | - | - |\n| Courses | | x | X |'), [
+    'x phase',
+  ]);
+  assert.deepEqual(told('| 任务 | 2028年 | 2029年 |\n| - | - | - |\n| 建成厂房 | √ | ● |').at(-1), '√ phase 2029');
+  assert.deepEqual(told('| Item | Year 1 | Year 2 |\n| - | - | - |\n| Rent | 300 | 400 |'), []);
+  assert.deepEqual(told('| Service | Free | Paid |\n| - | - | - |\n| Rent | x | |'), []);
+});
+
+test('a span of months behind a label of terms is a step', () => {
+  assert.deepEqual(told('- **Timeline**: Month 7-12'), ['Month 7-12 phase']);
+});

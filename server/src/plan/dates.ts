@@ -2,6 +2,7 @@ import { type Context, HAS_YEAR, type Reader, YEAR } from './date-reader.ts';
 import { ENGLISH_READERS, NAMED } from './dates-en.ts';
 import { isDue } from './due-cells.ts';
 import type { FactInput } from './fact-input.ts';
+import { markedTimes } from './marked-cells.ts';
 import { rangeIn } from './normal-text.ts';
 import { hanNumber } from './numerals.ts';
 import { isSpent, marksAThing } from './spent-dates.ts';
@@ -123,11 +124,12 @@ const READERS: readonly Reader[] = [
 ];
 
 /** Dates and periods of a block, in order. Linear in its text. */
-export function findDates({ block, section, titles }: FactInput): DateMention[] {
+export function findDates(input: FactInput): DateMention[] {
+  const { block, section, titles } = input;
   const { inert, normal } = block;
   const { value } = normal;
   if (inert === 'contents' || inert === 'placeholder') return [];
-  const found: DateMention[] = [];
+  const found: DateMention[] = markedTimes(input);
   let taken: Uint8Array | undefined;
   for (const { pattern, needs, read } of READERS) {
     if (!needs.test(value)) continue;

@@ -46,10 +46,10 @@ export const STEP_READERS: readonly Reader[] = [
     read: () => ({ use: 'phase' }),
   },
   {
-    // Week 1-2: the team is named; Weeks 3–4 and Month 6 in a cell or in brackets of their own.
+    // Week 1-2: the team is named; Weeks 3–4 and Month 6 in a cell, in brackets or behind a label of their own.
     needs: /(?:month|week|day)s? \d/,
     pattern:
-      /(?<=^|[.;|(] ?)(?:month|week|day)s? \d{1,3}(?: ?(?:[-–—]|to|and) ?\d{1,3})?(?= ?(?:[:|)]|$)| ?[–—] ?[a-z]| - [a-z])/g,
+      /(?<=^|[.;|(] ?|\b(?:timeline|timeframe|timing|schedule|deadline|when): ?)(?:month|week|day)s? \d{1,3}(?: ?(?:[-–—]|to|and) ?\d{1,3})?(?= ?(?:[:|)]|$)| ?[–—] ?[a-z]| - [a-z])/g,
     read: (_, { section }) => (section.kind === 'baseline' ? undefined : { use: 'phase' }),
   },
 ];
