@@ -379,3 +379,9 @@ test('a row with marks under years or months is done in them', () => {
 test('a span of months behind a label of terms is a step', () => {
   assert.deepEqual(told('- **Timeline**: Month 7-12'), ['Month 7-12 phase']);
 });
+
+test('what has been by a year at the beginning of a sentence is past', () => {
+  assert.deepEqual(told('In 2028, this has increased to 28%.'), ['In 2028 past 2028']);
+  assert.deepEqual(told('In 2028, the park has 500 firms.'), ['In 2028 plain 2028']);
+  assert.deepEqual(told('In 2028, the firms that were let in will pay.'), ['In 2028 plain 2028']);
+});

@@ -17,6 +17,8 @@ export interface Context {
   /** The clause up to the date, and behind it. */
   readonly ahead: string;
   readonly behind: string;
+  /** The clause behind that one, where only a mark parts them. */
+  readonly next: string;
   readonly section: FactInput['section'];
 }
 

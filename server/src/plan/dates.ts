@@ -146,6 +146,7 @@ export function findDates(input: FactInput): DateMention[] {
         clause: value.slice(begin, end),
         ahead: value.slice(begin, from),
         behind: value.slice(to, end),
+        next: value.slice(end + 1, nextMark(value, end + 1)),
         section,
       });
       if (!date) continue;
