@@ -101,3 +101,39 @@ test('what a chain depends on is a gap, what an economy wants to depend on less 
     assert.equal(level(line), 'addressed', line);
   assert.equal(level('Jobs grow by 2030 while reducing dependence on tourism by 25%.'), 'absent');
 });
+
+/** Of an essential, where a chapter of a plan says one line. */
+function levelOf(essential: string, line: string, chapter = 'Actions'): string {
+  const text = `# Harrow Park Cluster Plan 2026–2030\n\n## ${chapter}\n\n${line}\n`;
+  return checkNine(text).evidence.get(essential)!.level;
+}
+
+test('money that is allocated is funding and no target', () => {
+  const line = 'DKK 20.7 million will be allocated to the centre in 2027.';
+  assert.equal(levelOf('funding', line), 'actionable');
+  assert.equal(levelOf('targets', line), 'absent');
+});
+
+test('a loss, what a trade was worth and a want of money are no funding', () => {
+  for (const line of [
+    'Droughts caused $2 billion in damages and losses.',
+    'There was a drop of $183 million in live animal exports, from $430 million in 2016.',
+    'The offices receive virtually no external funding.',
+    'The main barrier is limited access to finance.',
+  ])
+    assert.equal(levelOf('funding', line), 'absent', line);
+  assert.equal(levelOf('funding', 'The county will invest $20 million in 2027.'), 'actionable');
+});
+
+test('a share that is aimed at is no baseline', () => {
+  const line = 'Increase in the contribution of tourism to at least 6% of GDP by 2035.';
+  assert.equal(levelOf('baseline', line, 'Targets'), 'absent');
+  assert.equal(levelOf('targets', line, 'Targets'), 'actionable');
+});
+
+test('a labelled mitigation under a named risk is an answer, the mitigation of a climate is none', () => {
+  const item = '- Election cycles\n- **Mitigation**: Speed and differentiation';
+  assert.equal(levelOf('risk', item, 'Political Risk'), 'addressed');
+  assert.equal(levelOf('risk', item, 'Forests'), 'mentioned');
+  assert.equal(levelOf('risk', '- **Mitigation**:', 'Political Risk'), 'mentioned');
+});

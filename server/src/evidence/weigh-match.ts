@@ -3,6 +3,7 @@ import type { Fact } from '../framework/types.ts';
 import { rangeIn } from '../plan/normal-text.ts';
 import type { SectionKind, Span } from '../plan/types.ts';
 import { sortShort } from '../sort-short.ts';
+import { labelsAnswer } from './answer-column.ts';
 import { levelOfMeasure, supporting } from './levels.ts';
 import type { PatternMatch } from './match-pattern.ts';
 import type { BlockReading } from './read-block.ts';
@@ -28,6 +29,7 @@ export function weigh(
     match.words.length > 0 && match.words.every(({ hit }) => hit.to <= heading.to && hit.from >= heading.from);
   if (inHeading && block.kind === 'heading') return 'mentioned';
   if (pattern.worth === 'measure' && NAMING.includes(section.kind)) return 'mentioned';
+  if (inHeading && pattern.under && labelsAnswer(block.normal, heading)) return levelOfMeasure(pattern, kinds);
   if ((inHeading || pattern.worth === 'measure') && !commits(match, reading, framework)) return 'mentioned';
   // 1.建设节水型企业。对首次获评的给予奖励: a run-in heading that does something, and the words behind it go on.
   if (inHeading && !actsBehind(reading, heading.to, framework)) return 'mentioned';
