@@ -42,6 +42,11 @@ export const unownedTask: Rule = {
         )}\n### （五）安全\n\n围绕安全工作制定年度计划，明确具体项目和进度要求，逐项抓好落实，确保按期完成各项目标，不留死角。\n`,
       reports: ['（五）安全'],
     },
+    {
+      title: local('评判标准不是任务', 'By what a task is judged is no task'),
+      text: `# Linford Park Plan 2026–2030\n\n## Actions\n\n${['Roads', 'Power', 'Skills', 'Homes'].map((name) => `### ${name}\n\nThe Linford Port Authority will open the ${name.toLowerCase()} office of the park and hire its people.\n`).join('\n')}\n### Success Criteria\n\nAll offices are open and the people of the park know where to find them.\n`,
+      reports: [],
+    },
   ],
   *check({ plan }: RuleContext): Iterable<RuleFinding> {
     const owners = idsOf(ownersIn(plan));
@@ -101,8 +106,13 @@ const idsOf = fromList(
   (found: readonly OfSection<unknown>[]): ReadonlySet<number> => new Set(found.map(({ section }) => section)),
 );
 
+/** By what a task is judged, and what comes of it, is done by nobody. */
+const NO_TASK =
+  /^(?:(?:success|acceptance|completion) criteria|(?:key |expected |main )?(?:deliverables|outputs?|outcomes?|results?|benefits)|预期(?:成果|成效|效果|效益)|验收标准|成果形式)$/;
+
 function isTask({ kind, heading, children, range, bodyRange }: Section, plan: Plan): boolean {
-  if (kind !== 'tasks' || !heading || children.length > 0 || heading.level < 2) return false;
+  if (kind !== 'tasks' || !heading || children.length > 0 || heading.level < 2 || NO_TASK.test(heading.text))
+    return false;
   const body = heading.form === 'run-in' ? range.end - heading.range.end : bodyRange.end - bodyRange.start;
   return body >= SHORTEST && inkEnd(plan.text, range.end) - inkStart(plan.text, heading.range.end) >= SHORTEST;
 }
