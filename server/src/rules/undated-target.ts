@@ -86,7 +86,7 @@ export const undatedTarget: Rule = {
     if (demand.period || hasHorizon(plan.title?.text ?? '')) return;
     const places = undatedIn(plan)
       .map(({ section }) => plan.sections[section]!)
-      .filter((section) => !isInDatedChapter(section, plan))
+      .filter((section) => !isInDatedChapter(section, plan) && !isInProfile(section, plan))
       .map((section) => headingRange(section, plan));
     yield* toldOnce(places, { message: MESSAGE, why: WHY, advice: ADVICE }, (many) => filled(MESSAGE_OF_MANY, many));
   },
@@ -104,7 +104,7 @@ const HEADED_BY_YEAR = /\((?:by |to |到|至)?(?:fy ?)?20\d\d年?\)/;
 
 const undatedIn = fromTargetChapters(({ section, blocks }, plan) => {
   if (!blocks.some((block) => block.kind !== 'heading')) return undefined;
-  if (HEADED_BY_YEAR.test(section.heading!.text) || isInProfile(section, plan)) return undefined;
+  if (HEADED_BY_YEAR.test(section.heading!.text)) return undefined;
   const isDated = startingIn(plan.dates, section.range).some(({ use }) => use !== 'past' && use !== 'document');
   return isDated ? undefined : true;
 });
