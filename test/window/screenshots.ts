@@ -104,7 +104,7 @@ async function pictures(page: Page, to: Language, theme: 'Light' | 'Dark'): Prom
     await page.waitForTimeout(700);
     const png = await page.screenshot();
     await sharp(png)
-      .png({ palette: true, colours: 16, dither: 0, effort: 10 })
+      .png({ palette: true, colours: 16, dither: 0, effort: 10, compressionLevel: 9 })
       .toFile(join(folder, `${name}.png`));
   };
   await planIsOpen(page, to.title);
