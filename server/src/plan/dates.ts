@@ -146,7 +146,9 @@ export function findDates(input: FactInput): DateMention[] {
         clause: value.slice(begin, end),
         ahead: value.slice(begin, from),
         behind: value.slice(to, end),
-        next: value.slice(end + 1, nextMark(value, end + 1)),
+        get next() {
+          return value.slice(end + 1, nextMark(value, end + 1));
+        },
         section,
       });
       if (!date) continue;

@@ -1,6 +1,12 @@
 import type { Line } from './lines.ts';
 import { indexIn } from './normal-text.ts';
-import { type FoundNumbering, type NumberingStyle, numberingBeforeBlank, numberingOf } from './numbering.ts';
+import {
+  type FoundNumbering,
+  ITEM_STYLES,
+  type NumberingStyle,
+  numberingBeforeBlank,
+  numberingOf,
+} from './numbering.ts';
 import type { ReadLine } from './read-piece.ts';
 import { isKindHeading } from './section-kinds.ts';
 import { firstStatement, type Statement } from './statement.ts';
@@ -36,7 +42,7 @@ export function findHeadings(lines: readonly ReadLine[], inert: ReadonlySet<numb
 }
 
 /** Styles that number the items of a sentence as often as they number headings. */
-const WEAK: readonly NumberingStyle[] = ['arabic', 'arabic-paren', 'circled', 'letter', 'roman'];
+const WEAK: readonly NumberingStyle[] = [...ITEM_STYLES, 'roman'];
 
 /** Labels before a colon that are no headings. */
 const LABEL =

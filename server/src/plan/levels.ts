@@ -1,5 +1,5 @@
 import type { HeadingGuess } from './headings.ts';
-import type { NumberingStyle } from './numbering.ts';
+import { ITEM_STYLES, type NumberingStyle } from './numbering.ts';
 
 /** How Chinese documents usually nest; English ones likewise. */
 const USUAL: Readonly<Record<NumberingStyle, number>> = {
@@ -94,10 +94,10 @@ function isInside(
   popped: Open | undefined,
 ): boolean {
   const { depth, numbering } = heading;
-  // **3. Investor** below ## 1. Partners or ### 7.1 Partners counts something else.
-  if (depth === undefined && top.depth !== undefined && COUNTS_ANYTHING.includes(key))
-    if (!stack.some((open) => open.key === key && (open.depth === undefined || open.value! + 1 === numbering!.value)))
-      return true;
+  // **3. Investor** below ## 1. Partners or ### 7.1 Partners counts something else, unless it goes on with what is open.
+  const precedes = (open: Open) =>
+    open.key === key && (open.depth === undefined || open.value! + 1 === numbering!.value);
+  if (depth === undefined && top.depth !== undefined && isItemStyle(key) && !stack.some(precedes)) return true;
   // Markdown's own depth says more than a style of numbers: ### i. below ## 4., wherever roman numbers stand elsewhere.
   if (depth !== undefined && top.depth !== undefined && top.depth !== depth && top.key !== key)
     return top.depth < depth;
@@ -113,8 +113,9 @@ function isInside(
   );
 }
 
-/** Styles that count items as often as headings. */
-const COUNTS_ANYTHING: readonly string[] = ['arabic', 'arabic-paren', 'circled', 'letter'] satisfies NumberingStyle[];
+function isItemStyle(key: string): boolean {
+  return (ITEM_STYLES as readonly string[]).includes(key);
+}
 
 /** ### Appendix A stands in ## Appendices. -1 for none. */
 function annexAround(stack: readonly Open[], depth: number | undefined): number {

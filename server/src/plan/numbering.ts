@@ -2,6 +2,9 @@ import type { Numbering } from './types.ts';
 
 export type NumberingStyle = Numbering['style'];
 
+/** Styles that number items as often as headings. */
+export const ITEM_STYLES = ['arabic', 'arabic-paren', 'circled', 'letter'] as const satisfies readonly NumberingStyle[];
+
 export interface FoundNumbering {
   readonly style: NumberingStyle;
   readonly value: number;

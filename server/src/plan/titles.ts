@@ -7,8 +7,7 @@ const QUOTED_ZH =
   /[“"「]([^“”"「」\n]{6,60}?(?:规划纲要|发展规划|专项规划|总体规划|实施意见|指导意见|若干意见|实施方案|行动方案|工作方案|管理办法|实施细则|条例|若干措施|若干政策|行动纲要|白皮书|通知))[”"」]/g;
 const QUOTED_EN =
   /[“"]((?:[A-Z0-9][\w’'-]*|of|for|the|and|in|on|to|a)(?: (?:[A-Z0-9(][\w’'–-]*\)?|of|for|the|and|in|on|to|a)){2,12})[”"]/g;
-const ITSELF =
-  /^《(?:本)?(?:规划纲要|规划|方案|(?:行动|实施|工作)?(?:计划|方案)|(?:实施|若干)?意见|(?:若干)?措施|办法)》$/;
+const ITSELF = /^《本?(?:规划纲要|规划|方案|(?:行动|实施|工作)?(?:计划|方案)|(?:实施|若干)?意见|(?:若干)?措施|办法)》$/;
 const ENGLISH_GENRE = /\b(?:Strategy|Plan|Act|Paper|Framework|Report|Programme|Guidelines|Regulations)\b/;
 
 /** Titles of documents in visible text: 《…》 (nested ones belong to the outer), and quoted ones. In order, not overlapping. */

@@ -9,7 +9,8 @@ const COLUMN_EN =
 const WHO_ACTS = /^\s*(?:by )?who(?:m|(?: is)? (?:responsible|leads|acts))?\s*\??\s*$/i;
 const DONE =
   /^\s*(?:key |priority |proposed )?(?:actions?|activit(?:y|ies)|tasks?|measures?|steps?|initiatives?|projects?|what)\b/i;
-const WHO =
+/** Role | Responsibility: whose it is. */
+const BEARER =
   /^\s*(?:role|name|position|title|post|body|committee|agency|organi[sz]ation|entity|institution|department|stakeholder|partner|unit|ministry)s?\b/i;
 /** Nodal Department: CREST; Transport Department. Primary: Highways. Secondary: Industries. */
 const FIRST = /^(?:nodal|primary|lead)[^:;.]{0,24}:[^;.]{2,}(?=[;.])/i;
@@ -23,7 +24,7 @@ export function unitColumns(block: Block): UnitMention[] {
     const what = COLUMN_ZH.exec(head)?.[1] ?? COLUMN_EN.exec(head)?.[1]?.toLowerCase() ?? whoActs(block, i);
     // Stakeholder | Frequency | Channel: whom the row is about. Body | Responsibility: what it does.
     if (what === undefined || (i === 0 && what.startsWith('stakeholder'))) return [];
-    if (what.startsWith('responsibility') && block.header!.some(({ text }) => WHO.test(text))) return [];
+    if (what.startsWith('responsibility') && block.header!.some(({ text }) => BEARER.test(text))) return [];
     const first = FIRST.exec(cell.text)?.[0].length ?? 0;
     const isPlain = cell.text.length === cell.range.end - cell.range.start;
     if (first === 0 || !isPlain) return unitOf(block, cell.range, roleOfColumn(first > 0 ? 'lead' : what), cell.text);

@@ -7,12 +7,14 @@ import type { UnitDraft } from './units.ts';
 /** Named by a label, or behind what is done by them. */
 const LABELLED =
   /\b(?:(led by|chaired by|headed by|under the chairmanship of|under the leadership of|under the supervision of|constituted by|sanctioned by|monitored by|undertaken by|delivered by|managed by|overseen by|administered by|coordinated by|implemented by|operated by|run by|supported by) (?:the )?([^.,;:()|]{3,60})|(?<![a-z] )((?:lead|nodal|implementing|executing|responsible|supporting)(?: partners?| agenc(?:y|ies)| body| departments?| organisation| organization)?|(?:project|task|action) (?:owner|lead|manager)|team lead|owner|support|partners?): ?(?:the )?([^.;:()|]{3,80}))/g;
+/** What the name of a body ends like. */
+const BODIES =
+  'council|authority|board|agency|department|bureau|committee|office|company|partnership|university|institute|chamber|government|trust|college|corporation|commission|ministry|association|secretariat|municipality|administration';
 /** What an English body does that acts; what is done to it is none of it. */
 const WILL_VERB =
   / (?:(?:will|shall|must|should)(?! be (?!(?:led|tasked|required)\b)[a-z]+ed\b)|is to|leads|oversees|administers|coordinates|is responsible)\b/;
 const WILL = new RegExp(
-  /(?:^|[.;] )(?:the )?((?:[a-z&'-]+ ){0,4}(?:council|authority|board|agency|department|bureau|committee|office|company|partnership|university|institute|chamber|enterprise|government|trust|college|corporation|commission|ministry|association|corps|directorate|secretariat|(?<=\b(?:school|management|improvement|water|utility|port|college|health|development|transit|planning|conservation) )district|municipality|administration))/
-    .source + WILL_VERB.source,
+  `(?:^|[.;] )(?:the )?((?:[a-z&'-]+ ){0,4}(?:${BODIES}|enterprise|corps|directorate|(?<=\\b(?:school|management|improvement|water|utility|port|college|health|development|transit|planning|conservation) )district))${WILL_VERB.source}`,
   'g',
 );
 /** … grants through the Scottish Funding Council. */
@@ -111,8 +113,7 @@ const NO_NAME =
   /^(?:(?:an? |\d|january|february|march|april|may |june|july|august|september|october|november|december|early|late|end|this|these|our|its |their )|(?:example|demand|data|industry|evidence|business|need|market|innovation|technology)s?$)/;
 
 /** What supports may be anything, money or political will; only a body does a task. */
-const BODY =
-  /\b(?:council|authority|board|agency|department|bureau|committee|office|company|partners|partnership|university|institute|chamber|trust|college|corporation|commission|ministry|association|secretariat|administration|team|unit|municipality|government)\b/;
+const BODY = new RegExp(`\\b(?:${BODIES}|partners|team|unit)\\b`);
 
 function roleOf(label: string): UnitDraft['role'] {
   if (/^support|^partner/.test(label)) return 'support';

@@ -2,8 +2,9 @@ import { fromChanges } from '../plan/from-parts.ts';
 import type { Block, Plan } from '../plan/types.ts';
 
 /**
- * Whether a plan is about industries, by how often it names them. Readers of 18 trials called the demand for a gap analysis noise in 18 of 30 plans that speak
- * of no chain; in those that name industries less often than this it was noise in 15 of 18 (docs/detection.md).
+ * Whether a plan is about industries, by how often it names them: four times in 1,000 characters of Chinese, once in English. Of 58 demands for a gap
+ * analysis in plans that speak of no chain readers called 20 right; told to these plans alone 16 of them are left, and 8 of the 38 that were noise
+ * (docs/detection.md).
  */
 export function speaksOfIndustry(plan: Plan): boolean {
   const { words, length } = countedIn(plan);
