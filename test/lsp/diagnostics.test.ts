@@ -66,7 +66,7 @@ test('a finding has its rule as code with a page, words in the client’s langua
   const missing = items.find(({ code }) => code === 'missing-element')!;
   assert.equal(missing.codeDescription?.href, `file:///docs/rules/${missing.code}.md`);
   assert.equal(missing.source, 'parkplan');
-  assert.match(said(missing), /^No evidence found of /);
+  assert.match(said(missing), /^Nothing concrete found on /);
   assert.ok(
     items.some(({ relatedInformation }) => (relatedInformation ?? []).some(({ location }) => location.uri === uri)),
   );

@@ -64,7 +64,7 @@ export const diagnosticsChecks: readonly Check[] = [
       await set('language', 'zh-CN');
       await diagnostics('Chinese words', document.uri, has('missing-element', '未见'));
       await set('language', 'en');
-      await diagnostics('English words', document.uri, has('missing-element', 'No evidence found'));
+      await diagnostics('English words', document.uri, has('missing-element', 'Nothing concrete found'));
       await set('language', 'zh-CN');
     },
   ],

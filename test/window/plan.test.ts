@@ -45,7 +45,7 @@ describe('a person with the packed extension, in a Chinese window', () => {
     await planIsOpen(page, '云川高新区产业发展规划');
     const rows = await openProblems(page);
     const told = (await rows.allTextContents()).join('\n');
-    assert.match(told, /未见“现状基础”的内容/);
+    assert.match(told, /未见“现状基础”的具体内容/);
     assert.match(told, /missing-element/);
     await closeProblems(page);
   });
@@ -71,7 +71,7 @@ describe('a person with the packed extension, in a Chinese window', () => {
     await line(page, '市应急局').first().waitFor();
     await page.keyboard.press('Escape');
     const rows = await openProblems(page);
-    await page.locator('.markers-panel', { hasText: `未见“${title}”的内容` }).waitFor({ state: 'hidden' });
+    await page.locator('.markers-panel', { hasText: `未见“${title}”的具体内容` }).waitFor({ state: 'hidden' });
     assert.ok((await rows.count()) > 1, 'other findings are still there');
     await closeProblems(page);
   });

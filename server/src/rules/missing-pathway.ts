@@ -5,7 +5,7 @@ import { relatedTo, shortfallOf } from './shortfall.ts';
 import { skeletonFix } from './skeleton-fix.ts';
 import type { Fix, Rule, RuleContext, RuleFinding } from './types.ts';
 
-const MESSAGE = local('未见“{0}”路径的内容', 'No evidence found of the pathway "{0}"');
+const MESSAGE = local('未见“{0}”路径的具体内容', 'Nothing concrete found on the pathway "{0}"');
 const DECLARED = local(
   '文件头称本规划走这条路径（{0}），正文没有写到。',
   'The front matter says that the plan takes this pathway ({0}); the text does not.',
