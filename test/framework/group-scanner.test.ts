@@ -50,6 +50,12 @@ test('an English word stands at word boundaries and takes its plural', () => {
     'small businesses',
     'skills',
   ]);
+  assert.deepEqual(words({ en: ['branch', 'box', 'set up…park'] }, 'set up two parks, branches and boxes'), [
+    'set up two parks',
+    'branches',
+    'boxes',
+  ]);
+  assert.deepEqual(words({ en: ['park', 'branch'] }, 'parkes, parksx, branchs'), []);
 });
 
 test('a star takes any ending, a word without one does not', () => {

@@ -1,6 +1,6 @@
 import { sortShort } from '../sort-short.ts';
 import { WordMatcher } from './word-matcher.ts';
-import { isLatin, MARK_BITS, Mark, type WordTable } from './word-table.ts';
+import { isLatin, MARK_BITS, Mark, pluralEnd, type WordTable } from './word-table.ts';
 
 /** A stretch of a normalised text, `to` exclusive. */
 export interface Hit {
@@ -48,11 +48,17 @@ export class GroupScanner {
     this.#matcher.scan(text, (number, from, to) => {
       const end = this.#starts[number + 1]!;
       // One for all groups that have the word.
-      const hit: Hit = { from, to };
+      const whole: Hit = { from, to };
+      let plural: Hit | undefined;
       for (let use = this.#starts[number]!; use < end; use++) {
         const marks = this.#marks[use]!;
         if (marks & Mark.opens && isLatin(text, from - 1)) continue;
-        if (marks & Mark.closes && isLatin(text, to)) continue;
+        let hit = whole;
+        if (marks & Mark.closes && isLatin(text, to)) {
+          const longer = marks & Mark.plural ? pluralEnd(text, to) : undefined;
+          if (longer === undefined) continue;
+          hit = plural ??= { from, to: longer };
+        }
         const word = this.#words[use]!;
         if (word < 0) report(found, this.#groups[use]!, hit);
         else step(found, word, this.#groups[use]!, marks, hit);

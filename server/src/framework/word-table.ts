@@ -28,14 +28,17 @@ export const Mark = {
   english: 4,
   /** No part follows. */
   last: 8,
+  /** Its plural's s or es may stand behind it. */
+  plural: 16,
 } as const;
 
 /** Bits of the marks below the part's index. */
-export const MARK_BITS = 4;
+export const MARK_BITS = 5;
 
 interface Part {
   readonly text: string;
   readonly closes: boolean;
+  readonly plural?: boolean;
 }
 
 interface Use {
@@ -52,12 +55,13 @@ export function wordTable(groups: readonly GroupSource[]): WordTable {
   let several = 0;
   const addWord = (parts: readonly Part[], group: number, english: boolean) => {
     const word = parts.length > 1 ? several++ : -1;
-    parts.forEach(({ text, closes }, i) => {
+    parts.forEach(({ text, closes, plural = false }, i) => {
       const marks =
         (isLatin(text, 0) ? Mark.opens : 0) |
         (closes ? Mark.closes : 0) |
         (english ? Mark.english : 0) |
         (i === parts.length - 1 ? Mark.last : 0) |
+        (plural ? Mark.plural : 0) |
         (i << MARK_BITS);
       const list = uses.get(text);
       if (list) list.push({ group, marks, word });
@@ -93,7 +97,7 @@ function chineseParts(source: string): Part[] {
     .filter((part) => part.text !== '');
 }
 
-/** The word, and its plural where it ends like a noun. */
+/** The word, with its plural where it ends like a noun: told by a mark, or a form of its own where a letter changes. */
 function englishForms(source: string): Part[][] {
   const pieces = source.split('…').map((piece) => piece.trim());
   const open = source.endsWith('*');
@@ -104,14 +108,24 @@ function englishForms(source: string): Part[][] {
   if (parts.some((part) => part.text === '')) return [];
   if (open) return [parts];
   const last = parts[parts.length - 1]!;
-  return [last.text, ...plurals(last.text)].map((text) => [...parts.slice(0, -1), { ...last, text }]);
+  if (!isSingular(last.text)) return [parts];
+  const before = parts.slice(0, -1);
+  if (!/[^aeiou]y$/.test(last.text)) return [[...before, { ...last, plural: true }]];
+  return [parts, [...before, { ...last, text: `${last.text.slice(0, -1)}ies` }]];
 }
 
-function plurals(word: string): string[] {
-  if (!/[a-z]$/.test(word) || /(?<!s)s$/.test(word)) return [];
-  if (/[^aeiou]y$/.test(word)) return [`${word.slice(0, -1)}ies`];
-  if (/(?:ss|x|ch|sh)$/.test(word)) return [`${word}es`];
-  return [`${word}s`];
+function isSingular(word: string): boolean {
+  return /[a-z]$/.test(word) && !/(?<!s)s$/.test(word);
+}
+
+/** Where the plural of a word that ends at `to` ends, if nothing else stands there. */
+export function pluralEnd(text: string, to: number): number | undefined {
+  const ending = hisses(text[to - 1], text[to - 2]) ? 'es' : 's';
+  return text.startsWith(ending, to) && !isLatin(text, to + ending.length) ? to + ending.length : undefined;
+}
+
+function hisses(last: string | undefined, before: string | undefined): boolean {
+  return last === 's' || last === 'x' || (last === 'h' && (before === 's' || before === 'c'));
 }
 
 function partOf(text: string, anyEnding: boolean): Part {
