@@ -60,6 +60,19 @@ test('of several things missing at one place the line is shown under the first',
   assert.equal(out.match(/ 1 │ # 青石河/g)!.length, 1);
 });
 
+test('what is put off or done elsewhere stands under what is missing, words that are only near do not', () => {
+  const plan =
+    '# 青石河产业园高质量发展规划\n\n## 一、主要任务\n\n建设标准厂房20万平方米。开辟绿色通道。\n\n## 二、保障措施\n\n建设资金来源另行研究。\n';
+  const { out } = project({ '.parkplan.yaml': onlyRules({ 'missing-element': 'warning' }), 'plan.md': plan }).run(
+    'lint',
+  );
+  assert.match(
+    out,
+    /"Funding" {2}missing-element\n(?:.*│.*\n)* {8}9:1 {2}this is left for later {2}建设资金来源另行研究\n/,
+  );
+  assert.doesNotMatch(out, /something else here/);
+});
+
 test('findings of several files stand in groups, in the order of their paths', () => {
   const { run } = project({ ...ONE_WARNING, 'b/plan.md': PLAN, 'a.md': PLAN, 'notes.md': NOTES });
   const heads = run('lint')

@@ -27,3 +27,16 @@ test('of several mentions the one in the chapter that is called after it is told
   assert.equal(found?.rule, 'weak-element');
   assert.ok(found.range.start > text.indexOf('组织实施'));
 });
+
+test('in an English plan it is told where it belongs, with what may name it beside', () => {
+  const text =
+    '# Harrow Reach Park Development Plan 2026–2030\n\n## 1 Vision\n\nThe park will grow in spite of many challenges and risks.\n\n## 2 Actions\n\nThe council will build 20,000 square metres of workshops by 2028.\n';
+  const found = checkNine(text).findings.find(({ element }) => element === 'risk');
+  assert.equal(found?.rule, 'weak-element');
+  assert.match(found.message.en, /at most/);
+  assert.ok(!text.slice(found.range.start, found.range.end).includes('risks'));
+  assert.deepEqual(
+    found.related.map(({ range, message }) => [text.slice(range.start, range.end).includes('risks'), message.en]),
+    [[true, 'perhaps named here, without a commitment']],
+  );
+});

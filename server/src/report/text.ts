@@ -1,10 +1,10 @@
-import type { Finding, Severity } from '../rules/types.ts';
+import type { Finding, Related, Severity } from '../rules/types.ts';
 import { LineIndex, type Locale, say } from '../text.ts';
 import { type WordKey, word } from '../words/catalogue.ts';
 import { frameOf } from './frame.ts';
 import { type Paint, plain } from './paint.ts';
 import type { CheckedFile, ReportFramework, ReportScores, Run } from './types.ts';
-import { padTo, shownText, widthOf } from './width.ts';
+import { fitTo, padTo, shownText, widthOf } from './width.ts';
 
 export interface TextOptions {
   readonly paint?: Paint;
@@ -30,6 +30,9 @@ export interface TextReport {
   /** What could not be read, mistakes in settings, and the summary. */
   end(run: Run, framework: ReportFramework): string;
 }
+
+/** Further places told under a finding. */
+const MOST_RELATED = 2;
 
 export function textReport(locale: Locale, options: TextOptions = {}): TextReport {
   const { paint = plain, columns = 100, shown = () => true, quiet = false } = options;
@@ -112,6 +115,9 @@ function findingText(
     rows.push(`${paint.dim(`${number.padStart(gutter.length)} │`)} ${frame.source}`);
     rows.push(`${paint.dim(`${gutter} │`)} ${colour(frame.carets)}`);
   }
+  const related = finding.related.filter(({ isAside }) => !isAside).slice(0, MOST_RELATED);
+  for (const one of related)
+    rows.push(`${gutter}   ${paint.dim(relatedText(one, text, lines, locale, columns - gutter.length - 3))}`);
   // The same reason is told once a run, not under each of twenty findings.
   const why = say(finding.why, locale);
   if (why !== '' && !told.has(why)) {
@@ -122,6 +128,21 @@ function findingText(
   if (advice !== '') rows.push(`${gutter}   ${paint.dim(word(locale, 'adviceLabel'))}${shownText(advice)}`);
   if (finding.fixes.some((fix) => fix.automatic)) rows.push(`${gutter}   ${paint.green(word(locale, 'fixableMark'))}`);
   return `${rows.join('\n')}\n\n`;
+}
+
+/** Where else to look, and the first words there. */
+function relatedText(
+  { range, message }: Related,
+  text: string,
+  lines: LineIndex,
+  locale: Locale,
+  width: number,
+): string {
+  const { line, character } = lines.positionAt(range.start);
+  const says = `${line + 1}:${character + 1}  ${shownText(say(message, locale))}  `;
+  const room = Math.max(20, width - widthOf(says));
+  const [first = ''] = text.slice(range.start, Math.min(range.end, range.start + room + 1)).split(/[\r\n]/, 1);
+  return `${says}${fitTo(first, room)}`;
 }
 
 function colourOf(severity: Severity, paint: Paint): (text: string) => string {

@@ -30,15 +30,18 @@ function placeFor(topic: CompiledTopic, { plan, framework, evidence }: RuleConte
   return section?.heading ? { range: headingRange(section, plan), section, exact: false } : place;
 }
 
-/** Near misses and weak evidence, as places to look at. */
-export function relatedTo({ evidence }: Shortfall): Related[] {
+/** Near misses and weak evidence, as places to look at. `isSure`: whether the weak evidence is said to name it. */
+export function relatedTo({ evidence }: Shortfall, isSure = true): Related[] {
   return [
-    ...evidence.evidence.slice(0, 3).map(({ range }) => ({ range, message: MENTIONED })),
-    ...evidence.misses.slice(0, 3).map((miss) => ({ range: miss.range, message: MISS_REASONS[miss.reason] })),
+    ...evidence.evidence.slice(0, 3).map(({ range }) => ({ range, message: isSure ? MENTIONED : PERHAPS })),
+    ...evidence.misses
+      .slice(0, 3)
+      .map(({ range, reason }) => ({ range, message: MISS_REASONS[reason], isAside: ASIDES.has(reason) })),
   ];
 }
 
 const MENTIONED = local('这里提到了，但没有具体安排', 'named here, without a commitment');
+const PERHAPS = local('这里可能提到了，但没有具体安排', 'perhaps named here, without a commitment');
 /** Why something near does not count. */
 export const MISS_REASONS: Readonly<Record<NearMiss['reason'], LocalText>> = {
   trap: local('这里的字面相近，意思不同', 'these words mean something else here'),
@@ -50,6 +53,8 @@ export const MISS_REASONS: Readonly<Record<NearMiss['reason'], LocalText>> = {
   placeholder: local('这里有待补充', 'this is still to be filled in'),
   partial: local('这里只说到一部分', 'this is only a part of what is asked'),
 };
+
+const ASIDES: ReadonlySet<NearMiss['reason']> = new Set(['trap', 'title', 'contents', 'partial']);
 
 /** Skeleton first, then the excuse. */
 export function fixesFor({ topic, place }: Shortfall, { plan }: RuleContext): Fix[] {

@@ -28,6 +28,8 @@ export interface Fix {
 export interface Related {
   readonly range: Range;
   readonly message: LocalText;
+  /** Near by its words only, for who looks closer: a terminal leaves it out. */
+  readonly isAside?: boolean;
 }
 
 export interface Finding {
