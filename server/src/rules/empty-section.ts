@@ -51,6 +51,14 @@ export const emptySection: Rule = {
       reports: [],
     },
     {
+      title: local(
+        '编号下面是同级的标题，每个目标下面都有的同级小标题，写成一句话的标题，不算',
+        'A number with its title below it, a label that stands below each goal, a promise in full: no finding',
+      ),
+      text: '# Linford Park Plan 2026–2030\n\n## Action 1\n\n## Anchor new centres of excellence\n\nThe park offers land.\n\n## Better skills\n\n## Measures\n\nThe college trains 200 fitters.\n\n## Cleaner heat\n\n## Measures\n\nThe park shares steam.\n\n## Safer streets\n\n## Measures\n\nThe council lights the roads.\n\n## Rain water harvesting will be encouraged everywhere\n\n## Water\n\nThe park reuses water.\n',
+      reports: [],
+    },
+    {
       title: local('Pandoc 会填写的参考文献，不算', 'References that Pandoc fills in: no finding'),
       text: '# Linford Park Plan 2026–2030\n\n## Tasks\n\nThe park shares steam [@kalundborg].\n\n## References\n',
       reports: [],
@@ -65,7 +73,13 @@ export const emptySection: Rule = {
     const found = emptyIn(plan);
     const empty = new Set(found.map(({ section }) => section));
     for (const { section: id, told } of found)
-      if (!told.isEnough && !isInList(id, empty) && !isFilledByPandoc(id, plan) && !isSubtitle(id, plan, empty))
+      if (
+        !told.isEnough &&
+        !isInList(id, empty) &&
+        !isFilledByPandoc(id, plan) &&
+        !isSubtitle(id, plan, empty) &&
+        !goesOn(id, plan)
+      )
         yield { range: headingRange(plan.sections[id]!, plan), message: MESSAGE, why: WHY, advice: ADVICE };
   },
 };
@@ -99,6 +113,20 @@ function isSubtitle(id: number, plan: Plan, empty: ReadonlySet<number>): boolean
   return isFirst && (SUBTITLE.test(heading!.text) || plan.sections[id + 1]?.heading?.numbering !== undefined);
 }
 
+/** ### Action 1 with its title as a heading of the same level below it, and ### Measures, which stands so below every objective. */
+function goesOn(id: number, { sections }: Plan): boolean {
+  const { heading, parent } = sections[id]!;
+  const next = sections[id + 1];
+  if (!next || next.parent !== parent || next.heading!.numbering) return false;
+  if (BARE_LABEL.test(heading!.text)) return true;
+  const isSame = ({ heading: other }: Section) => other !== undefined && other.text === next.heading!.text;
+  return sections.filter(isSame).length >= EVERYWHERE;
+}
+
+const BARE_LABEL =
+  /^(?:action|enabler|goal|initiative|measure|mission|objective|pillar|priority|programme|project|step|strategy|system|task|theme|track) ?[\d.]{1,8}$/i;
+const EVERYWHERE = 3;
+
 const MOST_SUBTITLES = 3;
 /** A figure, four words, or eight characters. */
 const SUBTITLE = /\d|^[^\u3400-\u9fff]*(?: [^ \u3400-\u9fff]+){3}|[\u3400-\u9fff]{8}|^[—–-]/;
@@ -121,9 +149,11 @@ function isEnough({ heading, id, parent }: Section, plan: Plan): boolean {
   const source = plan.text.slice(range.start, range.end).replace(/[\s*_#]+$/, '');
   if (/[:：]$/.test(source)) return form !== 'markdown' && next?.parent === parent;
   if (/[。；;]$/.test(source) || (source.endsWith('.') && text.split(' ').length >= SHORTEST_SENTENCE)) return true;
+  if (PROMISE.test(text) && text.split(' ').length >= SHORTEST_SENTENCE) return true;
   return /[，,]/.test(source) && (anyStartsIn(plan.figures, range) || anyStartsIn(plan.dates, range));
 }
 
 /** In words of English. */
 const SHORTEST_SENTENCE = 6;
+const PROMISE = /\b(?:will|shall|must|should)\b/i;
 const THE_END = /^(?:the end|end of (?:the )?(?:document|plan|report|strategy|text)|全文完|\(?完\)?|\(?以下无正文\)?)$/;
