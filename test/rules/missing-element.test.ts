@@ -39,14 +39,16 @@ test('among chapters that are each about something else the title takes in what 
   assert.equal(place('重点任务'), '二、重点任务');
 });
 
-test('a gap analysis is asked of a plan that speaks of its chain, and only suggested to one about industries that does not', () => {
+test('a gap analysis is asked of a plan that speaks of its chain in two places, and only suggested where it does in one, or is about industries', () => {
   const severity = (task: string) =>
     checkNine(`# 云川园区产业发展规划（2026—2030年）\n\n## 一、重点任务\n\n${task}\n`).findings.find(
       ({ element }) => element === 'chain-gap/analysis',
     )?.severity;
   assert.equal(severity('为优势产业建设标准厂房20万平方米。'), 'info');
   assert.equal(severity(`建设标准厂房20万平方米。${'修建道路和公园，方便居民出行。'.repeat(30)}`), undefined);
-  assert.equal(severity('引进产业链上下游配套企业30家。'), 'warning');
+  const roads = '修建道路和公园，方便居民出行。'.repeat(30);
+  assert.equal(severity(`引进产业链上下游配套企业30家。${roads}`), 'info');
+  assert.equal(severity(`引进产业链上下游配套企业30家。\n\n开展补链招商。${roads}`), 'warning');
 });
 
 test('no chain is diagnosed for infrastructure, visitors or all industries that the plan does not speak of: the title tells, and in English by whole words', () => {
