@@ -216,6 +216,13 @@ test('a Chinese word that stands in the name of another thing is not about the t
   }
 });
 
+test('a Chinese word that two others make where they meet is none', () => {
+  assert.equal(levelOf('green', '支持企业发挥人工智能赋能效应。'), 'absent');
+  assert.equal(levelOf('green', '支持企业提升能效水平。'), 'addressed');
+  // 不高 would be a lack.
+  assert.equal(levelOf('funding', '贷款利率不高于百分之三。'), 'mentioned');
+});
+
 test('the name of a ministry, or of a fund among partners, says nothing of its topic', () => {
   const says: [topic: string, other: string, meant: string][] = [
     [
