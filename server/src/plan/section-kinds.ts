@@ -20,7 +20,7 @@ const WORDS: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     'baseline',
-    /发展基础(?!设施|研究)|发展现状|基本情况|概况|家底|起步条件|现况|基础条件|基础(?:与|和|及)|现状|形势|发展背景|规划背景|编制背景|(?:存在|主要|突出|面临)[^、,]{0,6}问题|问题(?:与|和|及)|机遇|面临[^、,]{0,6}挑战|发展成效|发展成就|回顾|\bswot\b|baseline|current (?:situation|position|state)|^context|background|where we (?:are|stand)|state of play|strengths and weaknesses|^introduction$|situation analysis|\b(?:sector|industry|district|market|economic|regional) (?:overview|profile|snapshot)\b|challenges/,
+    /发展基础(?!设施|研究)|发展现状|基本情况|概况|家底|起步条件|现况|基础条件|基础(?:与|和|及)|现状|形势|发展背景|规划背景|编制背景|(?:存在|主要|突出|面临)[^、,]{0,6}问题|问题(?:与|和|及)|机遇|面临[^、,]{0,6}挑战|发展成效|发展成就|工作亮点|回顾|(?:发展|生产|运行|建设)情况$|\bswot\b|baseline|current (?:situation|position|state)|^context|background|where we (?:are|stand)|state of play|strengths and weaknesses|^introduction$|situation analysis|\b(?:sector|industry|district|market|economic|regional) (?:overview|profile|snapshot)\b|challenges/,
   ],
   [
     'targets',
@@ -44,6 +44,10 @@ const WORDS: readonly (readonly [SectionKind, RegExp])[] = [
 const DOING =
   /^(?:加强|加快|推进|推动|优化|营造|改善|打造|提升|夯实|强化|构建|完善|建立|健全|聚焦|培育|抢抓|把握|深化|补齐|破解|解决)/;
 
+/** 贯彻新发展理念,推动…开新局, 符合首都功能定位的展会: a principle is what a task follows, or what marks a thing. */
+const FOLLOWED =
+  /(?:贯彻|落实|践行|坚持|树立|遵循|围绕|紧扣|按照|立足|对标)[^,;:]{0,12}(?:理念|思想|思路|原则|要求|定位)[,;:]|定位的/;
+
 /** Nothing inside one of these is anything else. */
 const CLOSED: readonly SectionKind[] = ['annex', 'contents', 'references', 'definitions', 'elsewhere', 'basis'];
 
@@ -56,6 +60,7 @@ export function kindOf(heading: string, parent: SectionKind): SectionKind {
     const index = heading.search(words);
     if (index < 0 || index >= at) continue;
     if (kind === 'baseline' && DOING.test(heading)) continue;
+    if (kind === 'principles' && FOLLOWED.test(heading)) continue;
     best = kind;
     at = index;
   }
