@@ -181,6 +181,9 @@ test('a plain year before those of the title is past, one of them is to come', (
   assert.ok(has('past-year', '云川园区2026年工作要点', line));
   assert.ok(!has('past-year', '云川园区产业发展规划', line));
   assert.ok(has('future-year', '云川园区2024年工作要点', line));
+  assert.ok(has('past-year', '云川园区2024年工作总结', line));
+  assert.ok(!has('future-year', '云川园区2024年工作总结', `${line}到2024年底前开园。`));
+  assert.ok(!has('past-year', '云川园区2023年工作总结', line));
 });
 
 test('without years in the title, years before the document’s own are past', () => {

@@ -42,6 +42,10 @@ test('what is due within the plan’s own year', () => {
   assert.deepEqual(told('今年内完成方案报批。'), ['今年内 deadline']);
   assert.deepEqual(told('每年12月底前报告进展，每季度前两周调度。'), []);
   assert.deepEqual(told('6月底前的产值下降，年底前回升。', '一、发展基础'), []);
+  assert.deepEqual(told('今年底产值回升。', '一、发展基础'), []);
+  assert.deepEqual(told('污水厂预计今年底投运。', '一、发展基础'), ['今年底 deadline']);
+  assert.deepEqual(told('一个月内完成征地。'), ['一个月内 deadline']);
+  assert.deepEqual(told('一个月内就完成了征地。'), ['一个月内 past']);
 });
 
 test('a date under a label of terms, or behind the responsible unit, is a deadline', () => {

@@ -257,7 +257,8 @@ test('metrics and indicators of success are a chapter of targets', () => {
 });
 
 test('a heading that follows a principle and goes on with a task is that task', () => {
-  const kind = (heading: string) => parsePlan(`# 云栅经开区行动方案\n\n## 一、${heading}\n\n${BODY}\n`).sections[1]!.kind;
+  const kind = (heading: string) =>
+    parsePlan(`# 云栅经开区行动方案\n\n## 一、${heading}\n\n${BODY}\n`).sections[1]!.kind;
   assert.equal(kind('着力贯彻新发展理念，在推动产业提质增效上开新局'), 'tasks');
   assert.equal(kind('围绕功能定位，引进一批链主企业'), 'tasks');
   assert.equal(kind('发展壮大符合功能定位的品牌展会'), 'tasks');
@@ -265,11 +266,12 @@ test('a heading that follows a principle and goes on with a task is that task', 
   assert.equal(kind('指导思想和发展思路'), 'principles');
 });
 
-test('chapters that say how an industry, firms or building go are the present state', () => {
-  const kind = (heading: string) => parsePlan(`# 云栅经开区工作总结\n\n## 一、${heading}\n\n${BODY}\n`).sections[1]!.kind;
+test('chapters that say how an industry or its firms fare are the present state', () => {
+  const kind = (heading: string) =>
+    parsePlan(`# 云栅经开区工作总结\n\n## 一、${heading}\n\n${BODY}\n`).sections[1]!.kind;
   assert.equal(kind('主导产业发展情况'), 'baseline');
   assert.equal(kind('企业生产情况'), 'baseline');
-  assert.equal(kind('园区体制机制运行情况'), 'baseline');
-  assert.equal(kind('工作亮点'), 'baseline');
+  assert.equal(kind('工业经济运行情况'), 'baseline');
+  assert.equal(kind('体制机制运行情况'), 'tasks');
   assert.equal(kind('加强项目建设情况调度'), 'tasks');
 });

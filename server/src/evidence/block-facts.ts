@@ -91,9 +91,12 @@ export function periodOf(plan: Plan): Period {
   if (titled) return titled;
   const { deadlines, own } = yearsOf(plan);
   const years = [...deadlines.keys()];
+  const lastYear = years.length === 0 ? undefined : Math.max(...years);
+  const reviewed = plan.title && REVIEW.exec(plan.title.text)?.[1];
+  if (reviewed) return { firstYear: Number(reviewed) + 1, lastYear, before: Number(reviewed) + 1 };
   return {
     firstYear: years.length === 0 ? undefined : Math.min(...years),
-    lastYear: years.length === 0 ? undefined : Math.max(...years),
+    lastYear,
     // The year of the line that dates the document.
     before: own.find(({ block }) => plan.blocks[block]!.inert === 'front')?.toYear,
   };
@@ -129,6 +132,10 @@ function isOwn({ use, month }: DateMention): boolean {
 
 /** 2026年工作要点: a plan for one year. */
 const YEARLY = /(?:^|[^(（〔\d-])(20\d\d)年度?[^()（）]{0,16}(?:要点|任务|计划|行动|安排)(?![^()（）]*20\d\d)/;
+
+/** 2015年工作总结: its own year is past. */
+const REVIEW =
+  /^[^(（〔]{0,16}(20\d\d)年度?(?:年度|全年)?[^()（）]{0,12}(?:工作)?(?:总结|回顾)(?![^()（）]*(?:20\d\d|计划|打算|安排|要点))/;
 
 /** 2021—2025年, “十四五” or one year. */
 function titledPeriod(plan: Plan): Period | undefined {

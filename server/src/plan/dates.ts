@@ -101,6 +101,7 @@ const READERS: readonly Reader[] = [
       // How long the plan goes on; 今后3年内 and a further step (再用10年时间) are due.
       if (ahead && unit === '年' && !inside?.endsWith('内') && !before.endsWith('再')) return { use: 'period' };
       const planned = ahead || lead === '力争';
+      if (!planned && inside !== undefined && DONE.test(after)) return { use: 'past' };
       return planned || (inside !== undefined && unit !== '年') ? { use: 'deadline' } : { use: 'plain' };
     },
   },
@@ -242,6 +243,9 @@ const PAST = /已|实现了|完成了|同比|比上年/;
 /** 2026年通车, 2027年3月首批厂房交付, 2026年起执行: what is done in it, but not what it marks (2023年投产的项目). */
 const BEGINS =
   /^(?:起(?!草|步区)|(?:春季|秋季|[春秋冬夏]季?)?[^,。;:、的年]{0,6}?(?:(?<!创)建成|通车|通航|投用|投产|投运|动工|开工|启用|启动|挂牌|交付|竣工|封顶|上线|完工|验收|点火|领证|开学|开园|开业|运营|到位|拿出|挂出)(?!的|以来|后的|前的))/;
+
+/** 仅在一个月内就完成了征地: how fast it went. */
+const DONE = /^(?:就|便|即)?已?(?!为了|除了)[^,。;完实]{0,4}(?:完成|实现|建成|达到)了/;
 
 /** 近三年,园区要完成: what lies ahead. */
 const AHEAD = /^[,内]?[^。;已了来]{0,10}(?:(?<![重主必])要(?!素)|将|力争|须)/;

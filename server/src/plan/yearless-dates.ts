@@ -3,6 +3,9 @@ import type { Reader } from './date-reader.ts';
 /** 2025年内完成: what is done within a year; 2025年内蒙古 is none. */
 export const DONE_WITHIN = '(?:完成|建成|启动|开工|投产|投用|竣工|交付|通车|开园|出台|实现|落地|建立|达到|力争)';
 
+/** 预计今年底投运: ahead, even where the present state is told. */
+const PLANNED = /(?:预计|计划|力争|争取|确保|将|拟)[在于到]?$/;
+
 /** Chinese dates in the plan's own year, which is not named. */
 export const YEARLESS_READERS: readonly Reader[] = [
   {
@@ -19,7 +22,8 @@ export const YEARLESS_READERS: readonly Reader[] = [
     needs: /今年|明年|后年/,
     pattern:
       /(?:今年|明年|后年)(?:第?[一二三四]季度|上半年|下半年|年?底|\d{1,2}月|[一二三四五六七八九十]{1,2}月)(?:之前|以前|前)?/g,
-    read: (_, { section }) => (section.kind === 'baseline' ? undefined : { use: 'deadline' }),
+    read: (_, { section, before }) =>
+      section.kind === 'baseline' && !PLANNED.test(before) ? undefined : { use: 'deadline' },
   },
   {
     // 年底前, 第三季度前, 今年内: the same without a month.
