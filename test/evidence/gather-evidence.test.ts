@@ -181,6 +181,10 @@ test('a plain year before those of the title is past, one of them is to come', (
   assert.ok(has('past-year', '云川园区2026年工作要点', line));
   assert.ok(!has('past-year', '云川园区产业发展规划', line));
   assert.ok(has('future-year', '云川园区2024年工作要点', line));
+  assert.ok(has('future-year', '2024年云川市政府工作报告', line));
+  assert.ok(has('future-year', '云川园区2024年工作要点', '今年人才总量达到3万人。'));
+  assert.ok(!has('future-year', '云川园区2024年工作要点', '今年以来人才总量3万人，是“十四五”期间最高。'));
+  assert.ok(!has('future-year', '云川园区产业发展规划（2026—2030年）', '今年人才总量达到3万人。'));
   assert.ok(has('past-year', '云川园区2024年工作总结', line));
   assert.ok(!has('future-year', '云川园区2024年工作总结', `${line}到2024年底前开园。`));
   assert.ok(!has('past-year', '云川园区2023年工作总结', line));

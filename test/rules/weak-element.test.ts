@@ -20,6 +20,16 @@ test('what a yearly list of tasks names is due within its year', () => {
   assert.ok(!isWeak('云川园区2026年产业发展工作要点'));
 });
 
+test('the year in the title of a yearly list of tasks is its calendar', () => {
+  const told = (title: string) =>
+    checkNine(`# ${title}\n\n## 一、主要任务\n\n建设标准厂房20万平方米。\n`).findings.some(
+      ({ element }) => element === 'timeline',
+    );
+  assert.ok(!told('云川园区2026年工作要点'));
+  assert.ok(!told('2026年云川市政府工作报告'));
+  assert.ok(told('云川园区工作要点'));
+});
+
 test('of several mentions the one in the chapter that is called after it is told', () => {
   const text =
     '# 云川园区产业发展规划（2026—2030年）\n\n## 一、重点任务\n\n加强部门协同，建设标准厂房20万平方米。\n\n## 二、组织实施\n\n加强组织领导，各有关部门要密切配合。\n';

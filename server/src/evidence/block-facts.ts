@@ -2,6 +2,7 @@ import type { Fact } from '../framework/types.ts';
 import { fromChanges } from '../plan/from-parts.ts';
 import { periodOfPlan } from '../plan/plan-period.ts';
 import type { Block, DateMention, Figure, NameMention, Plan, UnitMention } from '../plan/types.ts';
+import { yearOfTasks } from '../plan/year-span.ts';
 import { type Range, startingIn } from '../text.ts';
 
 /** The facts of a plan, of one of its blocks, or of a stretch of one. */
@@ -52,7 +53,7 @@ export function kindsOf(facts: FactsHere, period: Period): ReadonlySet<Fact> {
     if (use === 'phase') kinds.add('phase');
     if (date.isPlanPeriod) kinds.add('plan-period');
     if (isMilestone(date, period)) kinds.add('milestone');
-    if (isPlanned(date, firstYear)) kinds.add('future-year');
+    if (isPlanned(date, period)) kinds.add('future-year');
     if (use !== 'deadline' && use !== 'period' && use !== 'phase') continue;
     kinds.add('date');
     dated.add(`${fromYear}-${toYear}-${month}`);
@@ -76,9 +77,12 @@ function isMilestone({ use, toYear, month }: DateMention, { lastYear, before }: 
   return toYear === undefined || month !== undefined || (lastYear !== undefined && toYear < lastYear);
 }
 
-/** A year to come: what is due by it, or a year not before the plan's first. */
-function isPlanned({ use, toYear }: DateMention, firstYear: number | undefined): boolean {
+/** A year to come: what is due by it, or a year not before the plan's first; in a plan of one year this year, and no time in which its own lies. */
+function isPlanned({ use, toYear, isThisYear }: DateMention, { firstYear, lastYear }: Period): boolean {
+  const isOneYear = firstYear !== undefined && firstYear === lastYear;
+  if (isThisYear) return isOneYear;
   if (toYear === undefined || use === 'past' || use === 'document' || use === 'validity') return false;
+  if (use === 'period' && isOneYear) return false;
   return use === 'deadline' || (firstYear !== undefined && toYear >= firstYear);
 }
 
@@ -130,9 +134,6 @@ function isOwn({ use, month }: DateMention): boolean {
   return use === 'document' && month !== undefined;
 }
 
-/** 2026年工作要点: a plan for one year. */
-const YEARLY = /(?:^|[^(（〔\d-])(20\d\d)年度?[^()（）]{0,16}(?:要点|任务|计划|行动|安排)(?![^()（）]*20\d\d)/;
-
 /** 2015年工作总结: its own year is past. */
 const REVIEW =
   /^[^(（〔]{0,16}(20\d\d)年度?(?:年度|全年)?[^()（）]{0,12}(?:工作)?(?:总结|回顾)(?![^()（）]*(?:20\d\d|计划|打算|安排|要点))/;
@@ -143,11 +144,8 @@ function titledPeriod(plan: Plan): Period | undefined {
   const span = periodOfPlan(plan);
   if (span) return { firstYear: span.from, lastYear: span.to, before: span.from };
   if (!title) return undefined;
-  const yearly = YEARLY.exec(title.text);
-  if (yearly) {
-    const year = Number(yearly[1]);
-    return { firstYear: year, lastYear: year, before: year };
-  }
+  const year = yearOfTasks(title.text);
+  if (year !== undefined) return { firstYear: year, lastYear: year, before: year };
   for (const { fromYear, toYear } of startingIn(dates, title.range))
     if (fromYear !== undefined && toYear !== undefined && fromYear < toYear)
       return { firstYear: fromYear, lastYear: toYear, before: fromYear };

@@ -8,6 +8,7 @@ import { hanNumber } from './numerals.ts';
 import { isSpent, marksAThing } from './spent-dates.ts';
 import { STEP_READERS } from './step-dates.ts';
 import type { Block, DateMention, DateUse } from './types.ts';
+import { yearOfTasks } from './year-span.ts';
 import { DONE_WITHIN, YEARLESS_READERS } from './yearless-dates.ts';
 
 const DASH = '(?:-|—{1,2}|–|~|至|到)';
@@ -160,7 +161,8 @@ export function findDates(input: FactInput): DateMention[] {
       const own = inTitle || isDocumentsOwn(block, value, section);
       const due = DUE_AS[date.use];
       const use = due && isDue(block, range) ? due : date.use;
-      const isPlanPeriod = !inTitle && block.kind === 'heading' && section.isRoot && date.fromYear !== date.toYear;
+      const isTitle = !inTitle && block.kind === 'heading' && section.isRoot;
+      const isPlanPeriod = isTitle && (date.fromYear !== date.toYear || date.toYear === yearOfTasks(value));
       found.push({
         range,
         block: block.id,

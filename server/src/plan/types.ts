@@ -181,8 +181,10 @@ export interface DateMention {
   /** Last year that it covers; a plain year has fromYear = toYear; 三年内 has neither. */
   readonly toYear?: number;
   readonly month?: number;
-  /** From one year to a later one, in the plan's own title. */
+  /** In the plan's own title: from one year to a later one, or the year that a list of tasks is for. */
   readonly isPlanPeriod?: true;
+  /** 今年, whichever it is. */
+  readonly isThisYear?: true;
 }
 
 /** A responsible unit as the plan names it. */

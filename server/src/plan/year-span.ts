@@ -24,3 +24,12 @@ export function yearSpan(text: string): YearSpan | undefined {
 function spanOf(from: string, to: string): YearSpan {
   return { from: Number(from), to: Number(to) };
 }
+
+/** 2026年工作要点, 2026年市政府工作报告: the one year that a list of tasks is for. */
+export function yearOfTasks(title: string): number | undefined {
+  const year = YEARLY.exec(title)?.[1];
+  return year === undefined ? undefined : Number(year);
+}
+
+const YEARLY =
+  /(?:^|[^(（〔\d-])(20\d\d)年度?[^()（）]{0,20}(?:要点|任务|计划|行动|安排|政府工作报告)(?![^()（）]*20\d\d)/;

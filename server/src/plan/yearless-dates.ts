@@ -26,6 +26,12 @@ export const YEARLESS_READERS: readonly Reader[] = [
       section.kind === 'baseline' && !PLANNED.test(before) ? undefined : { use: 'deadline' },
   },
   {
+    // 今年主要目标: in a plan of one year, due in it.
+    needs: /今年/,
+    pattern: /今年(?!以?来|前|[初底末内]|第?[一二三四]季|[上下]半年|[\d一二三四五六七八九十]{1,2}月)/g,
+    read: (_, { section }) => (section.kind === 'baseline' ? undefined : { use: 'plain', isThisYear: true }),
+  },
+  {
     // 年底前, 第三季度前, 今年内: the same without a month.
     needs: /年(?:度?内|[底末])|季度|半年/,
     pattern: new RegExp(
