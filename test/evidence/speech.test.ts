@@ -252,3 +252,17 @@ test('the name of a ministry, or of a fund among partners, says nothing of its t
     assert.equal(inEnglish(topic, meant), 'addressed', meant);
   }
 });
+
+test('the plan’s own state that is assessed, and what is followed up at set times, is monitoring; how officials are rated is not', () => {
+  assert.equal(levelOf('monitoring', '强化督促检查，适时组织对本意见实施情况进行评估。'), 'addressed');
+  assert.equal(levelOf('monitoring', '由管委会定期召开工业经济运行调度会。'), 'addressed');
+  assert.equal(levelOf('monitoring', '对招商项目实行月跟踪、季督查、年考核。'), 'addressed');
+  assert.equal(levelOf('monitoring', '完善体现正确政绩观要求的干部考核评价体系。'), 'absent');
+});
+
+test('what a budget provides for is funding, what it takes in is not', () => {
+  assert.equal(levelOf('funding', '所需经费由市财政在年度预算中安排。'), 'addressed');
+  assert.equal(levelOf('funding', '建设资金纳入区级年度预算管理。'), 'addressed');
+  assert.equal(levelOf('funding', '公共财政预算收入完成1700万元。'), 'absent');
+  assert.equal(levelOf('funding', '完善知识产权信用担保机制。'), 'absent');
+});

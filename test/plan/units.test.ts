@@ -45,6 +45,15 @@ test('由…牵头 and …负责', () => {
   assert.deepEqual(told('每年更新一次，区财政局负责资金筹措。'), ['responsible by 区财政局']);
 });
 
+test('who is with the one that leads supports, if it is somebody in particular', () => {
+  assert.deepEqual(told('由市土地储备中心牵头，统筹招商活动，会同市内四区政府、管理机构组织宣传。'), [
+    'lead by 市土地储备中心',
+    'support by 市内四区政府',
+  ]);
+  assert.deepEqual(told('由市商务局牵头，会同有关部门组织宣传。'), ['lead by 市商务局']);
+  assert.deepEqual(told('将管理服务事务交由下级政府承担。'), []);
+});
+
 test('words that look like units and are none', () => {
   assert.deepEqual(told('实行首席专家负责制，明确负责人。'), []);
   assert.deepEqual(told('由云川开发有限责任公司承建。'), []);

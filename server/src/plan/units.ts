@@ -19,6 +19,9 @@ const DOES =
 /** 由市科技局组建…: whoever acts behind 由 is responsible, whatever the verb. */
 const AGENT =
   /由((?:[市县区省镇]|园区|新区|开发区|高新区|管委会|街道)[\u4e00-\u9fff]{0,14}?(?:局|委|办|厅|部|处|管委会|委员会|政府|指挥部|专班|公司|集团|商会|协会))(?=[\u4e00-\u9fff])(?!解释|认定|批准|确定|组成|审核|审批|核准|印发|负责解释)/g;
+/** 由市土储中心牵头,统筹…,会同区政府、…组织: who is with the one that leads, up to the first that is named. */
+const WITH =
+  /会同((?!各|有关|相关|其他|当地|所在地)[^,。;:()]{2,24}?(?:局|委|办|部|厅|署|办公室|委员会|管委会|政府|部门|单位|机构|集团|协会))/g;
 /** 市科委、杨浦区牵头…: with an organ among them, places lead too. */
 const LEADS = /(?:^|[,。;:)])((?:[^,。;:()、]{2,16}、)+[^,。;:()、]{2,16}?)(?:共同|联合)?(牵头|会同)/g;
 /** 发改、财政、工信等部门要…: departments by their short names. */
@@ -41,7 +44,7 @@ const READING =
   /[,。;](?:(?:排|列)(?:在|名)?第一位?(?:的|者)?(?:单位|部门)?为|排名第一的?为)牵头(?:单位|部门)?(?:[,。;]?(?:以)?下同)?[。]?$|[,。;]下同$/;
 /** What the units before it do. */
 const DOING = /(?:等)?(?:牵头(?:负责)?|(?:按照?)?(?:各自)?职责(?:分工)?(?:分别)?负责|分别负责|负责|配合|协助|参与)$/;
-const GENERIC = /^(?:各有关|有关|相关|各相关|各|上述|以上)?(?:部门|单位|企业|方面)$/;
+const GENERIC = /^(?:各有关|有关|相关|各相关|各|上述|以上|下级|上级|基层)?(?:部门|单位|企业|方面|政府)$/;
 /** 由区人才专项经费按比例承担: what is paid from, not who does it. */
 const MONEY = /(?:经费|资金|基金|费用|收益)(?:按|统筹|$)/;
 const NO_BODY = /首席专家|有限责任|责任制|负责人|负责任|第三方|龙头企业|领军企业|骨干企业|企业为主|市场化/;
@@ -61,6 +64,7 @@ export function findUnits(input: FactInput): UnitMention[] {
     ...(HAS_LABEL.test(value) ? labels(block) : []),
     ...(HAS_BRACKET.test(value) ? brackets(block) : []),
     ...(HAS_VERB.test(value) ? byWhom(block) : []),
+    ...(value.includes('会同') ? withWhom(block) : []),
     ...(HAS_SHORT_NAMES.test(value) ? byShortNames(block) : []),
     ...(value.includes('由') ? agents(block) : []),
     ...unitsInEnglish(input),
@@ -195,6 +199,15 @@ function byWhom({ normal: { value } }: Block): UnitDraft[] {
     }
   }
   return drafts;
+}
+
+function withWhom({ normal: { value } }: Block): UnitDraft[] {
+  return [...value.matchAll(WITH)].flatMap((match) => {
+    const names = split(match[1]!).filter((name) => BODY.test(name) && !/有关|相关/.test(name));
+    if (names.length === 0) return [];
+    const from = match.index + match[0].length - match[1]!.length;
+    return [{ from, to: match.index + match[0].length, role: 'support' as const, form: 'by' as const, names }];
+  });
 }
 
 function agents({ normal: { value } }: Block): UnitDraft[] {
