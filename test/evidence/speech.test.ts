@@ -266,3 +266,41 @@ test('what a budget provides for is funding, what it takes in is not', () => {
   assert.equal(levelOf('funding', '公共财政预算收入完成1700万元。'), 'absent');
   assert.equal(levelOf('funding', '完善知识产权信用担保机制。'), 'absent');
 });
+
+test('named links of which an industry is short are its gaps, of public works or of everything they are not', () => {
+  assert.equal(levelOf('chain-gap/analysis', '补齐芯片设计、先进封测等短板，大力发展装备产业。'), 'addressed');
+  assert.equal(levelOf('chain-gap/analysis', '补齐交通、物流等基础设施短板。'), 'absent');
+  assert.equal(levelOf('chain-gap/analysis', '补齐技术、设施、营销等短板。'), 'absent');
+  assert.equal(
+    levelOf('chain-gap/analysis', '发布技术攻关清单，围绕减速器、控制器等零部件，支持企业聚力解决“卡脖子”难题。'),
+    'addressed',
+  );
+});
+
+test('firms that bring firms, and meetings that invite them, recruit', () => {
+  assert.equal(levelOf('cluster-spread/leverage', '大力开展以商引商、场景招商。'), 'addressed');
+  assert.equal(levelOf('leading-enterprise/events', '定期组织召开招商说明会。'), 'addressed');
+});
+
+test('an alliance, a centre and help for founders that are set up are measures', () => {
+  assert.equal(levelOf('internal-innovation/network', '支持企业组建联合体，揭榜挂帅。'), 'addressed');
+  assert.equal(levelOf('internal-innovation/incubation', '组织专业机构为中小企业提供孵化、投资等服务。'), 'addressed');
+  assert.equal(levelOf('research-institutes/platforms', '由骨干企业牵头组建人形机器人创新中心。'), 'addressed');
+  assert.equal(levelOf('research-institutes/platforms', '产业创新中心还未组建。'), 'absent');
+  assert.equal(levelOf('traditional-upgrade', '推动现有制造业向智能化、绿色化和服务型转变。'), 'addressed');
+});
+
+test('what shares a word with a topic and is another thing says nothing of it', () => {
+  assert.equal(levelOf('risk', '完善创业投资退出机制。'), 'absent');
+  assert.equal(levelOf('university-transfer/seed-capital', '建立科技成果转化项目库与需求库。'), 'absent');
+  assert.equal(levelOf('university-transfer/diffusion', '建立科技成果转化项目库与需求库。'), 'addressed');
+  assert.equal(levelOf('cluster-spread', '优化国家实验室央地协同管理机制。'), 'absent');
+  assert.equal(levelOf('internal-innovation/shared-platforms', '建成国际贸易单一窗口公共平台。'), 'absent');
+  assert.equal(levelOf('chain-gap/investment', '健全完善重点产业链特聘专家团制度。'), 'absent');
+  assert.equal(levelOf('chain-gap/investment', '加快国有企业横向联合、纵向整合。'), 'absent');
+  assert.equal(levelOf('traditional-upgrade', '调查采矿损毁土地，让废弃矿山复绿焕新。'), 'absent');
+  assert.equal(levelOf('traditional-upgrade', '鼓励融资平台公司转型升级为投资企业。'), 'absent');
+  assert.equal(levelOf('traditional-upgrade', '推进城乡电网智能化升级改造。'), 'absent');
+  assert.equal(levelOf('traditional-upgrade', '负责技术改造项目核准、备案工作。'), 'absent');
+  assert.equal(levelOf('responsibilities', '将管理服务事务交由下级政府承担。'), 'absent');
+});

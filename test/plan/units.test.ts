@@ -54,6 +54,12 @@ test('who is with the one that leads supports, if it is somebody in particular',
   assert.deepEqual(told('将管理服务事务交由下级政府承担。'), []);
 });
 
+test('a body that is told what to do has it in hand, everybody at large has not', () => {
+  assert.deepEqual(told('市发展改革委要加强综合协调，强化督促检查。'), ['responsible by 市发展改革委']);
+  assert.deepEqual(told('领导小组办公室要抓紧编制方案。'), ['responsible by 领导小组办公室']);
+  assert.deepEqual(told('各有关部门要密切配合，各级党委要高度重视，领导干部要多到基层，先导区管委会要高度重视。'), []);
+});
+
 test('words that look like units and are none', () => {
   assert.deepEqual(told('实行首席专家负责制，明确负责人。'), []);
   assert.deepEqual(told('由云川开发有限责任公司承建。'), []);

@@ -19,6 +19,9 @@ const DOES =
 /** 由市科技局组建…: whoever acts behind 由 is responsible, whatever the verb. */
 const AGENT =
   /由((?:[市县区省镇]|园区|新区|开发区|高新区|管委会|街道)[\u4e00-\u9fff]{0,14}?(?:局|委|办|厅|部|处|管委会|委员会|政府|指挥部|专班|公司|集团|商会|协会))(?=[\u4e00-\u9fff])(?!解释|认定|批准|确定|组成|审核|审批|核准|印发|负责解释)/g;
+/** 国家发展改革委要加强综合协调: a body that is told what to do, but not 各部门要高度重视. */
+const TOLD =
+  /(?:^|[,。;:)、])(?!各|有关|相关|全体|广大)([^,。;:()、]{2,30}?(?:局|(?<!党)委|(?<!干)部|厅|署|办公室|管委会))(?:要|应当?)(?=[\u4e00-\u9fff])(?!求|素|件|点|有|变|急|对|用|高度重视|提高认识|增强)/g;
 /** 由市土储中心牵头,统筹…,会同区政府、…组织: who is with the one that leads, up to the first that is named. */
 const WITH =
   /会同((?!各|有关|相关|其他|当地|所在地)[^,。;:()]{2,24}?(?:局|委|办|部|厅|署|办公室|委员会|管委会|政府|部门|单位|机构|集团|协会))/g;
@@ -67,6 +70,7 @@ export function findUnits(input: FactInput): UnitMention[] {
     ...(value.includes('会同') ? withWhom(block) : []),
     ...(HAS_SHORT_NAMES.test(value) ? byShortNames(block) : []),
     ...(value.includes('由') ? agents(block) : []),
+    ...(/要|应/.test(value) ? toldWhat(block) : []),
     ...unitsInEnglish(input),
   ].sort((a, b) => a.from - b.from || b.to - a.to);
   const found: UnitMention[] = unitColumns(block);
@@ -207,6 +211,15 @@ function withWhom({ normal: { value } }: Block): UnitDraft[] {
     if (names.length === 0) return [];
     const from = match.index + match[0].length - match[1]!.length;
     return [{ from, to: match.index + match[0].length, role: 'support' as const, form: 'by' as const, names }];
+  });
+}
+
+function toldWhat({ normal: { value } }: Block): UnitDraft[] {
+  return [...value.matchAll(TOLD)].flatMap((match) => {
+    const name = match[1]!;
+    if (/有关|相关|部门|支部|干部|全部|内部|外部|^(?:以|在|对|从|由|把|将)/.test(name)) return [];
+    const from = match.index + match[0].indexOf(name);
+    return [{ from, to: from + name.length, role: 'responsible' as const, form: 'by' as const, names: [name] }];
   });
 }
 
