@@ -57,6 +57,7 @@ const HAS_LABEL = /(?:单位|部门|主体|处室):/;
 const HAS_BRACKET = /[(〔【[]/;
 const HAS_VERB = /牵头|负责|会同|统筹|由/;
 const HAS_SHORT_NAMES = /等(?:各?(?:有关|相关|职能))?(?:部门|单位)/;
+const HAS_TOLD = /(?:局|委|部|厅|署|办公室|管委会)(?:要|应)/;
 
 /** Responsible units of a block in all their forms, in order, not overlapping. Linear in its text. */
 export function findUnits(input: FactInput): UnitMention[] {
@@ -70,7 +71,7 @@ export function findUnits(input: FactInput): UnitMention[] {
     ...(value.includes('会同') ? withWhom(block) : []),
     ...(HAS_SHORT_NAMES.test(value) ? byShortNames(block) : []),
     ...(value.includes('由') ? agents(block) : []),
-    ...(/要|应/.test(value) ? toldWhat(block) : []),
+    ...(HAS_TOLD.test(value) ? toldWhat(block) : []),
     ...unitsInEnglish(input),
   ].sort((a, b) => a.from - b.from || b.to - a.to);
   const found: UnitMention[] = unitColumns(block);
