@@ -291,6 +291,15 @@ test('money or political will that supports a plan is nobody, a body is', () => 
   assert.deepEqual(told('The lab is run by the port company, supported by the skills council.').length, 2);
 });
 
+test('a column of actors names who does it, a first column of actors whom the rows are about', () => {
+  const row = (head: string, cells: string) => `| ${head} |\n| - | - |\n| ${cells} |`;
+  assert.deepEqual(told(row('Activity | Actor(s)', 'Build a hub | AI Office, MESTI')), [
+    'responsible column AI Office+MESTI',
+  ]);
+  assert.deepEqual(told(row('Activity | Key actors', 'Build a hub | AI Office')), ['responsible column AI Office']);
+  assert.deepEqual(told(row('Actor | Need', 'Young firms | Loans')), []);
+});
+
 test('a first column of stakeholders tells whom the rows are about', () => {
   const plan = parsePlan(
     '# Linford Park Plan\n\n## 1. Messages\n\n| Stakeholder | Frequency | Channel |\n| --- | --- | --- |\n| Workers | Daily | Portal |\n',
@@ -318,4 +327,13 @@ test('who led the making of a plan is not who does what it says', () => {
   assert.deepEqual(told('The strategy was headed up by the Ministry of Trade.'), []);
   assert.deepEqual(told('The strategy was led by the port company.'), []);
   assert.deepEqual(told('A team led by the port company builds it.').length, 1);
+});
+
+test('an officer of state acts, whatever stands between the name and the verb, and whoever a list follows does what is in it', () => {
+  const consulted =
+    'Within 90 days of this order, the Secretary of Commerce, in consultation with the Treasury, shall recommend incentives.';
+  assert.deepEqual(told(consulted), ['responsible english Secretary of Commerce']);
+  assert.deepEqual(told('The Minister for Trade shall:'), ['responsible english Minister for Trade']);
+  assert.deepEqual(told('Based on what it finds, the USTR shall:'), ['responsible english USTR']);
+  assert.deepEqual(told('The Secretary of Commerce will be informed.'), []);
 });

@@ -1,10 +1,10 @@
 import { type Range, stretchOf } from '../text.ts';
 import type { Block, UnitMention } from './types.ts';
 
-/** A column of who does it: Lead, Owner, Project team, Nodal and other departments, Stakeholder. */
+/** A column of who does it: Lead, Owner, Project team, Nodal and other departments, Stakeholder, Actor(s). */
 const COLUMN_ZH = /(牵头|责任|配合|协办|负责|实施|主管|主办)(?:单位|部门|主体|处室)/;
 const COLUMN_EN =
-  /^\s*((?:project |task |action |risk )?owner|(?:project|task|action|team) lead|(?:project|delivery|core) team|lead(?! times?\b)|responsible|responsibility\s*$|accountable|support|nodal|(?:implementing|executing) (?:agency|department|body|entity|partners?|organi[sz]ation)|(?:(?:concerned|relevant|other|related|and) )*(?:departments?|agenc(?:y|ies)|stakeholders?)\s*$)/i;
+  /^\s*((?:project |task |action |risk )?owner|(?:project|task|action|team) lead|(?:project|delivery|core) team|lead(?! times?\b)|responsible|responsibility\s*$|accountable|support|nodal|(?:implementing|executing) (?:agency|department|body|entity|partners?|organi[sz]ation)|(?:(?:concerned|relevant|other|related|and) )*(?:departments?|agenc(?:y|ies)|stakeholders?)\s*$|(?:key |main |lead )?actors?(?:\(s\))?\s*$)/i;
 /** Action | Who: who does it. Who | Needs: whom the rows are about. */
 const WHO_ACTS = /^\s*(?:by )?who(?:m|(?: is)? (?:responsible|leads|acts))?\s*\??\s*$/i;
 const DONE =
@@ -23,7 +23,7 @@ export function unitColumns(block: Block): UnitMention[] {
     if (cell === block.header![i] || cell.text === head || cell.text.trim().length < 2) return [];
     const what = COLUMN_ZH.exec(head)?.[1] ?? COLUMN_EN.exec(head)?.[1]?.toLowerCase() ?? whoActs(block, i);
     // Stakeholder | Frequency | Channel: whom the row is about. Body | Responsibility: what it does.
-    if (what === undefined || (i === 0 && what.startsWith('stakeholder'))) return [];
+    if (what === undefined || (i === 0 && /^stakeholder|actor/.test(what))) return [];
     if (what.startsWith('responsibility') && block.header!.some(({ text }) => BEARER.test(text))) return [];
     const first = FIRST.exec(cell.text)?.[0].length ?? 0;
     const isPlain = cell.text.length === cell.range.end - cell.range.start;

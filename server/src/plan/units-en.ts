@@ -41,12 +41,18 @@ const NOBODY =
 const NAMED = "[A-Z][A-Za-z’'-]{1,30}(?: (?:(?:of|and|for|the|&) ){0,2}[A-Z][A-Za-z’'-]{1,30}){1,6}";
 /** What only somebody does; a zone or a technology will be, house, grow or transform. */
 const DOES =
-  '(?:also |further |jointly |continue to |seek to ){0,2}(?:work|publish|launch|announce|deploy|develop|establish|set up|lead|seek|provide|support|invest|fund|make|issue|continue|take|create|build|introduce|offer|award|identify|implement|co-?ordinate|convene|consult|explore|review|partner|collaborate|commit|ensure|expand|extend|facilitate|promote|roll out|conduct|carry out|undertake|prepare|organi[sz]e|use|strengthen|pilot|engage|allocate|act|monitor|oversee|manage|moderni[sz]e|adopt|formulate|finali[sz]e|update|deliver|notify|streamline)';
+  '(?:also |further |jointly |continue to |seek to ){0,2}(?:work|publish|launch|announce|deploy|develop|establish|set up|lead|seek|provide|support|invest|fund|make|issue|continue|take|create|build|introduce|offer|award|identify|implement|co-?ordinate|convene|consult|explore|review|partner|collaborate|commit|ensure|expand|extend|facilitate|promote|roll out|conduct|carry out|undertake|prepare|organi[sz]e|use|strengthen|pilot|engage|allocate|act|monitor|oversee|manage|moderni[sz]e|adopt|formulate|finali[sz]e|update|deliver|notify|streamline|recommend|submit|assess|appoint|designate|evaluate|enforce|examine|pursue|report)';
 /** USDA will publish …; the Chandigarh Administration shall …; EDB administers … */
 const SUBJECT = new RegExp(
   `(?:^|[.:;,*-] |\\band |\\b(?=[Tt]he ))(?:[Tt]he )?(?:\\*\\*)?(${INITIALS}|${NAMED})(?:\\*\\*)? (?:(?:will|shall|is to|would) ${DOES}|administers|oversees|co-?ordinates|is responsible for)\\b`,
   'g',
 );
+/** The Secretary of Commerce, in consultation with the Treasury, shall recommend …: an officer of state, whatever stands before the verb; the USTR shall: before a list. */
+const OFFICER = new RegExp(
+  `\\b((?:Under |Assistant |Deputy )?(?:Secretary|Minister|Commissioner) (?:of|for) (?:the )?${NAMED.replace('{1,6}', '{0,3}')})(?:, [^.;:]{4,240}?,)? (?:(?:will|shall|must) (?!(?:be|have|become|benefit)\\b)[a-z]{2,}|(?:will|shall|must):)`,
+  'g',
+);
+const BEFORE_LIST = new RegExp(`\\b[Tt]he (${INITIALS}|${NAMED}) (?:will|shall|must):\\s*$`, 'g');
 /** Contact: Jane Smith, City of Linford, under a project: whoever is asked about it has it in hand. */
 const CONTACT = new RegExp(
   `^[-*\\s]{0,6}Contact(?: [Pp]erson)?[*_]{0,2}:[*_]{0,2} ?[A-Z][A-Za-z.’' -]{2,40}, (${NAMED})`,
@@ -171,6 +177,8 @@ interface Naming {
 
 const NAMING: readonly Naming[] = [
   { pattern: SUBJECT, role: 'responsible' },
+  { pattern: OFFICER, role: 'responsible' },
+  { pattern: BEFORE_LIST, role: 'responsible' },
   { pattern: RESPONSIBILITY, role: 'responsible', isLabelled: true },
   { pattern: BEHIND_DASH, role: 'responsible' },
   { pattern: IN_BRACKETS, role: 'responsible' },

@@ -1,7 +1,7 @@
 import { byBlock } from '../plan/by-block.ts';
 import { fromList, fromSections, type OfSection } from '../plan/from-parts.ts';
-import type { Plan, Section } from '../plan/types.ts';
-import { anyStartsIn, inkEnd, inkStart } from '../text.ts';
+import type { Plan, Section, UnitMention } from '../plan/types.ts';
+import { anyStartsIn, inkEnd, inkStart, startingIn } from '../text.ts';
 import { filled, local } from './local.ts';
 import { ownedElsewhere } from './owned-elsewhere.ts';
 import { headingRange } from './place.ts';
@@ -14,7 +14,7 @@ const WHY = local(
   '{1} of {0} tasks like this one name their units; this one does not.',
 );
 const ADVICE = local('补上牵头单位和配合单位。', 'Name the leading and the supporting units.');
-/** The plan names units as a rule: at least so many tasks, and this share of them. */
+/** The plan names units as a rule, beside the task: for at least so many tasks, and this share of them. */
 const LEAST = 4;
 const SHARE = 0.6;
 /** Shorter ones are lead-ins. Characters. */
@@ -24,8 +24,8 @@ export const unownedTask: Rule = {
   id: 'unowned-task',
   title: local('任务没有责任单位', 'A task without an owner'),
   description: local(
-    '多数任务都写明责任单位的规划中，个别任务没有写。通篇都不写的，由 responsibilities 一项提出。',
-    'In a plan that names units for most tasks, one is left without. A plan that never names any is told once, by the essential of responsibilities.',
+    '多数任务都写明责任单位的规划中，个别任务没有写。英文里句子的主语不算写明的习惯。通篇都不写的，由 responsibilities 一项提出。',
+    'In a plan that names units for most tasks (by a label, in a bracket, in a column; prose in which some body acts is no such custom), one is left without. A plan that never names any is told once, by the essential of responsibilities.',
   ),
   severity: { outline: 'off', draft: 'info', consultation: 'warning', review: 'warning', issued: 'warning' },
   onFinishedText: true,
@@ -43,8 +43,13 @@ export const unownedTask: Rule = {
       reports: ['（五）安全'],
     },
     {
+      title: local('正文里有机构做事，不是逐项写明单位', 'Prose in which bodies act is no custom of naming owners'),
+      text: `# Linford Park Plan 2026–2030\n\n## Actions\n\n${['Roads', 'Power', 'Skills', 'Homes'].map((name) => `### ${name}\n\nThe Linford Port Authority will open the ${name.toLowerCase()} office of the park and hire its people.\n`).join('\n')}\n### Safety\n\nEvery hall of the park is inspected once a year, and what is found is mended.\n`,
+      reports: [],
+    },
+    {
       title: local('评判标准不是任务', 'By what a task is judged is no task'),
-      text: `# Linford Park Plan 2026–2030\n\n## Actions\n\n${['Roads', 'Power', 'Skills', 'Homes'].map((name) => `### ${name}\n\nThe Linford Port Authority will open the ${name.toLowerCase()} office of the park and hire its people.\n`).join('\n')}\n### Success Criteria\n\nAll offices are open and the people of the park know where to find them.\n`,
+      text: `# Linford Park Plan 2026–2030\n\n## Actions\n\n${['Roads', 'Power', 'Skills', 'Homes'].map((name) => `### ${name}\n\nThe park opens an office and hires its people. Lead: Linford Port Authority.\n`).join('\n')}\n### Success Criteria\n\nAll offices are open and the people of the park know where to find them.\n`,
       reports: [],
     },
   ],
@@ -53,7 +58,8 @@ export const unownedTask: Rule = {
     for (const tasks of byChapter(tasksIn(plan))) {
       const unowned = tasks.filter(({ parent, isOwned }) => !isOwned && !owners.has(parent));
       const owned = tasks.length - unowned.length;
-      if (owned < LEAST || owned / tasks.length < SHARE) continue;
+      const named = tasks.filter(({ isNamed }) => isNamed).length;
+      if (named < LEAST || named / tasks.length < SHARE) continue;
       const why = filled(WHY, tasks.length, owned);
       for (const { id } of unowned) {
         const section = plan.sections[id]!;
@@ -72,6 +78,8 @@ interface Task {
   readonly chapter: number;
   /** It names a unit itself. */
   readonly isOwned: boolean;
+  /** It names it beside what is done, as a plan does that names owners as a rule. */
+  readonly isNamed: boolean;
 }
 
 /** In words that are no evidence of a unit, but enough not to be told. */
@@ -82,8 +90,21 @@ const tasksIn = fromSections((section, plan): Task | undefined => {
   let chapter = section;
   while (chapter.parent > 0) chapter = plan.sections[chapter.parent]!;
   const { id, parent, range } = section;
-  return { id, parent, chapter: chapter === section ? 0 : chapter.id, isOwned: anyStartsIn(plan.units, range) };
+  const units = startingIn(plan.units, range);
+  return {
+    id,
+    parent,
+    chapter: chapter === section ? 0 : chapter.id,
+    isOwned: units.length > 0,
+    isNamed: units.some((unit) => isNamedBeside(unit, plan)),
+  };
 });
+
+/** Lead: Port Authority; led by the council; … (EDB, DEVB); not the subject of a sentence, nor whom one works with. */
+function isNamedBeside({ form, role, range: { start, end } }: UnitMention, { text }: Plan): boolean {
+  if (form !== 'english' || role === 'lead') return true;
+  return text.slice(start, end).includes(':') || /[(–—-] ?$/.test(text.slice(Math.max(0, start - 2), start));
+}
 
 /** Sections that name units once for all below them. */
 const ownersIn = fromSections(
