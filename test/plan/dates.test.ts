@@ -79,6 +79,23 @@ test('a date in a table’s column of terms is a deadline, in another it is not'
   );
 });
 
+test('the column of years of a table of tasks is its calendar, that of a table of figures is not', () => {
+  const row = (head: string, cells: string) => told(`| ${head} |\n| --- | --- | --- |\n| ${cells} |`);
+  assert.deepEqual(row('Activity | Actor(s) | Year', 'Build a hub | AI Office | 2028'), ['2028 deadline 2028']);
+  assert.deepEqual(row('Action | Cost | Time frame', 'Build a hub | £2m | 2027-2029'), ['2027-2029 phase 2029']);
+  assert.deepEqual(row('Year | Firms | Turnover', '2028 | 40 | £2m'), ['2028 plain 2028']);
+  assert.deepEqual(row('Action | Cost | Timeline', 'Build a hub | £2m | Year 1'), ['Year 1 phase']);
+  assert.deepEqual(row('Action | Cost | Timeframe', 'Build a hub | £2m | Short-term'), ['Short-term phase']);
+  assert.deepEqual(row('Action | Cost | Kind', 'Build a hub | £2m | Short-term'), []);
+});
+
+test('a task in its year of accounts is dated, what was spent in one is not', () => {
+  assert.deepEqual(told('We will provide £1 million in 2029/30.'), ['in 2029/30 phase 2030']);
+  assert.deepEqual(told('We are investing £2 million over 2029/30.'), ['over 2029/30 phase 2030']);
+  assert.deepEqual(told('In FY2029-30, the park will open the hall.'), ['In FY2029-30 phase 2030']);
+  assert.deepEqual(told('Funding increased in 2019/20.'), ['in 2019/20 past 2020']);
+});
+
 test('English deadlines by a day, a season, the year’s end', () => {
   const { dates, text } = parsePlan(
     '# Harrow Park Cluster Plan\n\n## Actions\n\nThe agency is set up by 1 April 2028. A plan follows by the end of the year. From this winter no permit is signed. The convenor is paid from September 2026.\n',

@@ -62,7 +62,9 @@ export const ENGLISH_READERS: readonly Reader[] = [
         second === undefined ? fromYear : second.length === 2 ? Number(first!.slice(0, 2) + second) : Number(second);
       if (toYear < fromYear || toYear - fromYear > 60) return undefined;
       const month = monthIn(whole);
-      const use = useInEnglish(whole, lead, fromYear !== toYear, context);
+      const isOfAccounts = second?.length === 2 && toYear === fromYear + 1 && /\/\d\d$|\bfy ?\d/.test(whole);
+      const use =
+        isOfAccounts && isDoneIn(lead, context) ? 'phase' : useInEnglish(whole, lead, fromYear !== toYear, context);
       return { use, fromYear, toYear, ...(month > 0 ? { month } : {}) };
     },
   },
@@ -154,6 +156,14 @@ function useInEnglish(whole: string, lead: string | undefined, span: boolean, co
   if (/\b(?:end|close|half|quarter) of\b|^q[1-4]| q[1-4][-/ ]|^from\b/.test(whole)) return 'deadline';
   if (/ (?:to|until) ?$/.test(before) && /\bextend/.test(clause)) return 'deadline';
   return /\bwill\b|\bto be\b/.test(clause) ? 'deadline' : 'plain';
+}
+
+/** We will provide £1 million in 2019/20: a task in its year of accounts. */
+function isDoneIn(lead: string | undefined, { section, clause, behind, after, next }: Context): boolean {
+  if (lead === undefined || !/^(?:in|over|during|fy)$/.test(lead) || section.kind === 'baseline') return false;
+  if (REPORTS.test(clause) || /^ (?:levels?|baselines?|values|figures|prices)\b/.test(behind)) return false;
+  const said = behind === '' && after.startsWith(', ') ? `${clause} ${next}` : clause;
+  return /\b(?:will|shall)\b|\bwe are [a-z]+ing\b/.test(said);
 }
 
 /** In 2024, this has increased to 28%. */

@@ -1,6 +1,6 @@
 import { type Context, HAS_YEAR, type Reader, YEAR } from './date-reader.ts';
 import { ENGLISH_READERS, NAMED } from './dates-en.ts';
-import { isDue } from './due-cells.ts';
+import { isDue, phasesInTerms } from './due-cells.ts';
 import type { FactInput } from './fact-input.ts';
 import { markedTimes } from './marked-cells.ts';
 import { rangeIn } from './normal-text.ts';
@@ -131,7 +131,7 @@ export function findDates(input: FactInput): DateMention[] {
   const { inert, normal } = block;
   const { value } = normal;
   if (inert === 'contents' || inert === 'placeholder') return [];
-  const found: DateMention[] = markedTimes(input);
+  const found: DateMention[] = [...markedTimes(input), ...phasesInTerms(input)];
   let taken: Uint8Array | undefined;
   for (const { pattern, needs, read } of READERS) {
     if (!needs.test(value)) continue;

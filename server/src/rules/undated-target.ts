@@ -72,6 +72,11 @@ export const undatedTarget: Rule = {
       reports: [],
     },
     {
+      title: local('章节标题写明第几个月', 'The heading of the chapter says in which months'),
+      text: '# Linford Park Plan\n\n## Phase 1: Start (Months 1-3)\n\n### Objectives\n\nThe park signs 5 firms.\n\n## Phase 2: Growth (Year 2+)\n\n### Objectives\n\nThe park reaches 500 firms.\n',
+      reports: [],
+    },
+    {
       title: local('目标逐周写明，从规划开始时算起', 'Targets by weeks, counted from the start of the plan'),
       text: '# Linford Park Plan\n\n## 1. Objectives\n\n- **Week 1-2:** The park signs 5 firms.\n- **Weeks 3–4:** The park signs 20 firms.\n\n## 2. Targets\n\nThe park reaches 500 firms by day 90.\n',
       reports: [],
@@ -95,16 +100,24 @@ export const undatedTarget: Rule = {
 /** Phase 3: Scale-Up (2033–2037): what stands below is due by then. Asked when it is told, since what is kept of a section hangs on no heading around it. */
 function isInDatedChapter({ parent }: Section, { sections }: Plan): boolean {
   for (let around = sections[parent]; around?.heading; around = sections[around.parent])
-    if (HEADED_BY_YEAR.test(around.heading.text) || yearSpan(around.heading.text)) return true;
+    if (
+      [HEADED_BY_YEAR, HEADED_BY_TERM].some((dated) => dated.test(around!.heading!.text)) ||
+      yearSpan(around.heading.text)
+    )
+      return true;
   return false;
 }
 
 /** Targets (2034), 发展目标(到2030年). */
 const HEADED_BY_YEAR = /\((?:by |to |到|至)?(?:fy ?)?20\d\d年?\)/;
 
+/** Phase 1 (Months 1-3), Year 2+, Phase 2: 6–12 months: counted from the start of the plan. */
+const HEADED_BY_TERM =
+  /(?:^|[(:,–—-] ?)(?:(?:months?|weeks?|days?|years?|quarters?) \d{1,3}(?!\d)(?: ?(?:[-–—]|to|and) ?\d{1,3}|\+)?|\d{1,3} ?(?:[-–—]|to) ?\d{1,3}\+? (?:months?|weeks?|days?|years?)|(?:first|next) (?:\d{1,3}|three|six|nine|twelve) (?:months|weeks|days))(?= ?(?:$|[),:–—-]))/;
+
 const undatedIn = fromTargetChapters(({ section, blocks }, plan) => {
   if (!blocks.some((block) => block.kind !== 'heading')) return undefined;
-  if (HEADED_BY_YEAR.test(section.heading!.text)) return undefined;
+  if (HEADED_BY_YEAR.test(section.heading!.text) || HEADED_BY_TERM.test(section.heading!.text)) return undefined;
   const isDated = startingIn(plan.dates, section.range).some(({ use }) => use !== 'past' && use !== 'document');
   return isDated ? undefined : true;
 });
