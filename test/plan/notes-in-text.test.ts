@@ -233,6 +233,12 @@ test('in English what will be finished or agreed is no placeholder', () => {
   };
   assert.deepEqual(found('The bridge is to be completed in 2028. Prices are to be confirmed by the board.'), []);
   assert.deepEqual(found('The hall is to be completed.'), []);
+  assert.deepEqual(found('- **Total cost**: [To be estimated]'), ['[To be estimated]']);
+  assert.deepEqual(found('Completion rate: [Target]%, skills [to be identified by the board]'), [
+    '[Target]',
+    '[to be identified by the board]',
+  ]);
+  assert.deepEqual(found('The list goes on [to be continued].'), []);
   assert.deepEqual(found('Partner: to be completed'), ['to be completed']);
   assert.deepEqual(found('The partner is to be confirmed. Budget (to be determined)'), [
     'to be confirmed',

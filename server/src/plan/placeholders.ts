@@ -31,9 +31,11 @@ const WAYS: readonly RegExp[] = [
   /(?<![A-Za-z0-9_])(?:TBD|TBC|TBA|TODO|FIXME|T\.B\.D\.)(?![A-Za-z0-9_])/,
   /[（(【[](?:此处|这里)?(?:请)?(?:填写|补充|插入)[^）)】\]\n]{0,30}[）)】\]]/,
   /(?:此处|这里)(?:请|应|需)?(?:插入|填写|添加|补充)[^，。；、,;\n]{1,20}/,
-  /\[(?:insert|to be (?:added|confirmed|completed|determined))[^\]\n]{0,60}\]/,
+  // [Insert name], [To be estimated]; what is [to be continued] or [to be repealed] is a remark
+  /\[(?:insert\b|to be (?!(?:continued|repealed|deleted|used|omitted|printed)\b)(?:[a-z]{2,14}(?:ed|en)|set|drawn up)\b)[^\]\n]{0,60}\]/,
   // [Name of agency]; a link has no brackets any more
   /\[(?:name|amount|date|number|title|agency|organi[sz]ation|percentage|figure|address|contact|company)(?: [a-z]{1,16}){0,5}\]/,
+  /\[(?:target|value|budget|cost|baseline|deadline|location|period)\]/,
   /\bto be (?:confirmed|determined|completed)\b(?=\s*(?:$|[.,;:)\]|]))/,
   /\blorem ipsum\b/,
 ];
