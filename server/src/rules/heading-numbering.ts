@@ -6,6 +6,7 @@ import { jumpsOfArticles } from './article-numbers.ts';
 import { countedAmong } from './counted-headings.ts';
 import { type LabelNumber, labelNumberOf } from './label-numbers.ts';
 import { filled, local } from './local.ts';
+import { startsWith, strayAmong } from './stray-number.ts';
 import type { Edit, Fix, Rule, RuleContext, RuleFinding } from './types.ts';
 
 const SKIPPED = local('编号从“{0}”跳到“{1}”', 'The numbering jumps from "{0}" to "{1}"');
@@ -38,6 +39,11 @@ export const headingNumbering: Rule = {
       title: local('与上级标题的编号不符', 'A number that does not fit the heading above'),
       text: '# Linford Park Plan 2026–2030\n\n## 5. Charging\n\n### 5.1 Homes\n\n#### 5.1.1 Grants\n\nThe park gives grants.\n\n### 5.2 Streets\n\n#### 5.1.1 Sites\n\nThe park offers sites.\n\n#### 5.2.2 Fees\n\nThe park sets the fees.\n',
       reports: ['5.1.1'],
+    },
+    {
+      title: local('4.1后面是3.2', '4.1, then 3.2, then 4.3'),
+      text: '# Linford Park Plan 2026–2030\n\n## 4. Actions\n\n### 4.1 Roads\n\nThe park builds roads.\n\n### 3.2 Power\n\nThe park builds a grid.\n\n### 4.3 Homes\n\nThe park builds homes.\n',
+      reports: ['3.2'],
     },
     {
       title: local('4.1、4.3', '4.1, then 4.3'),
@@ -111,21 +117,27 @@ export const headingNumbering: Rule = {
 const brokenIn = fromSections((section, plan): readonly RuleFinding[] | undefined => {
   if (section.children.length === 0) return undefined;
   const below = section.children.map((child) => plan.sections[child]!);
-  const found = [...broken(below, plan), ...misplaced(section, below, plan)];
+  const path = section.heading?.numbering && pathOf(section.heading.numbering);
+  const stray = path && strayAmong(below, path);
+  const found = [...broken(below, stray, plan), ...misplaced(section, below, stray, plan)];
   return found.length > 0 ? found : undefined;
 });
 
 /** A heading's own number, or that of its label. */
 type Count = Numbering | LabelNumber;
 
-function* broken(siblings: readonly Section[], plan: Plan): Iterable<RuleFinding> {
+function* broken(siblings: readonly Section[], stray: Numbering | undefined, plan: Plan): Iterable<RuleFinding> {
   const counted = countedAmong(siblings, plan);
-  const last = new Map<string, { readonly before: Count; readonly from: number }>();
+  const last = new Map<string, { before: Count; from: number }>();
   for (const { heading, blocks } of siblings) {
     const count = heading && (heading.numbering ?? labelNumberOf(heading, plan));
     if (!count || ('style' in count && (count.style === 'article' || counted.has(count)))) continue;
-    const row = rowOf(count);
     const to = blocks[0] ?? 0;
+    if (count === stray) {
+      if (isMissing(stray.value, siblings, stray)) standsIn(last, stray, to);
+      continue;
+    }
+    const row = rowOf(count);
     const { before, from = to } = last.get(row) ?? {};
     last.set(row, { before: count, from: to });
     if (!before || count.value === before.value + 1 || (count.value === 1 && !isAgain(before, count))) continue;
@@ -145,13 +157,34 @@ function* broken(siblings: readonly Section[], plan: Plan): Iterable<RuleFinding
   }
 }
 
+/** Not so in 4.1, 1.2, 4.2. */
+function isMissing(value: number, siblings: readonly Section[], { path }: Numbering): boolean {
+  return (
+    siblings.filter(
+      ({ heading }) => heading?.numbering?.path?.length === path?.length && heading?.numbering?.value === value,
+    ).length === 1
+  );
+}
+
+/** 4.1, 3.2, 4.3: the slip is told where it stands, and counts as the number that is missing. */
+function standsIn(last: Map<string, { before: Count; from: number }>, stray: Numbering, from: number): void {
+  for (const [row, { before }] of last)
+    if ('path' in before && before.path?.length === stray.path!.length && stray.value === before.value + 1)
+      last.set(row, { before: { ...before, value: stray.value, range: stray.range }, from });
+}
+
 /** A count may start again at 1, but 4.1 behind 4.1 is the same once more. */
 function isAgain(before: Count, count: Count): boolean {
   return before.value === 1 && ('label' in count ? count.label.endsWith('.') : count.path !== undefined);
 }
 
-/** 5.1.1 below 5.2, where 5.1 stands beside that. */
-function* misplaced({ heading, parent }: Section, below: readonly Section[], plan: Plan): Iterable<RuleFinding> {
+/** 5.1.1 below 5.2, where 5.1 stands beside that; 3.2 behind 4.1. */
+function* misplaced(
+  { heading, parent }: Section,
+  below: readonly Section[],
+  stray: Numbering | undefined,
+  plan: Plan,
+): Iterable<RuleFinding> {
   const above = heading?.numbering;
   const path = above && pathOf(above);
   if (!path) return;
@@ -159,7 +192,7 @@ function* misplaced({ heading, parent }: Section, below: readonly Section[], pla
   for (const { heading: inside } of below) {
     const numbering = inside?.numbering;
     if (numbering?.path?.length !== path.length + 1 || startsWith(numbering.path, path)) continue;
-    if (!beside.some((one) => one && startsWith(numbering.path!, pathOf(one)))) continue;
+    if (numbering !== stray && !beside.some((one) => one && startsWith(numbering.path!, pathOf(one)))) continue;
     yield {
       range: shown(numbering, plan),
       message: filled(OTHER, textAt(numbering.range, plan), textAt(above.range, plan)),
@@ -172,10 +205,6 @@ function* misplaced({ heading, parent }: Section, below: readonly Section[], pla
 
 function pathOf({ path, style, value }: Numbering): readonly number[] | undefined {
   return path ?? (style === 'arabic' ? [value] : undefined);
-}
-
-function startsWith(path: readonly number[], first: readonly number[] | undefined): boolean {
-  return first?.every((value, i) => value === path[i]) === true;
 }
 
 /** Without the space behind it. */
