@@ -223,7 +223,7 @@ test('a Chinese word that two others make where they meet is none', () => {
   assert.equal(levelOf('funding', '贷款利率不高于百分之三。'), 'mentioned');
 });
 
-test('the name of a ministry, or of a fund among partners, says nothing of its topic', () => {
+test('the name of a ministry, of a fund among partners or of a law says nothing of its topic', () => {
   const says: [topic: string, other: string, meant: string][] = [
     [
       'talent',
@@ -240,6 +240,9 @@ test('the name of a ministry, or of a fund among partners, says nothing of its t
       'The list goes through the Department of Environment, Energy and Climate Change.',
       'We will cut carbon emissions.',
     ],
+    ['risk', 'The Species at Risk Act permit will be approved.', 'We will insure the risk.'],
+    ['green', 'We will raise the carbon content of the ore.', 'We will cut carbon emissions.'],
+    ['research-institutes', 'We will equip polytechnics.', 'We will found a research institute.'],
     ['funding', 'We will report to the International Monetary Fund.', 'We will report on the Linford Fund.'],
     [
       'traditional-upgrade',

@@ -223,6 +223,11 @@ test('an act of law is named by its day, with or without its number', () => {
   assert.deepEqual(told('The halls open in order of May 3, 2028.'), ['May 3, 2028 deadline 2028 5']);
 });
 
+test('where a law is printed is neither a date nor a figure', () => {
+  assert.deepEqual(told('Zones follow the Tax Act of 2017 (131 Stat. 2054).'), ['2017 document 2017']);
+  assert.deepEqual(parsePlan('## Tasks\n\nZones follow the Tax Act (131 Stat. 2054, 90 Fed. Reg. 108).\n').figures, []);
+});
+
 test('a sharp fall by a year and its cause are past, one that is aimed at is due', () => {
   assert.deepEqual(told('There was drought and a drastic drop by 2018 of live exports after a ban was imposed.'), [
     'by 2018 past 2018',

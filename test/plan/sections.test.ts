@@ -275,3 +275,10 @@ test('chapters that say how an industry or its firms fare are the present state'
   assert.equal(kind('体制机制运行情况'), 'tasks');
   assert.equal(kind('加强项目建设情况调度'), 'tasks');
 });
+
+test('an English chapter that analyses others of the world is about elsewhere, one on their markets is not', () => {
+  const kinds = (heading: string) => outline(`# Linford Park Plan\n\n## ${heading}\n\nText.\n`).at(-1);
+  assert.equal(kinds('Global Hydrogen Hub Analysis'), 'global hydrogen hub analysis [elsewhere]');
+  assert.equal(kinds('International Benchmarks'), 'international benchmarks [elsewhere]');
+  assert.equal(kinds('Global Market Analysis'), 'global market analysis [tasks]');
+});

@@ -291,6 +291,14 @@ test('money or political will that supports a plan is nobody, a body is', () => 
   assert.deepEqual(told('The lab is run by the port company, supported by the skills council.').length, 2);
 });
 
+test('partners alone say with whom, beside a lead they support', () => {
+  assert.deepEqual(told('**Partners**: Sumitomo Power, JSE Group'), []);
+  assert.deepEqual(told('Lead: Investment Office; partners: Linford College.'), [
+    'lead english investment office',
+    'support english linford college',
+  ]);
+});
+
 test('a column of actors names who does it, a first column of actors whom the rows are about', () => {
   const row = (head: string, cells: string) => `| ${head} |\n| - | - |\n| ${cells} |`;
   assert.deepEqual(told(row('Activity | Actor(s)', 'Build a hub | AI Office, MESTI')), [

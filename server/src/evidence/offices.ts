@@ -10,13 +10,15 @@ const OF = `(?:Ministry|Minister|Department|Dept\\.?|Directorate|Secretariat|Sec
 const INVERTED = `(?:${WORD} (?:(?:and|&) )?){1,4}(?:Ministry|Department|Directorate)(?! (?:of|for))`;
 /** … between the Linford Foundation and the Export and Investment Fund: a party to what is agreed, no money of the plan. */
 const PARTY = `(?<=\\b(?:between|among) )(?:(?:the|and|of|for|&) |${WORD},? ){1,20}Fund`;
-const OFFICE = new RegExp(`\\b(?:${OF}|${INVERTED}|${PARTY})\\b`, 'g');
+/** The Tax Cuts and Jobs Act of 2017, the Inflation Reduction Act: what a law is called is no goal of the plan. */
+const ACT = `(?:${WORD} (?:(?:and|of|for|&) )?){1,7}Act(?: of (?:19|20)\\d\\d|,? (?:19|20)\\d\\d)?`;
+const OFFICE = new RegExp(`\\b(?:${OF}|${INVERTED}|${PARTY}|${ACT})\\b`, 'g');
 
-/** Ministries, departments and funds among partners by their names, wherever they stand: the Ministry of Digitalization says nothing of digitalization. Their capitals tell them. */
+/** Ministries, departments, funds among partners and acts of law by their names, wherever they stand: the Ministry of Digitalization says nothing of digitalization. Their capitals tell them. */
 export function officesIn({ text }: Plan, block: Block): Range[] {
   if (block.kind === 'heading' || !/[a-z]{3}/.test(block.normal.value)) return [];
   const source = text.slice(block.range.start, block.range.end);
-  if (!/ministr|ministe|department|dept|director|secretar| Fund\b/i.test(source)) return [];
+  if (!/ministr|ministe|department|dept|director|secretar| Fund\b| Act\b/i.test(source)) return [];
   return Array.from(source.matchAll(OFFICE), ({ 0: name, index }) =>
     stretchOf(block.range, index, index + name.length),
   );

@@ -60,7 +60,7 @@ export const ENGLISH_READERS: readonly Reader[] = [
       const fromYear = Number(first);
       const toYear =
         second === undefined ? fromYear : second.length === 2 ? Number(first!.slice(0, 2) + second) : Number(second);
-      if (toYear < fromYear || toYear - fromYear > 60) return undefined;
+      if (toYear < fromYear || toYear - fromYear > 60 || PAGE_OF_LAW.test(context.before)) return undefined;
       const month = monthIn(whole);
       const isOfAccounts = second?.length === 2 && toYear === fromYear + 1 && /\/\d\d$|\bfy ?\d/.test(whole);
       const use =
@@ -125,6 +125,8 @@ const ISSUED =
 /** The Act of 3 May 2020, Regulation (EU) 2016/679 of 27 April 2016: an act of law is named by its day. */
 const LAW_OF =
   /\b(?:decree|law|act|ordinance|resolution|directive|regulation|decision|circular|(?<!\bin )order)(?: ?\([a-z]{2,3}\))?(?: ?\d[\d /.-]{0,12})?(?: ?\([a-z]{2,3}\))? of (?:the )?$/;
+/** 131 Stat. 2054 is a page. */
+const PAGE_OF_LAW = /\b(?:stat|u\.s\.c|fed\.? reg|c\.?f\.?r)\.? ?$/;
 /** Decree no. 2021-586 of November 10, 2021. */
 const NUMBERED = /\bn(?:o|r|°)\.? ?\d[\d /.-]{0,12} of (?:the )?$/;
 

@@ -108,8 +108,8 @@ export function figuresInEnglish(block: Block, dates: readonly DateMention[], fi
     const worth = number * (SCALES[scale ?? ''] ?? 1);
     const money = moneyOf(currency, word);
     const unit = money ?? unitOf(word);
-    if (unit === undefined || (!money && isYear(first!, scale))) continue;
-    if (/(?:section|chapter|figure|table|page|no\.|part|phase|annex|stage|q|zone|plot|article) ?$/.test(before))
+    if (unit === undefined || (!money && isYear(first!, scale)) || CODE_OF_LAW.test(word ?? '')) continue;
+    if (/(?:sections?|chapter|figure|table|page|no\.|part|phase|annex|stage|q|zone|plot|article) ?$/.test(before))
       continue;
     // Education 5.0 is a version, no amount.
     if (/^\d\.0$/.test(first!) && scale === undefined && VERSIONED.test(before)) continue;
@@ -151,6 +151,8 @@ export function figuresInEnglish(block: Block, dates: readonly DateMention[], fi
   figures.sort((a, b) => a.range.start - b.range.start);
 }
 
+/** 131 Stat. 2054, 90 Fed. Reg. 10843: where a law is printed. */
+const CODE_OF_LAW = /^(?:stat|fed|cfr|usc)$/;
 const VERSIONED =
   /\b(?:industry|education|society|web|agriculture|farming|health|tourism|manufacturing|quality|work|energy|logistics|construction|government|university|generation) $/;
 const UNITS = /^(?:%|per ?cent|percentage points?|hectares?|ha|acres?|square [a-z]+|sq ?[a-z]+|tonnes?|mw|gw|km)$/;

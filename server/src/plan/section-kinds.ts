@@ -11,7 +11,7 @@ const WORDS: readonly (readonly [SectionKind, RegExp])[] = [
   ['definitions', /名词解释|名词术语|术语|名词说明|名词注释|^注释|^glossary|^definitions?\b|^terms and definitions/],
   [
     'elsewhere',
-    /(?:国内外?|国际|国外|外地|先进地区|先进园区|兄弟|标杆|典型)[^、,]{0,8}(?:经验|案例|借鉴|做法)|(?:经验|案例)(?:借鉴|启示|参考)|lessons from|experience (?:from )?elsewhere|^case stud|international experience|comparators?/,
+    /(?:国内外?|国际|国外|外地|先进地区|先进园区|兄弟|标杆|典型)[^、,]{0,8}(?:经验|案例|借鉴|做法)|(?:经验|案例)(?:借鉴|启示|参考)|lessons from|experience (?:from )?elsewhere|^case stud|^(?:global|international|worldwide|overseas|foreign)(?: (?!market|trade|demand|supply|price|partner|invest)[a-z-]+){0,3} (?:analysis|benchmarks?|benchmarking|comparisons?|precedents|peers)$|international experience|comparators?/,
   ],
   ['annex', /^(?:附件|附表|附录|附图)|^(?:annex|appendix|appendices)\b/],
   [

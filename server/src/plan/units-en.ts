@@ -97,9 +97,12 @@ export function unitsInEnglish({ block, text, section }: FactInput): UnitDraft[]
 }
 
 function labelled(value: string): UnitDraft[] {
-  return [...value.matchAll(LABELLED)].flatMap((match) => {
+  const matches = [...value.matchAll(LABELLED)];
+  return matches.flatMap((match) => {
     if (match[1] !== undefined && WAS.test(value.slice(Math.max(0, match.index - 16), match.index))) return [];
     const label = match[1] ?? match[3]!;
+    // Partners alone say with whom, not who.
+    if (/^partners?$/.test(label) && matches.length === 1) return [];
     const names = (match[2] ?? match[4]!)
       .replace(/,? (?:with|by|from|in|over|to|for|which|who|that|will|and will|using|through|under)\b.*$/, '')
       .split(/, (?:and )?| and /)

@@ -68,6 +68,11 @@ export const conflictingFigures: Rule = {
       reports: ['£310 million'],
     },
     {
+      title: local('英文的产能和新增岗位', 'Tonnes, and jobs that the whole zone will create'),
+      text: '# Linford Zone Plan 2026–2035\n\n## 1. Targets\n\nBy 2035 the zone will create 20,000 jobs. Export capacity will reach 200 tonnes by 2035.\n\n## 2. Tasks\n\nThe port will create 40,000 jobs by 2035. By 2035 the zone will create 30,000 jobs. Export capacity will reach 300 tonnes by 2035.\n',
+      reports: ['30,000', '300 tonnes'],
+    },
+    {
       title: local('子项不重复相加', 'Rows of a row are not added twice'),
       text: '# 云川园区产业发展规划（2026—2030年）\n\n## 一、用地\n\n| 用地 | 面积（公顷） |\n| --- | --- |\n| 工业用地 | 600 |\n| 一类工业用地 | 200 |\n| 二类工业用地 | 400 |\n| 居住用地 | 180 |\n| 合计 | 780 |\n',
       reports: [],

@@ -7,7 +7,7 @@ import { measureBefore } from './english-measures.ts';
 import { isOfOtherArea, isOfOthers } from './other-areas.ts';
 import { isOfOlderPlan, isOfOtherYear, isWithinYear, namesScenario } from './other-times.ts';
 import { bareWords, type Named, rowIndicator } from './row-indicator.ts';
-import { type Said, saidAround } from './said.ts';
+import { isChinese, type Said, saidAround } from './said.ts';
 
 /** A figure with the name of what it measures and the year that holds for it. */
 export interface Indicator {
@@ -37,6 +37,9 @@ const FLOW_BEFORE =
   /(?:新增|累计|每年|年均|净增|新建|新认定|新培育|新引进|引进|招引|引育|培育|培养|建设|打造|创建|实施|支持|安排|带动|服务|推动|组织|recruit|attract|create|add|build|support|train)[^,;。]{0,4}$/;
 const FLOW_BETWEEN =
   /(?:增长|增加|提高|提升|下降|降低|减少|压减|新增|累计|年均|每年|同比|净增|rise|rose|grow|grew|fall|fell|cut)(?!到|至| to)/;
+/** The zone will create 30,000 jobs: of all that it creates there is one number too. */
+const CREATED =
+  /(?:^|,? )(?:the|this|our) (?:whole )?(?:park|estate|campus|zone|hub|cluster|district|corridor|plan|strategy|policy|programme|program|masterplan) (?:will|shall|is to|aims to|is expected to) (?:create|generate) (?:(?:at least|more than|over|up to|about|around|some|a total of) )?$/;
 /** 114th out of 190 countries: of how many, not how many. */
 const OUT_OF = /\bout of (?:the |all )?$/;
 /** What a project will bring once it runs. */
@@ -139,21 +142,23 @@ function textIndicator(block: Block, figure: Figure, plan: Plan): Named | undefi
     .replaceAll('，', ',')
     .toLowerCase();
   const between = ofRange ? plan.text.slice(ofRange.end, Math.max(ofRange.end, figure.range.start)).toLowerCase() : '';
-  if (FLOW_BEFORE.test(before) || FLOW_BETWEEN.test(between) || OUT_OF.test(before)) return undefined;
+  const isCreated = CREATED.test(said.before);
+  if ((FLOW_BEFORE.test(before) && !isCreated) || FLOW_BETWEEN.test(between) || OUT_OF.test(before)) return undefined;
   return {
-    name,
+    name: isCreated ? `new ${name}` : name,
     unit,
     value,
     saysWhole: WHOLE_BEFORE.test(before),
     saysPart:
-      PART_BEFORE.test(before) || (block.kind === 'item' && /[:：。]/.test(before)) || QUALIFIED.test(said.after),
+      (!isCreated && PART_BEFORE.test(isChinese(said) ? before : said.before)) ||
+      (block.kind === 'item' && /[:：。]/.test(before)) ||
+      QUALIFIED.test(said.after),
   };
 }
 
 /** The noun beside it, with the adjective that an English one has: high-tech firms; else the subject of an English sentence. */
 function nameOf({ normal }: Block, { of, ofRange, kind }: Figure, { before, after }: Said): string | undefined {
-  if (of === undefined || !ofRange)
-    return kind === 'money' || kind === 'percent' ? measureBefore(before, after) : undefined;
+  if (of === undefined || !ofRange) return kind === 'count' ? undefined : measureBefore(before, after);
   const written = normal.value.slice(indexIn(normal, ofRange.start), indexIn(normal, ofRange.end));
   return written.endsWith(of) ? written : of;
 }
