@@ -111,6 +111,14 @@ test('in English a year may end a sentence, and an amount ends where its words d
   );
 });
 
+test('a percentage in English words is a figure', () => {
+  assert.deepEqual(told('The state builds nearly one percent of ships and forty per cent of boats.'), [
+    '1 % nearly',
+    '40 % exact',
+  ]);
+  assert.deepEqual(told('The state builds twenty-five per cent of hulls, a percentage of note.'), []);
+});
+
 test('the version of an idea is no figure', () => {
   const { figures } = parsePlan('# Growth Plan\n\n## Actions\n\nEducation 5.0 philosophy shapes 4.0 hectares.\n');
   assert.deepEqual(

@@ -146,11 +146,43 @@ export function figuresInEnglish(block: Block, dates: readonly DateMention[], fi
       ...(year === undefined ? {} : { year }),
     });
   }
+  found.push(...percentInWords(block, dates));
   if (found.length === 0) return;
   for (const one of found) figures.push(one);
   figures.sort((a, b) => a.range.start - b.range.start);
 }
 
+/** Less than one percent of ships, fifty per cent of the workers. */
+function percentInWords(block: Block, dates: readonly DateMention[]): Figure[] {
+  const { value } = block.normal;
+  if (!/[a-z] per ?cent\b/.test(value)) return [];
+  return [...value.matchAll(PERCENT_IN_WORDS)].map(({ 0: whole, 1: word, index }) => {
+    const range = rangeIn(block.normal, index, index + whole.length);
+    const before = value.slice(Math.max(0, index - 24), index);
+    const year = yearBefore(dates, block, index, range.start);
+    return {
+      range,
+      block: block.id,
+      value: worthOf(word!),
+      sign: BEFORE.find(([, words]) => words.test(before))?.[0] ?? 'exact',
+      unit: '%',
+      kind: 'percent',
+      use: 'plain',
+      ...(year === undefined ? {} : { year }),
+    };
+  });
+}
+
+function worthOf(word: string): number {
+  const at = NUMBER_WORDS.indexOf(word);
+  return at < 10 ? at + 1 : (at - 8) * 10;
+}
+
+/** One to ten, then in tens. */
+const NUMBER_WORDS =
+  'one two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+/** Not twenty-five per cent, whose end is no number of its own. */
+const PERCENT_IN_WORDS = new RegExp(`(?<![a-z-])(${NUMBER_WORDS.join('|')}) per ?cent\\b`, 'g');
 /** 131 Stat. 2054, 90 Fed. Reg. 10843: where a law is printed. */
 const CODE_OF_LAW = /^(?:stat|fed|cfr|usc)$/;
 const VERSIONED =

@@ -49,7 +49,7 @@ const ORDINAL_BEFORE = /(?:第|国发|号|〔|no\.?|附件|表|图|专栏|条|-)
 export function findFigures({ block }: FactInput, dates: readonly DateMention[]): Figure[] {
   if (block.inert !== undefined) return [];
   const figures: Figure[] = [];
-  if (/[\d一二两三四五六七八九十百]/.test(block.normal.value)) {
+  if (/[\d一二两三四五六七八九十百]|[a-z] per ?cent/.test(block.normal.value)) {
     figuresIn(block, dates, figures);
     if (/[a-z]/.test(block.normal.value)) figuresInEnglish(block, dates, figures);
   }
