@@ -14,6 +14,7 @@ export function isDue(block: Block, { start }: Range): boolean {
 
 const TERM =
   /时限|期限|时间|进度|节点|\b(?:due|deadline|date|when|by when|timing|completion)\b|^\s*(?:end|finish)\s*$/i;
+
 /** | Year 1 |, | Short-term | in a column of terms: a phase of the plan, without a year. */
 export function phasesInTerms({ block, section }: FactInput): DateMention[] {
   const { cells, header, id } = block;
