@@ -282,3 +282,17 @@ test('an English chapter that analyses others of the world is about elsewhere, o
   assert.equal(kinds('International Benchmarks'), 'international benchmarks [elsewhere]');
   assert.equal(kinds('Global Market Analysis'), 'global market analysis [tasks]');
 });
+
+test('a number of its own row, without marks, stands inside the Markdown heading above it', () => {
+  assert.deepEqual(
+    outline(
+      '# Linford Park Plan\n\n## 1.4 Pillars\n\n### 1.4.3 Pillar 2\n\n#### 1.4.3.2 Objective 2.2\n\n2.2.1 Launch the alliance\n\nThe park signs.\n\n2.2.2 Found the office\n\nThe park hires.\n\n#### 1.4.3.3 Objective 2.3\n\nText.\n',
+    ).slice(2),
+    [
+      '    objective 2.2 [tasks]',
+      '      launch the alliance [tasks]',
+      '      found the office [tasks]',
+      '    objective 2.3 [tasks]',
+    ],
+  );
+});

@@ -25,6 +25,8 @@ interface Open {
   readonly level: number;
   readonly depth: number | undefined;
   readonly value: number | undefined;
+  /** 1, 4 and 3 of 1.4.3. */
+  readonly path: readonly number[] | undefined;
   /** An item of a Markdown list: it ends where a heading outside the list comes. */
   readonly item: boolean;
 }
@@ -58,8 +60,8 @@ export function placesOf(headings: readonly HeadingGuess[], base: number, annexe
     const above = stack[stack.length - 1];
     const outer = above?.level ?? base;
     const level = sibling?.key === key ? sibling.level : depth !== undefined && depth > outer ? depth : outer + 1;
-    const { value, inMarker: item = false } = heading.numbering ?? {};
-    stack.push({ key, index, level, depth, value, item });
+    const { value, path, inMarker: item = false } = heading.numbering ?? {};
+    stack.push({ key, index, level, depth, value, path, item });
     return { level, parent: above?.index ?? -1 };
   });
 }
@@ -98,6 +100,7 @@ function isInside(
   const precedes = (open: Open) =>
     open.key === key && (open.depth === undefined || open.value! + 1 === numbering!.value);
   if (depth === undefined && top.depth !== undefined && isItemStyle(key) && !stack.some(precedes)) return true;
+  if (depth === undefined && top.depth !== undefined && countsElsewhere(numbering?.path, stack)) return true;
   // Markdown's own depth says more than a style of numbers: ### i. below ## 4., wherever roman numbers stand elsewhere.
   if (depth !== undefined && top.depth !== undefined && top.depth !== depth && top.key !== key)
     return top.depth < depth;
@@ -110,6 +113,16 @@ function isInside(
   // **Funds** over **7. Investor**: the count goes on from one bold line to the next.
   return (
     depth === undefined && top.key === 'bold' && !stack.some((open) => open.depth === undefined && open.key === key)
+  );
+}
+
+/** 2.2.1 Launch the alliance, below ### 1.4.3 Pillar 2: no number that is open is around it or beside it. */
+function countsElsewhere(path: readonly number[] | undefined, stack: readonly Open[]): boolean {
+  if (!path) return false;
+  const numbered = stack.filter((open) => open.path !== undefined);
+  return (
+    numbered.length > 0 &&
+    !numbered.some((open) => open.path!.slice(0, path.length - 1).every((value, i) => value === path[i]))
   );
 }
 
