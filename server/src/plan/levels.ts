@@ -182,9 +182,10 @@ function nestingOrder(headings: readonly HeadingGuess[]): string[] {
     if (!order.includes(key)) {
       let place = order.findIndex((one) => usual(one) > usual(key));
       if (place < 0) place = order.length;
-      // Against the usual order (1. above （一）) only when the open style goes on counting behind this one. Of I., II., III. the first may be no headings.
+      // Against the usual order (1. above （一）) only when the open style goes on counting behind this one. Of I., II., III. the first may be no headings,
+      // and of the articles of a law those without a title are none.
       const begins = heading.numbering.value === 1 || key === 'roman';
-      if (open !== undefined && usual(open) > usual(key) && begins && goesOn(headings, i, open))
+      if (open !== undefined && usual(open) > usual(key) && begins && (open === 'article' || goesOn(headings, i, open)))
         place = order.indexOf(open) + 1;
       order.splice(place, 0, key);
     }

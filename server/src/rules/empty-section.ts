@@ -28,6 +28,11 @@ export const emptySection: Rule = {
       reports: [],
     },
     {
+      title: local('条文下面的（一）（二）', 'Items （一） and （二） below an article'),
+      text: '# 云川区总部经济扶持办法\n\n## 第二章 认定\n\n### 第一条 基础条件\n\n（一）注册登记在云川区。\n\n（二）具有独立法人资格。\n\n第二条 设立专项资金2亿元。\n',
+      reports: [],
+    },
+    {
       title: local('标题下只有空行、横线和空表', 'Nothing but rules, spaces and an empty table'),
       text: '# 云川园区产业发展规划\n\n## 一、主要任务\n\n建设标准厂房。\n\n## 二、重点项目\n\n| 项目 | 投资 |\n| --- | --- |\n|  |  |\n\n## 三、空间布局\n\n建设核心区。\n\n## 四、保障措施\n\n&nbsp;\n\n---\n',
       reports: ['二、重点项目', '四、保障措施'],
