@@ -124,6 +124,11 @@ test('departments by their short names', () => {
 });
 
 test('a note in a bracket on who leads leaves its units as they are', () => {
+  assert.deepEqual(
+    told('支持产学研融合。（省科技厅、省国资委按职责分工负责，各市人民政府落实。以下均需各市人民政府落实，不再列出）')
+      .length,
+    2,
+  );
   assert.deepEqual(told('支持产学研融合。（工业和信息化部、科技部等负责。列第一位者为牵头单位，下同）'), [
     'responsible bracket 工业和信息化部+科技部',
   ]);

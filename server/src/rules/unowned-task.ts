@@ -9,6 +9,10 @@ import type { Rule, RuleContext, RuleFinding } from './types.ts';
 import { saysWhoActs } from './who-acts.ts';
 
 const MESSAGE = local('这项任务没有写明责任单位', 'This task names no responsible unit');
+const MESSAGE_OF_ALL = local(
+  '下面的{0}项任务都没有写明责任单位',
+  'None of the {0} tasks below names its responsible unit',
+);
 const WHY = local(
   '同级的{0}项任务中有{1}项写明了责任单位，这一项没有，容易落空。',
   '{1} of {0} tasks like this one name their units; this one does not.',
@@ -43,6 +47,21 @@ export const unownedTask: Rule = {
       reports: ['（五）安全'],
     },
     {
+      title: local('一节里的任务都没有写', 'All tasks of one section'),
+      text: `# 云川园区产业发展规划（2026—2030年）\n\n## 一、主要任务\n\n${['招商', '人才', '用地', '金融', '物流']
+        .map(
+          (name, i) =>
+            `### （${'一二三四五'[i]}）${name}\n\n围绕${name}工作制定年度计划，明确具体项目和进度要求，逐项抓好落实，确保按期完成各项目标。（责任单位：区发改局）\n`,
+        )
+        .join('\n')}\n### （六）安全\n\n${['生产', '消防', '用电']
+        .map(
+          (name, i) =>
+            `#### ${i + 1}. ${name}\n\n围绕${name}安全制定年度计划，明确具体项目和进度要求，逐项抓好落实，确保按期完成各项目标。\n`,
+        )
+        .join('\n')}`,
+      reports: ['（六）安全'],
+    },
+    {
       title: local('正文里有机构做事，不是逐项写明单位', 'Prose in which bodies act is no custom of naming owners'),
       text: `# Linford Park Plan 2026–2030\n\n## Actions\n\n${['Roads', 'Power', 'Skills', 'Homes'].map((name) => `### ${name}\n\nThe Linford Port Authority will open the ${name.toLowerCase()} office of the park and hire its people.\n`).join('\n')}\n### Safety\n\nEvery hall of the park is inspected once a year, and what is found is mended.\n`,
       reports: [],
@@ -61,15 +80,39 @@ export const unownedTask: Rule = {
       const named = tasks.filter(({ isNamed }) => isNamed).length;
       if (named < LEAST || named / tasks.length < SHARE) continue;
       const why = filled(WHY, tasks.length, owned);
-      for (const { id } of unowned) {
-        const section = plan.sections[id]!;
-        if (section.blocks.some((block) => saysWho(plan.blocks[block]!, plan)) || ownedElsewhere(section, plan))
-          continue;
-        yield { range: headingRange(section, plan), message: MESSAGE, why, advice: ADVICE };
+      const told = unowned.filter(({ id }) => !isDoneBy(plan.sections[id]!, plan));
+      for (const { section, all } of bySection(told, tasks, plan)) {
+        const message = all === undefined ? MESSAGE : filled(MESSAGE_OF_ALL, all);
+        yield { range: headingRange(section, plan), message, why, advice: ADVICE };
       }
     }
   },
 };
+
+/** It says who acts in words that are no evidence of a unit. */
+function isDoneBy(section: Section, plan: Plan): boolean {
+  return section.blocks.some((block) => saysWho(plan.blocks[block]!, plan)) || ownedElsewhere(section, plan);
+}
+
+/** Where each is told: of three tasks and more of one section that are all without an owner at that section's heading, `all` of them at once. */
+function* bySection(
+  told: readonly Task[],
+  tasks: readonly Task[],
+  { sections }: Plan,
+): Iterable<{ readonly section: Section; readonly all?: number }> {
+  const together = new Set<number>();
+  // A quadratic look at few: the tasks of one chapter.
+  for (const { id, parent } of told) {
+    if (together.has(parent)) continue;
+    const all = told.filter((one) => one.parent === parent).length;
+    if (all < 3 || parent === 0 || all < tasks.filter((one) => one.parent === parent).length) {
+      yield { section: sections[id]! };
+      continue;
+    }
+    together.add(parent);
+    yield { section: sections[parent]!, all };
+  }
+}
 
 interface Task {
   readonly id: number;
