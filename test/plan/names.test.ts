@@ -20,6 +20,11 @@ test('general nouns are no names', () => {
   assert.deepEqual(told('建设一批国家级重点实验室，支持高水平大学和科研院所，设立产业基金，打造特色产业园。'), []);
 });
 
+test('places that each have a task are places, one alone is none', () => {
+  assert.deepEqual(told('支持临江市重点发展装备，常州县重点发展软件。'), ['places 临江市', 'places 常州县']);
+  assert.deepEqual(told('支持临江市重点发展装备，园区重点发展软件。'), []);
+});
+
 test('places side by side, but not kinds of place', () => {
   assert.deepEqual(told('支持青浦、松江、奉贤等地发展光学模组。'), ['places 青浦、松江、奉贤等地']);
   assert.deepEqual(told('在玄武区、秦淮区建设楼宇。'), ['places 玄武区、秦淮区']);

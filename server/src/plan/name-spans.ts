@@ -74,9 +74,13 @@ const PLACES = [
       /(?:[\u4e00-\u9fff]{1,5}(?:新区|开发区|高新区|经开区|[区县市镇岛])、)+[\u4e00-\u9fff]{1,5}(?:新区|开发区|高新区|经开区|[区县市镇岛])(?![域块间场民政值委直级局])/g,
   },
 ];
+/** 张家港市重点发展…，常熟市重点发展…: places that each have a task of their own; one alone may be anything. */
+const PLACE_WITH_TASK =
+  /(?<=^|[,;。:、 ]|[,;。]?(?:支持|鼓励|引导|推动|指导))(?:[\u4e00-\u9fff]{2,8}(?:新区|开发区|高新区|经开区|工业园区|片区|[区县市镇])|[\u4e00-\u9fff]{2,4}园区)(?=(?:重点|着力|着重|主要|主攻|集中力量)(?:发展|布局|打造|培育|建设))/g;
+
 /** Kinds of places, not places. */
 const KIND_OF_PLACE =
-  /(?:山区|景区|商业区|商务区|海岛|社区|园区|库区|林区|牧区|市区|城区|城镇|集镇|乡镇|郊区|校区|厂区|片区|小区|生活区|功能区|集聚区|示范区|先行区|试验区|地区|服务区|保护区|街区|院区|校园|城市|超市|都市|门市|学校|医院|高校|企业|机构)$|^(?:国家级|省级|市级)?(?:开发区|高新区|经开区|新区|自贸区|综保区|保税区|各区|各县|各市)$|^(?:平安|法治|美丽|健康|数字|智慧|幸福|文明)/;
+  /(?:(?<!^.)山区|景区|商业区|商务区|海岛|社区|园区|库区|林区|牧区|市区|城区|城镇|集镇|乡镇|郊区|校区|厂区|片区|小区|生活区|功能区|集聚区|示范区|先行区|试验区|地区|服务区|保护区|街区|院区|校园|城市|超市|都市|门市|学校|医院|高校|企业|机构)$|^(?:国家级|省级|市级)?(?:开发区|高新区|经开区|新区|自贸区|综保区|保税区|各区|各县|各市)$|^(?:平安|法治|美丽|健康|数字|智慧|幸福|文明)/;
 /** A description, not a name: everything up to the last of these is cut off. */
 const DESCRIBES =
   /.*(?:扩大|加大|促进|加速|会同|相邻|月底前|平方米|左右|所|家|地|动|园|建设|设立|建立|组建|打造|支持|引进|引入|鼓励|推动|推进|依托|发挥|联合|围绕|培育|创建|争创|争取|布局|搭建|吸引|加快|加强|深化|与|和|及|或|在|对|由|为|的|以|等|、|各类|各|一批|若干|国内外|国内|国际|知名|一流|高水平|高校|重点|国家级|省级|市级|区级|国家|省|部|新型|特色|专业化?|综合性?|高端|现代|大型|骨干|龙头|领军|企业|行业|产业|科技|技术|公共|共性|相关|有关|双创|设|建|办|入|到|向|从|将|让|把|于|用|至)/;
@@ -95,6 +99,7 @@ export function nameSpans(value: string): { readonly kind: Kind; readonly from: 
       found.push({ kind, from: match.index + cut, to: match.index + match[0].length });
     }
   }
+  for (const { from, to } of placesWithTasks(value)) found.push({ kind: 'places', from, to });
   if (!value.includes('、')) return found;
   for (const { needs, pattern } of PLACES) {
     if (!needs.test(value)) continue;
@@ -109,6 +114,16 @@ export function nameSpans(value: string): { readonly kind: Kind; readonly from: 
     }
   }
   return found;
+}
+
+function placesWithTasks(value: string): { from: number; to: number }[] {
+  const told: { from: number; to: number }[] = [];
+  for (const { 0: match, index } of value.matchAll(PLACE_WITH_TASK)) {
+    const cut = DESCRIBES.exec(match.slice(0, -1))?.[0].length ?? 0;
+    const name = match.slice(cut);
+    if (name.length >= 3 && !KIND_OF_PLACE.test(name)) told.push({ from: index + cut, to: index + match.length });
+  }
+  return told.length > 1 ? told : [];
 }
 
 function isInBrackets(value: string, at: number): boolean {
