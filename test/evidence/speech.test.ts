@@ -33,6 +33,8 @@ test('a verb at the end of what is strengthened is a noun', () => {
 
 test('what a measure leaves out, and an example in brackets, are mentions', () => {
   assert.equal(levelOf('leading-enterprise', '对链主企业以外的配套项目给予奖励。'), 'mentioned');
+  assert.equal(levelOf('leading-enterprise', '除支持链主企业外，按财政体制共同承担。'), 'mentioned');
+  assert.equal(levelOf('leading-enterprise', '除支持链主企业外，还对配套企业给予奖励。'), 'addressed');
   assert.equal(levelOf('green', '对购置生产设备（含环保处理设备）的企业给予补贴。'), 'mentioned');
   assert.equal(levelOf('green', '对购置环保处理设备的企业给予补贴。'), 'addressed');
 });

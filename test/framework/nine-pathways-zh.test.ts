@@ -30,3 +30,24 @@ test('standard factories that are built are a layout, those that are taxed, sold
   ])
     assert.equal(levelOf('layout', line), 'absent', line);
 });
+
+test('vouchers that are given out are funding, fields of an application and what is excepted are none', () => {
+  assert.equal(levelOf('funding', '发放“训力券”“模型券”，降低企业成本。'), 'addressed');
+  assert.equal(levelOf('funding', '围绕信贷业务、资产管理、支付结算等核心领域，推广应用。'), 'absent');
+});
+
+test('a task that a body has to have done by the end of the plan’s last year is dated, a size by then is its end', () => {
+  const title = '云川市人工智能实施方案（2025年版）';
+  const task = '2025年底前，实施科研计划项目10项。（责任单位：市科技局）';
+  assert.equal(levelOf('timeline', task, { title }), 'addressed');
+  assert.equal(levelOf('timeline', '到2025年底，算力规模超过50EFLOPS。', { title }), 'mentioned');
+});
+
+test('in a review of a year what was built and begun is neither a target nor a timeline, what the next five years hold is a target', () => {
+  const title = '（云川现代产业园）2015年工作总结';
+  const built = '宾阳大道今年1月底全线建成通车，园区建成标准厂房28万平方米。';
+  const under = { title, chapter: '园区基础设施项目建设情况' };
+  assert.equal(levelOf('timeline', built, under), 'absent');
+  assert.equal(levelOf('targets', '2015年，全区完成工业总产值130.3亿元。', { title }), 'absent');
+  assert.equal(levelOf('targets', '十三五期间，预计建成道路10千米。', { title }), 'actionable');
+});

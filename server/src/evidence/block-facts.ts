@@ -134,9 +134,9 @@ function isOwn({ use, month }: DateMention): boolean {
   return use === 'document' && month !== undefined;
 }
 
-/** 2015年工作总结: its own year is past. */
+/** 2015年工作总结, （临江产业园）2015年工作总结: its own year is past. */
 const REVIEW =
-  /^[^(（〔]{0,16}(20\d\d)年度?(?:年度|全年)?[^()（）]{0,12}(?:工作)?(?:总结|回顾)(?![^()（）]*(?:20\d\d|计划|打算|安排|要点))/;
+  /^(?:[(（][^()（）]{2,24}[)）])?[^(（〔]{0,16}(20\d\d)年度?(?:年度|全年)?[^()（）]{0,12}(?:工作)?(?:总结|回顾)(?![^()（）]*(?:20\d\d|计划|打算|安排|要点))/;
 
 /** 2021—2025年, “十四五” or one year. */
 function titledPeriod(plan: Plan): Period | undefined {

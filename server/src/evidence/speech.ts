@@ -109,8 +109,10 @@ function isVague(reading: BlockReading, framework: Framework, clause: Clause, se
   return hitsBetween(reading.hits.get(act), clause.from, clause.to).every((hit) => isInside(hit, grown));
 }
 
-/** 对链主项目以外的招商项目: what is left out. */
+/** 对链主项目以外的招商项目; 除明确上级资金支持的条款外,其他…: what is left out, unless more is given besides. */
 function isLeftOut(value: string, { from, to }: Clause, at: number): boolean {
+  if (value[from] === '除' && /(?:以外|之外|外)$/.test(value.slice(from, to)))
+    return !/^[,，]?[^,，。;；]{0,8}(?:还|另|再|也|同时|并)/.test(value.slice(to, to + 12));
   const end = value.slice(from, to).search(/(?:以外|之外)的/);
   return end >= 0 && at < from + end;
 }
