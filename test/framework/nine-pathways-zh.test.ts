@@ -51,3 +51,25 @@ test('in a review of a year what was built and begun is neither a target nor a t
   assert.equal(levelOf('targets', '2015年，全区完成工业总产值130.3亿元。', { title }), 'absent');
   assert.equal(levelOf('targets', '十三五期间，预计建成道路10千米。', { title }), 'actionable');
 });
+
+test('how a hole in safety is answered and cautious supervision are risk, what a product manages is not green', () => {
+  assert.equal(levelOf('risk', '建立终端安全漏洞快速响应机制。'), 'addressed');
+  assert.equal(levelOf('risk', '探索建立终端监管与治理机制，各部门依法包容审慎监管。'), 'addressed');
+  assert.equal(levelOf('green', '实现智慧家电、智慧安防、节能管理的无感联动。'), 'absent');
+  assert.equal(levelOf('green', '自动化生产线、信息化建设、油烟治理项目，目前已复工。'), 'mentioned');
+});
+
+test('a committee that watches projects and targets that are followed up are monitoring, and statistics that are kept are quoted before an analysis that is explored', () => {
+  assert.equal(levelOf('monitoring', '园区管委会通过协议予以约定，并监督项目实施。'), 'addressed');
+  assert.equal(levelOf('monitoring', '按照目标任务预计数开展精准调度。'), 'addressed');
+  assert.equal(levelOf('monitoring', '加强中心城区房地产一体精准调度。'), 'absent');
+  const line = '健全产业统计监测制度，按季度开展统计监测。探索开展产业发展监测分析。';
+  const text = `# 云川园区产业发展规划\n\n## 一、重点任务\n\n${line}\n`;
+  const [best] = checkNine(text).evidence.get('monitoring')!.evidence;
+  assert.equal(text.slice(best!.range.start, best!.range.end), '健全产业统计监测制度');
+});
+
+test('what an area is good at is its present state, said in passing', () => {
+  assert.equal(levelOf('baseline', '发挥云川产业发达、供应链完善等核心优势，发展新型终端。'), 'mentioned');
+  assert.equal(levelOf('baseline', '充分发挥试验区、先导区叠加优势。'), 'mentioned');
+});

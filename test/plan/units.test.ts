@@ -54,6 +54,16 @@ test('who is with the one that leads supports, if it is somebody in particular',
   assert.deepEqual(told('将管理服务事务交由下级政府承担。'), []);
 });
 
+test('a named body that does something at the start of a clause has it in hand', () => {
+  assert.deepEqual(told('在产业体系框架下，市工业和信息化局加强统筹，市区各单位密切配合。'), [
+    'responsible by 市工业和信息化局',
+  ]);
+  assert.deepEqual(told('市发展改革委会同市经济信息化委定期跟进建设情况。'), [
+    'lead by 市发展改革委',
+    'support by 市经济信息化委',
+  ]);
+});
+
 test('a body that is told what to do has it in hand, everybody at large has not', () => {
   assert.deepEqual(told('市发展改革委要加强综合协调，强化督促检查。'), ['responsible by 市发展改革委']);
   assert.deepEqual(told('领导小组办公室要抓紧编制方案。'), ['responsible by 领导小组办公室']);

@@ -22,6 +22,9 @@ const AGENT =
 /** 国家发展改革委要加强综合协调: a body that is told what to do, but not 各部门要高度重视. */
 const TOLD =
   /(?:^|[,。;:)、])(?!各|有关|相关|全体|广大)([^,。;:()、]{2,30}?(?:局|(?<!党)委|(?<!干)部|厅|署|办公室|管委会))(?:要|应当?)(?=[\u4e00-\u9fff])(?!求|素|件|点|有|变|急|对|用|高度重视|提高认识|增强)/g;
+/** 市工业和信息化局加强统筹: a body of the place that does something itself, at the start of a clause. */
+const ACTS =
+  /(?:^|[,。;:)])((?:[市县区省镇]|园区|新区|开发区|高新区)[^,。;:()、]{1,20}?(?:局|(?<!党)委|厅|署|办公室|管委会))(?=(?:加强|强化|做好)?统筹|组织|制定|编制|出台|建立|开展|落实|定期|每[年季月]|全程|加强(?:协调|指导|调度|督促))/g;
 /** 由市土储中心牵头,统筹…,会同区政府、…组织: who is with the one that leads, up to the first that is named. */
 const WITH =
   /会同((?!各|有关|相关|其他|当地|所在地)[^,。;:()]{2,24}?(?:局|委|办|部|厅|署|办公室|委员会|管委会|政府|部门|单位|机构|集团|协会))/g;
@@ -59,6 +62,7 @@ const HAS_BRACKET = /[(〔【[]/;
 const HAS_VERB = /牵头|负责|会同|统筹|由/;
 const HAS_SHORT_NAMES = /等(?:各?(?:有关|相关|职能))?(?:部门|单位)/;
 const HAS_TOLD = /(?:局|委|部|厅|署|办公室|管委会)(?:要|应)/;
+const HAS_ACTS = /(?:局|委|厅|署|办公室|管委会)(?:加强|强化|做好|统筹|组织|制定|编制|出台|建立|开展|落实|定期|每|全程)/;
 
 /** Responsible units of a block in all their forms, in order, not overlapping. Linear in its text. */
 export function findUnits(input: FactInput): UnitMention[] {
@@ -72,7 +76,8 @@ export function findUnits(input: FactInput): UnitMention[] {
     ...(value.includes('会同') ? withWhom(block) : []),
     ...(HAS_SHORT_NAMES.test(value) ? byShortNames(block) : []),
     ...(value.includes('由') ? agents(block) : []),
-    ...(HAS_TOLD.test(value) ? toldWhat(block) : []),
+    ...(HAS_TOLD.test(value) ? toldWhat(block, TOLD) : []),
+    ...(HAS_ACTS.test(value) ? toldWhat(block, ACTS) : []),
     ...unitsInEnglish(input),
   ].sort((a, b) => a.from - b.from || b.to - a.to);
   const found: UnitMention[] = unitColumns(block);
@@ -216,10 +221,10 @@ function withWhom({ normal: { value } }: Block): UnitDraft[] {
   });
 }
 
-function toldWhat({ normal: { value } }: Block): UnitDraft[] {
-  return [...value.matchAll(TOLD)].flatMap((match) => {
+function toldWhat({ normal: { value } }: Block, way: RegExp): UnitDraft[] {
+  return [...value.matchAll(way)].flatMap((match) => {
     const name = match[1]!;
-    if (/有关|相关|部门|支部|干部|全部|内部|外部|^(?:以|在|对|从|由|把|将)/.test(name)) return [];
+    if (/有关|相关|部门|支部|干部|全部|内部|外部|会同|牵头|联合|^(?:以|在|对|从|由|把|将)/.test(name)) return [];
     const from = match.index + match[0].indexOf(name);
     return [{ from, to: from + name.length, role: 'responsible' as const, form: 'by' as const, names: [name] }];
   });
