@@ -73,3 +73,34 @@ test('what an area is good at is its present state, said in passing', () => {
   assert.equal(levelOf('baseline', '发挥云川产业发达、供应链完善等核心优势，发展新型终端。'), 'mentioned');
   assert.equal(levelOf('baseline', '充分发挥试验区、先导区叠加优势。'), 'mentioned');
 });
+
+test('names and idioms that share a word with a pathway say nothing of it', () => {
+  for (const [topic, line] of [
+    ['research-institutes/platforms', '推动智能终端从实验室走向规模化商用。'],
+    ['research-institutes/institute', '依托服务型制造研究院国家卓越工程师实践基地，培育人才。'],
+    ['traditional-upgrade/renewal', '推动科学大模型建设和科研设施智能化升级。'],
+    ['traditional-upgrade/digital', '积极推进城市全域数智化转型。'],
+    ['traditional-upgrade', '推动平板电脑从“娱乐工具”转型升级为“生产力中心”。'],
+    ['cluster-spread', '专注特定场景和“一带一路”市场需求推出可穿戴设备。'],
+    ['leading-enterprise/anchor', '到2026年底，建设“龙头企业+数据集”30个。'],
+    ['cluster-spread/regional', '加快长三角生态绿色一体化发展示范区数据中心集群起步区建设。'],
+    ['imported-innovation/scenarios', '拓展极限运动跟拍、自动化剪辑等创意生产场景。'],
+  ] as const)
+    assert.equal(levelOf(topic, line), 'absent', line);
+  assert.equal(levelOf('research-institutes/platforms', '建设省重点实验室2家。'), 'addressed');
+  assert.equal(levelOf('cluster-spread/regional', '与长三角城市共建一体化发展示范区。'), 'addressed');
+});
+
+test('universities that are named with what is done with them are partners, a university that is to be good is none', () => {
+  const partners = (line: string) => levelOf('research-institutes/partners', line);
+  assert.equal(partners('支持云川大学、临江实验室等高校和科研机构聚焦材料科学，攻关前沿课题。'), 'addressed');
+  assert.equal(partners('加强与云川理工大学、临江人工智能实验室等交流合作。'), 'addressed');
+  assert.equal(partners('支持云川大学等高校高质量发展。'), 'absent');
+});
+
+test('platforms that evaluate or bring in new products, the supplies of a chain and the change to smart production are measures', () => {
+  assert.equal(levelOf('internal-innovation/shared-platforms', '鼓励建设终端评测平台，提供测试服务。'), 'addressed');
+  assert.equal(levelOf('university-transfer/proof-and-pilot', '探索建设新品导入（NPI）创新平台。'), 'addressed');
+  assert.equal(levelOf('chain-gap/local-linkage', '建设园区内外协作和产业链上下游配套体系。'), 'addressed');
+  assert.equal(levelOf('traditional-upgrade/digital', '加快推进传统产业的关键技术智能化变革。'), 'addressed');
+});
