@@ -51,6 +51,15 @@ test('a gap analysis is asked of a plan that speaks of its chain in two places, 
   assert.equal(severity(`引进产业链上下游配套企业30家。\n\n开展补链招商。${roads}`), 'warning');
 });
 
+test('a park that is only called after industry is not about industries', () => {
+  const isAsked = (task: string) =>
+    checkNine(`# 云川工作总结\n\n## 一、重点任务\n\n${task}\n`).findings.some(
+      ({ element }) => element === 'chain-gap/analysis',
+    );
+  assert.ok(isAsked('做强装备产业，发展食品工业。'));
+  assert.ok(!isAsked('建设产业园道路，完成工业园区供水。'));
+});
+
 test('no chain is diagnosed for infrastructure, visitors or all industries that the plan does not speak of: the title tells, and in English by whole words', () => {
   const isAsked = (title: string, task = '为优势产业建设标准厂房20万平方米。') =>
     checkNine(`# ${title}\n\n## 一、重点任务\n\n${task}\n`).findings.some(
