@@ -104,3 +104,9 @@ test('platforms that evaluate or bring in new products, the supplies of a chain 
   assert.equal(levelOf('chain-gap/local-linkage', '建设园区内外协作和产业链上下游配套体系。'), 'addressed');
   assert.equal(levelOf('traditional-upgrade/digital', '加快推进传统产业的关键技术智能化变革。'), 'addressed');
 });
+
+test('fees that are waived are funding, headquarters that firms are to set up are recruited, those of funds and associations are not', () => {
+  assert.equal(levelOf('funding', '建设中涉及的其他收费项目一律免收。'), 'addressed');
+  assert.equal(levelOf('leading-enterprise', '积极吸引全球终端企业在云川设立创新应用总部。'), 'addressed');
+  assert.equal(levelOf('leading-enterprise', '吸引产业投资基金等来云川设立总部或分支机构。'), 'absent');
+});

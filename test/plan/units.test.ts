@@ -64,6 +64,11 @@ test('a named body that does something at the start of a clause has it in hand',
   ]);
 });
 
+test('the committee of a park with a name of its own acts behind 由, 由于 gives a reason', () => {
+  assert.deepEqual(told('由临江园区管委会全程协助办理。'), ['responsible by 临江园区管委会']);
+  assert.deepEqual(told('由于园区范围地处中心城区，地面房屋征收量大。'), []);
+});
+
 test('a body that is told what to do has it in hand, everybody at large has not', () => {
   assert.deepEqual(told('市发展改革委要加强综合协调，强化督促检查。'), ['responsible by 市发展改革委']);
   assert.deepEqual(told('领导小组办公室要抓紧编制方案。'), ['responsible by 领导小组办公室']);

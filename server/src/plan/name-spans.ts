@@ -78,6 +78,8 @@ const PLACES = [
 const PLACE_WITH_TASK =
   /(?<=^|[,;。:、 ]|[,;。]?(?:支持|鼓励|引导|推动|指导))(?:[\u4e00-\u9fff]{2,8}(?:新区|开发区|高新区|经开区|工业园区|片区|[区县市镇])|[\u4e00-\u9fff]{2,4}园区)(?=(?:重点|着力|着重|主要|主攻|集中力量)(?:发展|布局|打造|培育|建设))/g;
 
+const HAS_TASK = /[区县市镇园](?:重点|着力|着重|主要|主攻|集中力量)/;
+
 /** Kinds of places, not places. */
 const KIND_OF_PLACE =
   /(?:(?<!^.)山区|景区|商业区|商务区|海岛|社区|园区|库区|林区|牧区|市区|城区|城镇|集镇|乡镇|郊区|校区|厂区|片区|小区|生活区|功能区|集聚区|示范区|先行区|试验区|地区|服务区|保护区|街区|院区|校园|城市|超市|都市|门市|学校|医院|高校|企业|机构)$|^(?:国家级|省级|市级)?(?:开发区|高新区|经开区|新区|自贸区|综保区|保税区|各区|各县|各市)$|^(?:平安|法治|美丽|健康|数字|智慧|幸福|文明)/;
@@ -117,6 +119,7 @@ export function nameSpans(value: string): { readonly kind: Kind; readonly from: 
 }
 
 function placesWithTasks(value: string): { from: number; to: number }[] {
+  if (!HAS_TASK.test(value)) return [];
   const told: { from: number; to: number }[] = [];
   for (const { 0: match, index } of value.matchAll(PLACE_WITH_TASK)) {
     const cut = DESCRIBES.exec(match.slice(0, -1))?.[0].length ?? 0;
