@@ -60,6 +60,20 @@ test('of several things missing at one place the line is shown under the first',
   assert.equal(out.match(/ 1 │ # 青石河/g)!.length, 1);
 });
 
+test('three findings in the same words are told once with the lines of the others, two are told twice', () => {
+  const slots = ['（待补充）', '（待补充）', 'TBD'].map((slot, i) => `第${i + 1}项建设标准${slot}。`);
+  const told = (last: string) =>
+    project({
+      '.parkplan.yaml': onlyRules({ placeholder: 'warning' }),
+      'plan.md': `# 青石河产业园高质量发展规划\n\n## 一、主要任务\n\n${slots.join('\n\n')}\n\n${last}\n`,
+    }).run('lint').out;
+  assert.equal(told('建设标准厂房。').match(/ {2}placeholder\n/g)!.length, 3);
+  const out = told('投资额（待补充）。');
+  assert.equal(out.match(/ {2}placeholder\n/g)!.length, 2);
+  assert.match(out, /\n {8}the same 2 more times, in lines 7, 11\n/);
+  assert.match(out, /findings: 4 /);
+});
+
 test('what is put off or done elsewhere stands under what is missing, words that are only near do not', () => {
   const plan =
     '# 青石河产业园高质量发展规划\n\n## 一、主要任务\n\n建设标准厂房20万平方米。开辟绿色通道。\n\n## 二、保障措施\n\n建设资金来源另行研究。\n';

@@ -36,7 +36,7 @@ const MOST_RELATED = 2;
 
 export function textReport(locale: Locale, options: TextOptions = {}): TextReport {
   const { paint = plain, columns = 100, shown = () => true, quiet = false } = options;
-  const told = new Set<string>();
+  const terminal: Terminal = { locale, paint, columns, told: new Set() };
   let hidden = 0;
   let isFirst = true;
   /** Groups are parted by an empty line. */
@@ -50,7 +50,7 @@ export function textReport(locale: Locale, options: TextOptions = {}): TextRepor
       if (!file.isPlan) return '';
       const findings = file.findings.filter(shown);
       hidden += file.findings.length - findings.length;
-      return quiet && findings.length === 0 ? '' : next(fileGroup(file, findings, locale, paint, columns, told));
+      return quiet && findings.length === 0 ? '' : next(fileGroup(file, findings, terminal));
     },
     end(run, framework) {
       const groups = [
@@ -68,40 +68,64 @@ export function textReport(locale: Locale, options: TextOptions = {}): TextRepor
   };
 }
 
-function fileGroup(
-  file: CheckedFile,
-  findings: readonly Finding[],
-  locale: Locale,
-  paint: Paint,
-  columns: number,
-  told: Set<string>,
-): string {
-  const lines = new LineIndex(file.text);
+interface Terminal {
+  readonly locale: Locale;
+  readonly paint: Paint;
+  readonly columns: number;
+  /** Reasons that were told in this run. */
+  readonly told: Set<string>;
+}
+
+interface Page extends Terminal {
+  readonly text: string;
+  readonly lines: LineIndex;
+}
+
+function fileGroup(file: CheckedFile, findings: readonly Finding[], terminal: Terminal): string {
+  const { locale, paint } = terminal;
+  const page: Page = { ...terminal, text: file.text, lines: new LineIndex(file.text) };
   const title = file.title === undefined ? '' : `  ${paint.dim(shownText(file.title))}`;
   const parts = [`${paint.bold(paint.underline(shownText(file.path)))}${title}\n`];
-  for (const [i, finding] of findings.entries()) {
-    const isShown = isSamePlace(finding, findings[i - 1]);
-    parts.push(findingText(finding, isShown, file.text, lines, locale, paint, columns, told));
+  let before: Finding | undefined;
+  for (const one of gathered(findings, locale)) {
+    parts.push(findingText(one, isSamePlace(one.finding, before), page));
+    before = one.finding;
   }
   parts.push(`  ${paint.dim(scoresText(file.scores, file.framework, locale))}\n`);
   return parts.join('');
 }
+
+/** A finding, and those that say the same elsewhere. */
+interface Gathered {
+  readonly finding: Finding;
+  readonly again: readonly Finding[];
+}
+
+/** Each finding once; from three on those that say the same words are told with the first, by their lines. */
+function gathered(findings: readonly Finding[], locale: Locale): Gathered[] {
+  const same = new Map<string, Finding[]>();
+  const keyOf = ({ rule, message }: Finding) => `${rule} ${say(message, locale)}`;
+  for (const finding of findings) {
+    const list = same.get(keyOf(finding));
+    if (list) list.push(finding);
+    else same.set(keyOf(finding), [finding]);
+  }
+  return findings.flatMap((finding) => {
+    const list = same.get(keyOf(finding))!;
+    if (list.length < MANY) return [{ finding, again: [] }];
+    return list[0] === finding ? [{ finding, again: list.slice(1) }] : [];
+  });
+}
+
+const MANY = 3;
 
 /** Several things that are missing stand at one place: its line is shown under the first. */
 function isSamePlace({ range }: Finding, before: Finding | undefined): boolean {
   return before?.range.start === range.start && before.range.end === range.end;
 }
 
-function findingText(
-  finding: Finding,
-  isShown: boolean,
-  text: string,
-  lines: LineIndex,
-  locale: Locale,
-  paint: Paint,
-  columns: number,
-  told: Set<string>,
-): string {
+function findingText({ finding, again }: Gathered, isShown: boolean, page: Page): string {
+  const { text, lines, locale, paint, columns, told } = page;
   const { line, character } = lines.positionAt(finding.range.start);
   const number = String(line + 1);
   const colour = colourOf(finding.severity, paint);
@@ -115,9 +139,13 @@ function findingText(
     rows.push(`${paint.dim(`${number.padStart(gutter.length)} │`)} ${frame.source}`);
     rows.push(`${paint.dim(`${gutter} │`)} ${colour(frame.carets)}`);
   }
+  if (again.length > 0) {
+    const others = new Set(again.map(({ range }) => lines.positionAt(range.start).line + 1));
+    const list = [...others].join(word(locale, 'listPause'));
+    rows.push(`${gutter}   ${paint.dim(word(locale, 'sameInLines', again.length, list))}`);
+  }
   const related = finding.related.filter(({ isAside }) => !isAside).slice(0, MOST_RELATED);
-  for (const one of related)
-    rows.push(`${gutter}   ${paint.dim(relatedText(one, text, lines, locale, columns - gutter.length - 3))}`);
+  for (const one of related) rows.push(`${gutter}   ${paint.dim(relatedText(one, columns - gutter.length - 3, page))}`);
   // The same reason is told once a run, not under each of twenty findings.
   const why = say(finding.why, locale);
   if (why !== '' && !told.has(why)) {
@@ -126,18 +154,13 @@ function findingText(
   }
   const advice = say(finding.advice, locale);
   if (advice !== '') rows.push(`${gutter}   ${paint.dim(word(locale, 'adviceLabel'))}${shownText(advice)}`);
-  if (finding.fixes.some((fix) => fix.automatic)) rows.push(`${gutter}   ${paint.green(word(locale, 'fixableMark'))}`);
+  if ([finding, ...again].some(({ fixes }) => fixes.some((fix) => fix.automatic)))
+    rows.push(`${gutter}   ${paint.green(word(locale, 'fixableMark'))}`);
   return `${rows.join('\n')}\n\n`;
 }
 
 /** Where else to look, and the first words there. */
-function relatedText(
-  { range, message }: Related,
-  text: string,
-  lines: LineIndex,
-  locale: Locale,
-  width: number,
-): string {
+function relatedText({ range, message }: Related, width: number, { text, lines, locale }: Page): string {
   const { line, character } = lines.positionAt(range.start);
   const says = `${line + 1}:${character + 1}  ${shownText(say(message, locale))}  `;
   const room = Math.max(20, width - widthOf(says));

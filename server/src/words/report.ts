@@ -13,6 +13,7 @@ export const reportWords = {
   roleNotApplicable: { zh: '不适用', en: 'not applicable' },
   roleUnstated: { zh: '未声明', en: 'not stated' },
   whyLabel: { zh: '原因：', en: 'Why: ' },
+  sameInLines: { zh: '同样的还有 {0} 处，在第 {1} 行', en: 'the same {0} more times, in lines {1}' },
   adviceLabel: { zh: '怎么改：', en: 'What to do: ' },
   fixableMark: { zh: '可用 --fix 自动修复', en: 'fixed by --fix' },
   scoresLine: {
