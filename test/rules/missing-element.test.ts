@@ -18,6 +18,17 @@ test('a table with a column of base values tells the present state', () => {
   assert.ok(isMissing(table('2028年')));
 });
 
+test('a list of subsidies has no zones, a plan for people neither these nor emissions', () => {
+  const missing = (title: string) =>
+    checkNine(`# ${title}\n\n## 一、设备补助\n\n对技改项目按设备投资的10%给予补助。\n`)
+      .findings.flatMap(({ rule, element }) => (rule === 'missing-element' ? [element!] : []))
+      .filter((element) => element === 'layout' || element === 'green');
+  assert.deepEqual(missing('云川园区产业发展规划'), ['layout', 'green']);
+  assert.deepEqual(missing('云川园区支持产业发展若干措施'), ['green']);
+  assert.deepEqual(missing('云川园区人才发展规划'), []);
+  assert.deepEqual(missing('云川园区人才引领产业发展规划'), ['layout', 'green']);
+});
+
 test('a list of subsidies describes no present state, and says all of its calendar by how long it holds', () => {
   const body =
     '## 第一条 设备补助\n\n对技改项目按设备投资的10%给予补助。\n\n## 第二条 附则\n\n本措施自2026年1月1日起施行，有效期三年。\n';
