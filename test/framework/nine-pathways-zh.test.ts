@@ -110,3 +110,14 @@ test('fees that are waived are funding, headquarters that firms are to set up ar
   assert.equal(levelOf('leading-enterprise', '积极吸引全球终端企业在云川设立创新应用总部。'), 'addressed');
   assert.equal(levelOf('leading-enterprise', '吸引产业投资基金等来云川设立总部或分支机构。'), 'absent');
 });
+
+test('what becomes of money that was cheated for or of a firm that moves away is risk, moving away alone is none', () => {
+  for (const line of [
+    '对虚报、冒领扶持资金的企业，由区发改局会同相关部门依法处理，停止发放或收回扶持资金。',
+    '在十年内迁出的，已享受的所有奖励、补助及扶持资金须全额退还。',
+    '享受补贴的设备三年内不得撤离本区范围。',
+  ])
+    assert.ok(['addressed', 'actionable'].includes(levelOf('risk', line)), line);
+  assert.equal(levelOf('risk', '支持中心城区企业迁出，腾退土地用于建设园区。'), 'absent');
+  assert.equal(levelOf('risk', '符合条件的，由税务部门退还留抵税额。'), 'absent');
+});
