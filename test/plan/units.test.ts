@@ -365,3 +365,12 @@ test('an officer of state acts, whatever stands between the name and the verb, a
   assert.deepEqual(told('Based on what it finds, the USTR shall:'), ['responsible english USTR']);
   assert.deepEqual(told('The Secretary of Commerce will be informed.'), []);
 });
+
+test('departments that join the one that leads support it, firms that are helped to lead are nobody’s unit', () => {
+  assert.deepEqual(told('成立由市交通委牵头，市发展改革委、市电力公司等部门共同参与的推进机制。'), [
+    'lead by 市交通委',
+    'support by 市发展改革委+市电力公司',
+  ]);
+  assert.deepEqual(told('建立由分管副省长牵头，各有关部门参与的协调机制。'), []);
+  assert.deepEqual(told('支持技术攻关主体、需求企业等牵头，推动技术应用。'), []);
+});

@@ -28,6 +28,9 @@ const ACTS =
 /** 由市土储中心牵头,统筹…,会同区政府、…组织: who is with the one that leads, up to the first that is named. */
 const WITH =
   /会同((?!各|有关|相关|其他|当地|所在地)[^,。;:()]{2,24}?(?:局|委|办|部|厅|署|办公室|委员会|管委会|政府|部门|单位|机构|集团|协会))/g;
+/** 市交通委牵头,市发展改革委、市电力公司等部门共同参与: who joins the one that leads. */
+const JOINS =
+  /牵头(?:负责)?,((?:[^,。;:()、]{2,20}、){0,20}[^,。;:()、]{2,20}?)(?:等(?:有关|相关)?(?:部门|单位))?(?:共同|积极)?(?:参与|参加|配合|协同|协助)/g;
 /** 市科委、杨浦区牵头…: with an organ among them, places lead too. */
 const LEADS = /(?:^|[,。;:)])((?:[^,。;:()、]{2,16}、)+[^,。;:()、]{2,16}?)(?:共同|联合)?(牵头|会同)/g;
 /** 发改、财政、工信等部门要…: departments by their short names. */
@@ -73,7 +76,8 @@ export function findUnits(input: FactInput): UnitMention[] {
     ...(HAS_LABEL.test(value) ? labels(block) : []),
     ...(HAS_BRACKET.test(value) ? brackets(block) : []),
     ...(HAS_VERB.test(value) ? byWhom(block) : []),
-    ...(value.includes('会同') ? withWhom(block) : []),
+    ...(value.includes('会同') ? withWhom(block, WITH) : []),
+    ...(value.includes('牵头') ? withWhom(block, JOINS) : []),
     ...(HAS_SHORT_NAMES.test(value) ? byShortNames(block) : []),
     ...(value.includes('由') ? agents(block) : []),
     ...(HAS_TOLD.test(value) ? toldWhat(block, TOLD) : []),
@@ -194,7 +198,11 @@ function byWhom({ normal: { value } }: Block): UnitDraft[] {
       const who = match[1]!.replace(/^.*(?:[,。;:)]|由)/, '');
       const verb = match[2]!;
       const after = value.slice(match.index + match[0].length, match.index + match[0].length + 4);
-      if (NO_BODY.test(match[0] + after) || (verb === '负责' && /^(?:人|任|制)/.test(after)) || /企业$|单位$/.test(who))
+      if (
+        NO_BODY.test(match[0] + after) ||
+        (verb === '负责' && /^(?:人|任|制)/.test(after)) ||
+        /(?:企业|单位|主体)等?$|^(?:支持|鼓励|引导)/.test(who)
+      )
         continue;
       if (verb === '牵头' && /^(?:单位|部门|企业|人|组建的)/.test(after)) continue;
       const names = split(who).filter(
@@ -212,11 +220,11 @@ function byWhom({ normal: { value } }: Block): UnitDraft[] {
   return drafts;
 }
 
-function withWhom({ normal: { value } }: Block): UnitDraft[] {
-  return [...value.matchAll(WITH)].flatMap((match) => {
-    const names = split(match[1]!).filter((name) => BODY.test(name) && !/有关|相关/.test(name));
+function withWhom({ normal: { value } }: Block, way: RegExp): UnitDraft[] {
+  return [...value.matchAll(way)].flatMap((match) => {
+    const names = split(match[1]!).filter((name) => BODY.test(name) && !/有关|相关|^各/.test(name));
     if (names.length === 0) return [];
-    const from = match.index + match[0].length - match[1]!.length;
+    const from = match.index + match[0].indexOf(match[1]!);
     return [{ from, to: match.index + match[0].length, role: 'support' as const, form: 'by' as const, names }];
   });
 }
