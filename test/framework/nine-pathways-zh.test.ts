@@ -121,3 +121,37 @@ test('what becomes of money that was cheated for or of a firm that moves away is
   assert.equal(levelOf('risk', '支持中心城区企业迁出，腾退土地用于建设园区。'), 'absent');
   assert.equal(levelOf('risk', '符合条件的，由税务部门退还留抵税额。'), 'absent');
 });
+
+test('names of programmes and offices, attributes and what a document is made for are no evidence', () => {
+  for (const [topic, line] of [
+    ['baseline', '依托产业基础再造工程，支持核心技术的工程化应用。'],
+    ['layout', '市发展改革委会同市规划资源局、市住房城乡建设管理委、浦东新区、金山区、奉贤区建立推进机制。'],
+    ['internal-innovation/network', '对十强企业（以行业协会发布为准）在区内设立结算中心的，奖励500万元。'],
+    ['leading-enterprise/supplier-map', '对提供应用场景的主体按投资采购额的30%给予奖励。'],
+    ['imported-innovation/scenarios', '开发面向通用实验场景的检测设备。'],
+    [
+      'leading-enterprise/spillover',
+      '（九）带动中小企业普及应用。推进14个城市试点，由市工信局对改造项目予以资金支持。',
+    ],
+    ['monitoring', '项目建成后做好海洋环境跟踪监测与评估。'],
+    ['chain-gap/local-linkage', '开展专题活动，组织供需对接和标杆访学。'],
+  ] as const)
+    assert.equal(levelOf(topic, line), 'absent', `${topic}: ${line}`);
+  const madeFor = '第一条 为提高土地利用效率，推动全区产业优化升级，特制定本办法。';
+  assert.equal(levelOf('traditional-upgrade', madeFor), 'mentioned');
+  assert.equal(levelOf('layout', madeFor), 'mentioned');
+  assert.equal(levelOf('chain-gap/local-linkage', '每季度组织产业链上下游企业供需对接。'), 'addressed');
+});
+
+test('what staff are given to live and to rise, where is built at sea and who pays for it is read where no heading says so', () => {
+  const isSaid = (topic: string, line: string) =>
+    assert.ok(['addressed', 'actionable'].includes(levelOf(topic, line)), `${topic}: ${line}`);
+  isSaid('talent/training', '开展技能等级提升补贴资助，给予每人最高5000元补贴。');
+  isSaid('talent/start-up-capital', '对高端领军人才“团队+项目”给予资金支持。');
+  isSaid('talent/retention', '对签订劳动合同的实用型人才，给予5万元的住房补贴，按月发放生活津贴。');
+  isSaid('talent/retention', '企业的业务骨干，可申请本人及家属在公共户入户。');
+  isSaid('talent/retention', '投资人的子女，按家庭住地就近安排入托、入学。');
+  isSaid('layout', '聚焦东海大桥、临港等海上风电场址海域范围，以“风光同场”模式进行规划布局，开发建设光伏集群。');
+  isSaid('funding', '配套电力送出工程，可由投资主体依据规定出资建设。');
+  assert.equal(levelOf('talent', '为高龄老人发放生活津贴。'), 'absent');
+});

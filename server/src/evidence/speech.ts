@@ -35,7 +35,8 @@ export function commits(match: PatternMatch, reading: BlockReading, framework: F
 
   if (isAnswered(reading.block, at)) return true;
   if (describes(reading, framework, clause) || isLeftOut(value, clause, at) || isAside(value, clause, at)) return false;
-  if (isQuoted(value) || isGuiding(value, sentence) || isBareInEnglish(match, reading)) return false;
+  if (isQuoted(value) || isGuiding(value, sentence) || isPreamble(value, sentence) || isBareInEnglish(match, reading))
+    return false;
   if (isBareItem(match, value) || isOneOfMany(match, reading, clause)) return false;
   if (isVague(reading, framework, clause, sentence)) return false;
   if (acts(match, reading, sentence, framework)) return true;
@@ -139,6 +140,15 @@ function isQuoted(value: string): boolean {
 function isGuiding(value: string, { from, to }: Sentence): boolean {
   return /(?:思想|理论|精神)[^。;]{0,60}为(?:根本)?指导(?:[,。;]|$)/.test(value.slice(from, to));
 }
+
+/** 为扶持总部经济，推动产业优化升级，特制定本办法: what a document is made for is not what it does. */
+function isPreamble(value: string, { from, to }: Sentence): boolean {
+  return MADE_FOR.test(value.slice(from, from + 12)) && /制定(?:了)?(?:本|以下|如下)/.test(value.slice(from, to));
+}
+
+/** At the start of a sentence, also behind 第一条 or (一). */
+const MADE_FOR =
+  /^(?:第[一二三四五六七八九十\d]{1,3}条 ?|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十\d]{1,3}[、.])? ?为/;
 
 /** Investment in infrastructure, housing and skills: the last of several things, and the only one of the topic. */
 function isBareInEnglish({ pattern, words }: PatternMatch, { hits, block }: BlockReading): boolean {
