@@ -137,3 +137,26 @@ test('a labelled mitigation under a named risk is an answer, the mitigation of a
   assert.equal(levelOf('risk', item, 'Forests'), 'mentioned');
   assert.equal(levelOf('risk', '- **Mitigation**:', 'Political Risk'), 'mentioned');
 });
+
+test('a word inside the name of another thing gives no evidence', () => {
+  for (const [topic, line] of [
+    ['risk', '- Contingency: $15M'],
+    ['risk', 'We will assist exporters in obtaining Hazard Analysis and Critical Control Points (HACCP) certificates.'],
+    ['funding', 'Exports will grow from $26 million now to $378 million in export value.'],
+    ['funding', 'The goal will spur $12 billion per year in private investment.'],
+    ['funding', 'We will train researchers, who face limited funding.'],
+    ['research-institutes', 'The agency will establish a national quality laboratory that tests exports.'],
+    ['imported-innovation', 'Establish pilot projects to achieve organic certification for sesame.'],
+    ['cluster-spread', 'The platform will be a strong foundation for AI development.'],
+    ['chain-gap', 'Support chips made at home, thereby reducing the dependence on foreign technology.'],
+    ['talent', 'Establish direct relationships with overseas importers and diaspora business networks.'],
+    ['leading-enterprise', 'Governors will join the Secretary, alongside labor and industry leaders.'],
+  ] as const)
+    assert.equal(levelOf(topic, line), 'absent', line);
+});
+
+test('the items of a list in one cell are statements of their own', () => {
+  const row =
+    '| Strategies | (i) Build research facilities; (ii) Establish hubs; and (iii) Fund commercialization of AI |';
+  assert.equal(levelOf('research-institutes/spin-offs', `| Item | Content |\n| --- | --- |\n${row}`), 'absent');
+});

@@ -175,3 +175,11 @@ test('new and more stand before the noun that a figure counts', () => {
     ],
   );
 });
+
+test('the number of an English heading counts nothing', () => {
+  const of = (heading: string) =>
+    parsePlan(`# Harrow Park Plan\n\n${heading}\n\nText.\n`).figures.map(({ value }) => value);
+  assert.deepEqual(of('### 3.3 Goal'), []);
+  assert.deepEqual(of('## 3.0 Vision and Mission'), []);
+  assert.deepEqual(of('### 2.5 million visitors'), [2500000]);
+});

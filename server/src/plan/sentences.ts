@@ -42,9 +42,11 @@ export function sentencesOf({ value }: NormalText): Sentence[] {
   return sentences;
 }
 
-/** A table row is one sentence, each cell a clause; cells are parted by `|` in the normalised text. */
+/** A table row is one sentence, each cell a clause; cells are parted by `|` in the normalised text. A list beside its label is a sentence an item. */
 export function rowSentence({ value }: NormalText): Sentence[] {
   if (value === '') return [];
+  const items = LISTED.test(value) ? itemsOf(value) : [];
+  if (items.length > 2) return items;
   const clauses: Clause[] = [];
   let from = 0;
   for (let i = 0; i <= value.length; i++) {
@@ -53,6 +55,23 @@ export function rowSentence({ value }: NormalText): Sentence[] {
     from = i + 1;
   }
   return [{ from: 0, to: value.length, clauses }];
+}
+
+/** | Strategies | (i) Establish hubs; (ii) Train researchers; and (iii) Fund firms |, and no third cell that speaks of them all. */
+const LISTED = /^[^|;]{1,60}\| ?\((?:i|a|1)\) [^|]*$/;
+const NEXT_ITEM = /; ?(?:and,? ?)?(?=\((?:[ivx]{1,5}|[a-z]|\d{1,2})\) )/g;
+
+function itemsOf(value: string): Sentence[] {
+  const marks = [...value.matchAll(NEXT_ITEM)].map(({ index, 0: mark }) => ({ from: index, to: index + mark.length }));
+  const label = value.indexOf('|');
+  const spans: Span[] = [];
+  addSpan(spans, value, 0, label);
+  let from = label + 1;
+  for (const mark of [...marks, { from: value.length, to: value.length }]) {
+    addSpan(spans, value, from, mark.from);
+    from = mark.to;
+  }
+  return spans.map((span) => ({ ...span, clauses: [span] }));
 }
 
 function endsSentence(value: string, from: number, i: number): boolean {
