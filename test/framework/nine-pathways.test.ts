@@ -160,3 +160,11 @@ test('the items of a list in one cell are statements of their own', () => {
     '| Strategies | (i) Build research facilities; (ii) Establish hubs; and (iii) Fund commercialization of AI |';
   assert.equal(levelOf('research-institutes/spin-offs', `| Item | Content |\n| --- | --- |\n${row}`), 'absent');
 });
+
+test('monitoring that is to be instituted or carried out is arranged', () => {
+  for (const line of [
+    'Regular monitoring against defined milestones should be instituted.',
+    'Monitoring of the strategy will be carried out by the ministry.',
+  ])
+    assert.equal(levelOf('monitoring', line), 'addressed', line);
+});

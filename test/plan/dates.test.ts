@@ -411,3 +411,19 @@ test('what has been by a year at the beginning of a sentence is past', () => {
   assert.deepEqual(told('In 2028, the park has 500 firms.'), ['In 2028 plain 2028']);
   assert.deepEqual(told('In 2028, the firms that were let in will pay.'), ['In 2028 plain 2028']);
 });
+
+test('terms counted from the plan’s start, years of accounts after by, and what is no step', () => {
+  const use = (line: string) =>
+    parsePlan(`# Harrow Park Plan\n\n## Actions\n\n${line}\n`).dates.map((date) => date.use);
+  assert.deepEqual(use('Table 7: Short-term (1-2 years) interventions'), ['phase']);
+  assert.deepEqual(use('Medium Term (2-5 years)'), ['phase']);
+  assert.deepEqual(use('### Phase 1 (years 1-2)'), ['phase']);
+  assert.deepEqual(use('A loan (2-5 years) is offered.'), []);
+  assert.deepEqual(use('Raise exports to $5 million by 2031-2032.'), ['deadline']);
+  assert.deepEqual(use('- Increased number of professionals within five years.'), ['plain']);
+  assert.deepEqual(use('Train 40 staff within five years.'), ['deadline']);
+  const { dates } = parsePlan(
+    '# Harrow Park Plan\n\n**Status:** Final\n**Version:** 1.0\n**Date:** September 10th, 2025\n\n## Actions\n\nTrain staff.\n',
+  );
+  assert.ok(dates.every((date) => date.use === 'document'));
+});

@@ -126,6 +126,18 @@ test('an English plan by its title is one where it speaks of firms, and none whe
   assert.equal(recognised(`# Wexley, a Memoir\n\n${chapters('Firms came and went.')}`), false);
 });
 
+test('workforce plans, the strategic plan of a board and the master plan of a town are plans', () => {
+  const short = '## Wharf and siding\n\nText of it.\n';
+  assert.equal(recognised(`# Ferrand Workforce Development Implementation Plan\n\n${short}`), true);
+  assert.equal(recognised(`# Ferrand Sugar Board – Strategic Plan 2025-2029\n\n${short}`), true);
+  assert.equal(recognised(`# Ferrand School – Strategic Plan 2025-2029\n\n${short}`), false);
+  const town = ['Streets', 'Housing', 'Wharf']
+    .map((name) => `## ${name}\n\nLand use and zoning follow the waterfront; housing and transit come first.\n`)
+    .join('\n');
+  assert.equal(recognised(`# East Ferrand Master Plan\n\n${town}`), true);
+  assert.equal(recognised(`# Ferrand Campus Master Plan\n\n${town}`), false);
+});
+
 test('an empty text is none', () => assert.equal(recognised(''), false));
 
 test('an innovation town’s policies and a policy for electric vehicles are plans, a fact sheet is none', () => {

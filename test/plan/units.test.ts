@@ -374,3 +374,7 @@ test('departments that join the one that leads support it, firms that are helped
   assert.deepEqual(told('建立由分管副省长牵头，各有关部门参与的协调机制。'), []);
   assert.deepEqual(told('支持技术攻关主体、需求企业等牵头，推动技术应用。'), []);
 });
+
+test('centres that are still to be founded are nobody who acts', () => {
+  assert.deepEqual(told('The CoEs will provide computing resources.'), []);
+});

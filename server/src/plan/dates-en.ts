@@ -86,7 +86,9 @@ export const ENGLISH_READERS: readonly Reader[] = [
     pattern:
       /\b(within|over the next|in the next|during the next) (?:the )?(?:next )?(?:\d{1,3}|one|two|three|four|five|six|seven|ten) (years?|months?|quarters?|weeks?|days)\b/g,
     // Over the next four years: how long a plan goes on, no step of it.
-    read: ([, lead, unit]) => ({ use: lead !== 'within' && unit!.startsWith('year') ? 'plain' : 'deadline' }),
+    read: ([, lead, unit], { ahead }) => ({
+      use: (lead !== 'within' && unit!.startsWith('year')) || OUTCOME.test(ahead) ? 'plain' : 'deadline',
+    }),
   },
   {
     // Counted from the plan's own start: within the first year, by year 3, by day 90, in six months from the issue of the policy.
@@ -102,6 +104,9 @@ export const ENGLISH_READERS: readonly Reader[] = [
     read: (_, { clause }) => (REPORTS.test(clause) ? undefined : { use: 'deadline' }),
   },
 ];
+
+/** Increased number of professionals within five years: what comes of it all, no step. */
+const OUTCOME = /^[^a-z]*(?:an? )?(?:increased|improved|enhanced|reduced|expanded|higher|greater) [a-z]/;
 
 const REPORTS =
   /\b(?:was|were|had|has been|have been|opened|launched in|published in|established in|increased|grew|rose|fell|declined|showed|stood at|recorded|accounted for|generated|employed)\b/;
@@ -121,6 +126,9 @@ const IN_FORCE =
 /** The Charter dated May 27, 2021; formed by Resolution 5602 on 30/01/2022. */
 const ISSUED =
   /\bdated ?$|\b(?:formed|adopted|approved|issued|signed|notified|published|enacted|passed|constituted|promulgated|decided|announced)\b.{0,60}\bon ?(?:the ?)?$/;
+
+/** Version: 1.0 Date: 10 September 2025, before the first chapter: the document's own. */
+const STATUS = /(?<!\b(?:start|end|due|target|launch|completion|opening|delivery|review) )\bdate: ?$/;
 
 /** The Act of 3 May 2020, Regulation (EU) 2016/679 of 27 April 2016: an act of law is named by its day. */
 const LAW_OF =
@@ -185,7 +193,8 @@ function isOfLaw({ before, ahead }: Context): boolean {
 
 /** A day is named for a step, unless it is over. */
 function useOfDay(whole: string, lead: string | undefined, context: Context): DateUse {
-  if (lead === undefined && ISSUED.test(context.ahead)) return 'document';
+  if (lead === undefined && (ISSUED.test(context.ahead) || (context.section.isRoot && STATUS.test(context.before))))
+    return 'document';
   const use = useInEnglish(whole, lead, false, context);
   return use === 'plain' ? 'deadline' : use;
 }

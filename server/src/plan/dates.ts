@@ -198,6 +198,7 @@ function useOfSpan({ before, after, section, clause }: Context): DateUse {
     /^\)?(?:年)?[^,。;]{0,6}(?:阶段|近期|中期|远期)/.test(after)
   )
     return 'phase';
+  if (/\bby $/.test(before) && section.kind !== 'baseline') return 'deadline';
   return section.kind === 'baseline' ? 'past' : 'period';
 }
 

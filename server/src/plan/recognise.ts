@@ -190,9 +190,15 @@ const ENGLISH_DEVELOPMENT =
   /(?<!\b(?:app|career|college|curriculum|employee|faculty|game|individual|leadership|people|personal|product|professional|school|skills|software|staff|student|team|training|web|website) )\bdevelopment plan,? ?\(?20\d\d ?(?:to|-|–|—)/;
 /** What a plan is for, but an article, a tool or a form may be about as well: told by the genre beside it alone. */
 const ENGLISH_TRADE =
-  /\b(?:export (?:promotion|development|growth|hubs?)|(?:renewable|clean|green|solar|wind) energy|offshore wind|energy (?:hubs?|transition|transformation)|data cent(?:re|er)s? policy|handlooms?|fisheries|maritime|steel policy|(?:national|regional|state|government) digital transformation)\b/;
+  /\b(?:export (?:promotion|development|growth|hubs?)|(?:renewable|clean|green|solar|wind) energy|offshore wind|energy (?:hubs?|transition|transformation)|data cent(?:re|er)s? policy|handlooms?|fisheries|maritime|steel policy|workforce development|(?:board|authority|corporation|ministry|department|agency)(?: [-–—:])? strategic plan,? \(?20\d\d ?(?:to|-|–|—)|(?:national|regional|state|government) digital transformation)\b/;
 const ENGLISH_OTHER =
   /\b(?:readme|minutes|test plan|project plan|privacy|regulations?|act \d{4}|changelog|tutorial|guide|review of|notes on|lesson plan|migration plan|fact sheet|announces)\b/;
+
+/** East Harbour Master Plan: of a town where it speaks of land and streets, of a campus or a project where it does not say so. */
+const MASTER_PLAN =
+  /(?<!\b(?:campus|test|migration|data|project|security|school|university|hospital|library|it) )\bmaster ?plan\b/;
+const TOWN =
+  /\b(?:land[- ]uses?|zoning|waterfront|neighbou?rhoods?|redevelopment|urban|housing|commercial|streets?|transit|infrastructure|economic)\b/g;
 
 /** … Industrial Park, 2026 to 2031: who names years ahead plans them, who reports names them too. */
 const FOR_YEARS = /\b(20\d\d) ?(?:to|-|–|—) ?20\d\d\b/;
@@ -208,9 +214,11 @@ function englishPlan(plan: Plan, title: string): Recognition {
   let length = 0;
   let words = 0;
   let wills = 0;
+  let town = 0;
   for (const { inert, normal } of plan.blocks) {
     if (inert) continue;
     length += normal.value.length;
+    town += count(normal.value, TOWN);
     wills += count(normal.value, /\b(?:will|shall)\b/g);
     words += count(
       normal.value,
@@ -218,6 +226,8 @@ function englishPlan(plan: Plan, title: string): Recognition {
     );
   }
   const density = words / Math.max(0.3, length / 1000);
+  if (MASTER_PLAN.test(title) && headings >= 3 && town / Math.max(0.3, length / 1000) >= 3)
+    return yes('a master plan by its title, of a town by its words');
   if (kinds >= 3 && density >= 4) return yes('sections of a plan');
   if (ENGLISH_GENRE.test(title) && headings >= 3 && density >= 5)
     return yes('a plan by its title, about firms by its words');

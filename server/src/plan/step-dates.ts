@@ -52,4 +52,11 @@ export const STEP_READERS: readonly Reader[] = [
       /(?<=^|[.;|(] ?|\b(?:timeline|timeframe|timing|schedule|deadline|when): ?)(?:month|week|day)s? \d{1,3}(?: ?(?:[-–—]|to|and) ?\d{1,3})?(?= ?(?:[:|)]|$)| ?[–—] ?[a-z]| - [a-z])/g,
     read: (_, { section }) => (section.kind === 'baseline' ? undefined : { use: 'phase' }),
   },
+  {
+    // Short-term (1-2 years) interventions, Phase 2 (years 3-5): counted from the plan's own start.
+    needs: /years?/,
+    pattern:
+      /(?<=\b(?:(?:short|medium|mid|long|near)[- ]term|phase \d|phase [a-z]{3,5})(?: [a-z]{3,14}){0,2} ?\()(?:\d{1,2} ?[-–—] ?\d{1,2} years|years \d{1,2} ?(?:[-–—]|to) ?\d{1,2})(?=\))/g,
+    read: (_, { section }) => (section.kind === 'baseline' ? undefined : { use: 'phase' }),
+  },
 ];

@@ -65,7 +65,7 @@ const RESPONSIBILITY = new RegExp(
 );
 /** Of all governments, and of what the plan is for, none is named. */
 const EVERYBODY =
-  /\b(?:Government|State|Hubs?|Port|Park|Plan|Policy|Strategy|Programme|Program|Project|Zone|Cit(?:y|ies)|Act|These|This|Our|We)$|^(?:The|These|This|Our|State|Central|Local) |^(?:North|South|East|West)(?:ern)? [A-Z][a-z]+$/;
+  /\b(?:Government|State|Hubs?|Port|Park|Plan|Policy|Strategy|Programme|Program|Project|Zone|Cit(?:y|ies)|Act|These|This|Our|We)$|^(?:The|These|This|Our|State|Central|Local) |^(?:North|South|East|West)(?:ern)? [A-Z][a-z]+$|^C[oO]Es?$/;
 /** A Labour government will: whoever is elected. */
 const ANY_GOVERNMENT = /^(?:an? (?:[a-z'-]+ ){0,3})?government$/;
 /** Where knowledge comes from: a partner by its name, and the words of its name are its topic's. */
