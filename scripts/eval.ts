@@ -32,7 +32,7 @@ if (!corpus) {
 const found = corpus;
 const measures = measure(found);
 printTable(measures);
-printActivation(found);
+for (const line of activation(found)) console.log(line);
 if (values.raw) {
   console.log('\nThe same plans before headings were marked (document level)');
   printTable(measure(found, found.plans, true), false);
@@ -65,6 +65,8 @@ function withFigures(page: string, list: readonly TopicMeasure[], labelled: Corp
     `| **overall** | ${cells(all)} |`,
     '',
     `"Absent" is said ${fn + tn} times, wrongly ${fn}. Knock-out: absent in ${absent} of ${pairs} (${percent(absent / pairs)}), reported where required ${reported} of ${required}.`,
+    '',
+    `Without \`--assume-plan\`: ${activation(labelled).join('; ')}.`,
     '',
     spreadText(labelled),
   ].join('\n');
@@ -113,11 +115,14 @@ function row(name: string, one: Sums, withLines: boolean): string {
   return `${name.padEnd(22)}  ${doc(one.committed)}          ${doc(one.spoken)}${ends}`;
 }
 
-function printActivation({ plans, notPlans }: Corpus): void {
+/** Which plans are taken for one, and which other documents are. */
+function activation({ plans, notPlans }: Corpus): readonly [recognised: string, leftAlone: string] {
   const missed = plans.filter(({ text }) => !isPlan(parsePlan(text)).isPlan);
   const wrong = notPlans.filter(({ text }) => isPlan(parsePlan(text)).isPlan);
-  console.log(`plans recognised ${plans.length - missed.length} of ${plans.length}${named(missed)}`);
-  console.log(`other documents left alone ${notPlans.length - wrong.length} of ${notPlans.length}${named(wrong)}`);
+  return [
+    `plans recognised ${plans.length - missed.length} of ${plans.length}${named(missed)}`,
+    `other documents left alone ${notPlans.length - wrong.length} of ${notPlans.length}${named(wrong)}`,
+  ];
 }
 
 function named(list: readonly { readonly slug: string }[]): string {
