@@ -95,11 +95,24 @@ export function actsBehind(reading: BlockReading, from: number, framework: Frame
 
 /** 人才培养由教育部门统筹，本方案暂不开展育才: the sentence takes back in one clause what another names. */
 function isDeniedNearby(match: PatternMatch, reading: BlockReading, sentence: Sentence, framework: Framework): boolean {
-  const topic = reading.hits.get(match.words[0]!.group);
-  return sentence.clauses.some(
-    ({ from, to }) => hitsBetween(topic, from, to).length > 0 && speaks(reading, framework.speech.negate, from, to),
+  const { negate } = framework.speech;
+  if (!speaks(reading, negate, sentence.from, sentence.to)) return false;
+  const { group } = match.words[0]!;
+  const key = `${sentence.from} ${group}`;
+  const known = denied.get(reading) ?? new Map<string, boolean>();
+  denied.set(reading, known);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const topic = reading.hits.get(group);
+  const isDenied = sentence.clauses.some(
+    ({ from, to }) => speaks(reading, negate, from, to) && hitsBetween(topic, from, to).length > 0,
   );
+  known.set(key, isDenied);
+  return isDenied;
 }
+
+/** By sentence and group: asked once, however many matches the sentence has. */
+const denied = new WeakMap<BlockReading, Map<string, boolean>>();
 
 /** 培育一批龙头企业: grown, but neither which nor how many. */
 function isVague(reading: BlockReading, framework: Framework, clause: Clause, sentence: Sentence): boolean {
