@@ -18,7 +18,7 @@ const OFFICE = new RegExp(`\\b(?:${OF}|${INVERTED}|${PARTY}|${ACT})\\b`, 'g');
 export function officesIn({ text }: Plan, block: Block): Range[] {
   if (block.kind === 'heading' || !/[a-z]{3}/.test(block.normal.value)) return [];
   const source = text.slice(block.range.start, block.range.end);
-  if (!/ministr|ministe|department|dept|director|secretar| Fund\b| Act\b/i.test(source)) return [];
+  if (!/ministr|ministe|department|dept|director|secretar/i.test(source) && !/ (?:Fund|Act)\b/.test(source)) return [];
   return Array.from(source.matchAll(OFFICE), ({ 0: name, index }) =>
     stretchOf(block.range, index, index + name.length),
   );

@@ -99,8 +99,8 @@ function isInside(
   // **3. Investor** below ## 1. Partners or ### 7.1 Partners counts something else, unless it goes on with what is open.
   const precedes = (open: Open) =>
     open.key === key && (open.depth === undefined || open.value! + 1 === numbering!.value);
-  if (depth === undefined && top.depth !== undefined && isItemStyle(key) && !stack.some(precedes)) return true;
-  if (depth === undefined && top.depth !== undefined && countsElsewhere(numbering?.path, stack)) return true;
+  const isOwnRow = () => (isItemStyle(key) && !stack.some(precedes)) || countsElsewhere(numbering?.path, stack);
+  if (depth === undefined && top.depth !== undefined && isOwnRow()) return true;
   // Markdown's own depth says more than a style of numbers: ### i. below ## 4., wherever roman numbers stand elsewhere.
   if (depth !== undefined && top.depth !== undefined && top.depth !== depth && top.key !== key)
     return top.depth < depth;

@@ -77,13 +77,14 @@ export const emptySection: Rule = {
   *check({ plan }: RuleContext): Iterable<RuleFinding> {
     const found = emptyIn(plan);
     const empty = new Set(found.map(({ section }) => section));
+    const repeated = repeatedIn(plan);
     for (const { section: id, told } of found)
       if (
         !told.isEnough &&
         !isInList(id, empty) &&
         !isFilledByPandoc(id, plan) &&
         !isSubtitle(id, plan, empty) &&
-        !goesOn(id, plan)
+        !goesOn(id, plan, repeated)
       )
         yield { range: headingRange(plan.sections[id]!, plan), message: MESSAGE, why: WHY, advice: ADVICE };
   },
@@ -119,13 +120,23 @@ function isSubtitle(id: number, plan: Plan, empty: ReadonlySet<number>): boolean
 }
 
 /** ### Action 1 with its title as a heading of the same level below it, and ### Measures, which stands so below every objective. */
-function goesOn(id: number, { sections }: Plan): boolean {
+function goesOn(id: number, { sections }: Plan, repeated: () => ReadonlySet<string>): boolean {
   const { heading, parent } = sections[id]!;
   const next = sections[id + 1];
   if (!next || next.parent !== parent || next.heading!.numbering) return false;
-  if (BARE_LABEL.test(heading!.text)) return true;
-  const isSame = ({ heading: other }: Section) => other !== undefined && other.text === next.heading!.text;
-  return sections.filter(isSame).length >= EVERYWHERE;
+  return BARE_LABEL.test(heading!.text) || repeated().has(next.heading!.text);
+}
+
+/** Texts of headings that stand in many places; counted once, and only where something is empty. */
+function repeatedIn({ sections }: Plan): () => ReadonlySet<string> {
+  let repeated: Set<string> | undefined;
+  return () => {
+    if (repeated) return repeated;
+    const counts = new Map<string, number>();
+    for (const { heading } of sections) if (heading) counts.set(heading.text, (counts.get(heading.text) ?? 0) + 1);
+    repeated = new Set([...counts].flatMap(([text, count]) => (count >= EVERYWHERE ? [text] : [])));
+    return repeated;
+  };
 }
 
 const BARE_LABEL =

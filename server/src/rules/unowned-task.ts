@@ -100,18 +100,24 @@ function* bySection(
   tasks: readonly Task[],
   { sections }: Plan,
 ): Iterable<{ readonly section: Section; readonly all?: number }> {
+  const unowned = countsByParent(told);
+  const all = countsByParent(tasks);
   const together = new Set<number>();
-  // A quadratic look at few: the tasks of one chapter.
   for (const { id, parent } of told) {
-    if (together.has(parent)) continue;
-    const all = told.filter((one) => one.parent === parent).length;
-    if (all < 3 || parent === 0 || all < tasks.filter((one) => one.parent === parent).length) {
+    const count = unowned.get(parent)!;
+    if (count < 3 || parent === 0 || count < all.get(parent)!) {
       yield { section: sections[id]! };
       continue;
     }
+    if (!together.has(parent)) yield { section: sections[parent]!, all: count };
     together.add(parent);
-    yield { section: sections[parent]!, all };
   }
+}
+
+function countsByParent(tasks: readonly Task[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { parent } of tasks) counts.set(parent, (counts.get(parent) ?? 0) + 1);
+  return counts;
 }
 
 interface Task {
