@@ -60,7 +60,7 @@ export const emptySection: Rule = {
         '编号下面是同级的标题，每个目标下面都有的同级小标题，写成一句话的标题，不算',
         'A number with its title below it, a label that stands below each goal, a promise in full: no finding',
       ),
-      text: '# Linford Park Plan 2026–2030\n\n## Action 1\n\n## Anchor new centres of excellence\n\nThe park offers land.\n\n## Better skills\n\n## Measures\n\nThe college trains 200 fitters.\n\n## Cleaner heat\n\n## Measures\n\nThe park shares steam.\n\n## Safer streets\n\n## Measures\n\nThe council lights the roads.\n\n## Rain water harvesting will be encouraged everywhere\n\n## Water\n\nThe park reuses water.\n',
+      text: '# Linford Park Plan 2026–2030\n\n## Better skills\n\n## Measures\n\nThe college trains 200 fitters.\n\n## Action 1\n\n## Anchor new centres of excellence\n\nThe park offers land.\n\n## Cleaner heat\n\n## Measures\n\nThe park shares steam.\n\n## Safer streets\n\n## Measures\n\nThe council lights the roads.\n\n## Rain water harvesting will be encouraged everywhere\n\n## Water\n\nThe park reuses water.\n',
       reports: [],
     },
     {

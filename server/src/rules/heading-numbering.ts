@@ -46,6 +46,11 @@ export const headingNumbering: Rule = {
       reports: ['3.2'],
     },
     {
+      title: local('最后一个是3.2', '3.2 as the last below 4'),
+      text: '# Linford Park Plan 2026–2030\n\n## 4. Actions\n\n### 4.1 Roads\n\nThe park builds roads.\n\n### 3.2 Power\n\nThe park builds a grid.\n',
+      reports: ['3.2'],
+    },
+    {
       title: local('4.1、4.3', '4.1, then 4.3'),
       text: '# 云川园区产业发展规划\n\n## 4 保障措施\n\n### 4.1 组织\n\n由管委会牵头。\n\n### 4.3 资金\n\n设立专项资金。\n',
       reports: ['4.3'],
