@@ -1,6 +1,7 @@
 // Bundles what is shipped. Each entry says where it runs; a new one (server, worker, extension) is one more object in the list.
 // Usage: node esbuild.mjs [--outdir FOLDER]
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, rmSync, writeFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { argv } from 'node:process';
 import { build } from 'esbuild';
@@ -19,6 +20,14 @@ const onlyGb18030 = {
     );
   },
 };
+
+/** The protocol's packages give their part for Node only to who builds for nothing else. */
+const forNode = Object.fromEntries(
+  ['vscode-languageserver', 'vscode-languageserver-protocol', 'vscode-jsonrpc'].map((name) => [
+    `${name}/node`,
+    `./node_modules/${name}/lib/node/main.js`,
+  ]),
+);
 
 const shared = {
   outdir,
@@ -60,18 +69,15 @@ const entries = [
   // VS Code 1.91, the oldest that is served, runs Node 20.9. `.cjs` because the package is of type module.
   {
     ...packed,
-    entryPoints: { extension: 'client/src/desktop/main.ts', server: 'server/src/entry/node.ts' },
+    entryPoints: { extension: 'client/src/desktop/main.ts' },
     outExtension: { '.js': '.cjs' },
     platform: 'node',
     target: 'node20.9',
     format: 'cjs',
     external: ['vscode'],
-    // What was written as a module asks for its own address.
-    banner: { js: 'const __importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
-    define: { 'import.meta.url': '__importMetaUrl' },
   },
-  // The web worker host wants a name that ends in `.js`, and takes it for CommonJS only where the manifest has no `"type": "module"`:
-  // scripts/stage.ts leaves that out of what is shipped.
+  // What runs in the browser, where a name must end in `.js`. The web worker host takes that for CommonJS only where the manifest has no
+  // `"type": "module"`: scripts/stage.ts leaves it out of what is shipped.
   {
     ...packed,
     entryPoints: { browser: 'client/src/web/main.ts' },
@@ -80,14 +86,17 @@ const entries = [
     format: 'cjs',
     external: ['vscode'],
   },
+  // One server for a process and for a web worker: twice, it would be two thirds of the package. What is Node's is asked for by the process only.
   {
     ...packed,
-    entryPoints: { worker: 'server/src/entry/worker.ts' },
+    entryPoints: { server: 'server/src/entry/server.ts' },
     platform: 'browser',
     // Else micromark's reader of entities wants a document.
     conditions: ['worker'],
     target: 'es2022',
-    format: 'iife',
+    format: 'cjs',
+    external: [...builtinModules, 'node:*'],
+    alias: { ...shared.alias, ...forNode },
   },
 ];
 
@@ -95,3 +104,5 @@ const entries = [
 rmSync(join(outdir, 'cli'), { recursive: true, force: true });
 await Promise.all(entries.map((entry) => build(entry)));
 chmodSync(join(outdir, 'cli.mjs'), 0o755);
+// In this repository, as in what npm ships, `.js` would be a module.
+writeFileSync(join(outdir, 'package.json'), '{ "type": "commonjs" }\n');

@@ -26,7 +26,7 @@ const SHIPPED = [
   'LICENSE',
 ];
 
-export const BUNDLES = ['extension.cjs', 'server.cjs', 'browser.js', 'worker.js'];
+export const BUNDLES = ['extension.cjs', 'server.js', 'browser.js'];
 
 /** What only npm reads; and `type`, for which the web worker host would refuse the extension's entry. */
 const FOR_NPM = ['type', 'bin', 'files', 'scripts', 'devDependencies', 'allowScripts'];

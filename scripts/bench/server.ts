@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver/node';
 
 const EXAMPLES = new URL('../../examples/', import.meta.url);
-const SERVER = fileURLToPath(new URL('../../dist/server.cjs', import.meta.url));
+const SERVER = fileURLToPath(new URL('../../dist/server.js', import.meta.url));
 /** As client/src/desktop/main.ts starts it. */
 const FLAGS = ['--max-semi-space-size=4'];
 const PLANS = 50;

@@ -113,7 +113,7 @@ test('without --stdio it says how to call it', async () => {
 });
 
 test('the server of the extension serves over a process’s own channel, and ends with it', async () => {
-  const server = kept(fork(join(dirname(cli), 'server.cjs'), ['--node-ipc'], { silent: true }));
+  const server = kept(fork(join(dirname(cli), 'server.js'), ['--node-ipc'], { silent: true }));
   const { items } = await converse(new IPCMessageReader(server), new IPCMessageWriter(server));
   assert.ok(items.length > 3);
   server.disconnect();

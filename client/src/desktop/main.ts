@@ -8,7 +8,7 @@ let client: LanguageClient | undefined;
 export function activate(context: ExtensionContext): Extension {
   // A small young generation: else a server that rests holds three times what it needs.
   const options = { execArgv: ['--max-semi-space-size=4'] };
-  const server = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc, options };
+  const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc, options };
   client = new LanguageClient('parkplan', 'parkplan', server, clientOptions(context));
   return start(client, context);
 }

@@ -11,7 +11,7 @@ let worker: InstanceType<typeof Worker> | undefined;
 
 /** Entry for VS Code in the browser: the server is a web worker. */
 export function activate(context: ExtensionContext): Extension {
-  worker = new Worker(Uri.joinPath(context.extensionUri, 'dist/worker.js').toString(true));
+  worker = new Worker(Uri.joinPath(context.extensionUri, 'dist/server.js').toString(true));
   client = new LanguageClient('parkplan', 'parkplan', worker, clientOptions(context));
   return start(client, context);
 }
