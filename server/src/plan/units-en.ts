@@ -2,7 +2,7 @@ import type { Text } from '../text.ts';
 import type { FactInput } from './fact-input.ts';
 import { indexIn } from './normal-text.ts';
 import type { Block } from './types.ts';
-import type { UnitDraft } from './units.ts';
+import type { UnitDraft } from './unit-names.ts';
 
 /** Named by a label, or behind what is done by them. */
 const LABELLED =
