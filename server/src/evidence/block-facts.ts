@@ -2,7 +2,7 @@ import type { Fact } from '../framework/types.ts';
 import { fromChanges } from '../plan/from-parts.ts';
 import { periodOfPlan } from '../plan/plan-period.ts';
 import type { Block, DateMention, Figure, NameMention, Plan, UnitMention } from '../plan/types.ts';
-import { yearOfTasks } from '../plan/year-span.ts';
+import { yearOfTasks, yearReviewed } from '../plan/year-span.ts';
 import { type Range, startingIn } from '../text.ts';
 
 /** The facts of a plan, of one of its blocks, or of a stretch of one. */
@@ -96,8 +96,8 @@ export function periodOf(plan: Plan): Period {
   const { deadlines, own } = yearsOf(plan);
   const years = [...deadlines.keys()];
   const lastYear = years.length === 0 ? undefined : Math.max(...years);
-  const reviewed = plan.title && REVIEW.exec(plan.title.text)?.[1];
-  if (reviewed) return { firstYear: Number(reviewed) + 1, lastYear, before: Number(reviewed) + 1 };
+  const reviewed = plan.title && yearReviewed(plan.title.text);
+  if (reviewed !== undefined) return { firstYear: reviewed + 1, lastYear, before: reviewed + 1 };
   return {
     firstYear: years.length === 0 ? undefined : Math.min(...years),
     lastYear,
@@ -133,10 +133,6 @@ const yearsOf = fromChanges(
 function isOwn({ use, month }: DateMention): boolean {
   return use === 'document' && month !== undefined;
 }
-
-/** 2015年工作总结, （临江产业园）2015年工作总结: its own year is past. */
-const REVIEW =
-  /^(?:[(（][^()（）]{2,24}[)）])?[^(（〔]{0,16}(20\d\d)年度?(?:年度|全年)?[^()（）]{0,12}(?:工作)?(?:总结|回顾)(?![^()（）]*(?:20\d\d|计划|打算|安排|要点))/;
 
 /** 2021—2025年, “十四五” or one year. */
 function titledPeriod(plan: Plan): Period | undefined {
