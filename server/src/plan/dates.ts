@@ -268,7 +268,9 @@ const MARKS = ',;。!?';
 const REACH = 60;
 
 function isMark(value: string, at: number): boolean {
-  return MARKS.includes(value[at]!) || (value[at] === '.' && value[at + 1] === ' ');
+  if (value[at] !== '.') return MARKS.includes(value[at]!);
+  // Resolution No. (5602) goes on.
+  return value[at + 1] === ' ' && !/\bno$/.test(value.slice(Math.max(0, at - 3), at));
 }
 
 function lastMark(value: string, from: number): number {

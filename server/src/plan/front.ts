@@ -44,7 +44,7 @@ export function readFront(
   }
   const tail = tailOfPage(lines, first);
   for (let i = tail; i < lines.length; i++) inert.add(i);
-  return { first, ...titleOf(lines, guesses, titleLine, frontMatter), inert };
+  return { first, ...titleOf(lines, guesses, titleLine ?? headingUpTo(first, guesses), frontMatter), inert };
 }
 
 /** A heading that opens a chapter: numbered, of a known kind, or any Markdown heading that is not the title. */
@@ -95,6 +95,9 @@ function firstChapter(lines: readonly ReadLine[], guesses: readonly (HeadingGues
 
 const LABELLED = /(?:日期|机构|链接|时间|来源|关键词|类型|编号|名称|文号|文种)$/;
 
+/** 主题: 园区规划; Reference: Appendix 8.1 Work Plan. */
+const LABELLED_LINE = /^(?:[^:]{1,8}|references?|see also|attachment|appendix [\da-z.]{1,4}):/;
+
 export function isTitleWords(words: string): boolean {
   if (/[。;]/.test(words)) return false;
   if (/[\u3400-\u9fff]/.test(words)) return words.length >= 6 && (GENRE.test(words) || PLAN_GENRE.test(words));
@@ -118,7 +121,7 @@ function findTitle(
     let score = 0;
     if (guess?.form === 'markdown' && guess.depth === 1 && !WRAPPER.test(words)) score = 8;
     else if (words.length > 90 || WRAPPER.test(words)) continue;
-    else if (isTitleWords(words) && !/^[^:]{1,8}:/.test(words))
+    else if (isTitleWords(words) && !LABELLED_LINE.test(words))
       score = PLAN_GENRE.test(words) && !/印发/.test(words) ? 4 : 2;
     if (score > bestScore) {
       best = i;
@@ -132,10 +135,17 @@ function findTitle(
         lines[i]!.normal.value.length <= 90 &&
         PLAN_GENRE.test(lines[i]!.normal.value) &&
         isTitleWords(lines[i]!.normal.value) &&
-        !/^[^:]{1,8}:|印发/.test(lines[i]!.normal.value)
+        !LABELLED_LINE.test(lines[i]!.normal.value) &&
+        !lines[i]!.normal.value.includes('印发')
       )
         return i;
   return best;
+}
+
+/** A text without a title is called after the heading that it begins with. */
+function headingUpTo(first: number, guesses: readonly (HeadingGuess | undefined)[]): number | undefined {
+  const index = guesses.findIndex((guess) => guess?.form === 'markdown');
+  return index >= 0 && index <= first ? index : undefined;
 }
 
 function titleOf(
@@ -155,10 +165,9 @@ function titleOf(
     const range = frontMatter!.rangeOf(['title']);
     if (range) return { title: { text: data.title.trim(), range }, titleLine: undefined };
   }
-  const index = titleLine ?? lines.findIndex((_, i) => guesses[i]?.form === 'markdown');
-  if (index < 0) return { title: undefined, titleLine: undefined };
-  const line = lines[index]!;
-  const guess = guesses[index];
+  if (titleLine === undefined) return { title: undefined, titleLine };
+  const line = lines[titleLine]!;
+  const guess = guesses[titleLine];
   const range = rangeIn(line.normal, guess?.from ?? 0, guess?.to ?? line.normal.value.length);
   const { start } = line.normal.anchor;
   const text = line.text
@@ -166,7 +175,7 @@ function titleOf(
     .replace(/\s+/g, ' ')
     .replace(/\*\*/g, '')
     .trim();
-  return { title: { text, range }, titleLine: index };
+  return { title: { text, range }, titleLine };
 }
 
 function isFrontLine(value: string): boolean {

@@ -27,7 +27,7 @@ export function linesOf(leaves: readonly Leaf[], source: string): Lines {
   for (const leaf of leaves) {
     const taken = takeCitations(leaf, source);
     for (const citation of taken.citations) citations.push(citation);
-    const pieces = leaf.kind === 'row' ? [taken.rest] : cut(taken.rest);
+    const pieces = leaf.kind === 'row' ? [taken.rest] : cut(taken.rest, boldTo(leaf));
     // `key: value` lines over a line of --- look like an underlined heading.
     const notes = leaf.kind === 'heading' && pieces.length > 1;
     pieces.forEach((piece, i) => {
@@ -51,8 +51,13 @@ interface Row {
   readonly text: string;
 }
 
-/** Splits at line ends, except where a line was broken for its width only. */
-function cut(visible: VisibleText): VisibleText[] {
+/** Where the bold words end that a leaf starts with, in the source; -1 for none. */
+function boldTo({ bold, at }: Leaf): number {
+  return bold > 0 && bold < at.length ? at[bold - 1]! : -1;
+}
+
+/** Splits at line ends, except where a line was broken for its width only. A first line that is all in bold stands for itself. */
+function cut(visible: VisibleText, bold: number): VisibleText[] {
   const rows = rowsOf(visible.text);
   if (rows.length <= 1) return [visible];
   const pieces: VisibleText[] = [];
@@ -62,7 +67,7 @@ function cut(visible: VisibleText): VisibleText[] {
   for (let i = 1; i <= rows.length; i++) {
     const before = rows[i - 1]!;
     const next = rows[i];
-    if (next && !before.hard && isWrapped(before, next, joined, widest)) {
+    if (next && !before.hard && !isBoldRow(visible, before, bold) && isWrapped(before, next, joined, widest)) {
       joined = true;
       continue;
     }
@@ -71,6 +76,10 @@ function cut(visible: VisibleText): VisibleText[] {
     if (next) from = next.from;
   }
   return pieces;
+}
+
+function isBoldRow({ at }: VisibleText, { to }: Row, bold: number): boolean {
+  return bold >= 0 && at[to - 1] === bold;
 }
 
 function rowsOf(text: string): Row[] {

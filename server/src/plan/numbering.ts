@@ -43,6 +43,8 @@ const ENGLISH =
   /^(part|chapter|section|article) (\d{1,3}|[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten)(?:[:.)]|\b)(?: ?[—–-])? ?/;
 /** # 3 Talent, # 3人才, and not # 5G, 3D, 2nd or 3号地块. */
 const BARE = /^(\d{1,2})(?: (?=[a-z])|(?=[\u3400-\u9fff])(?![亿万元倍个米吨公平千百亩家年月日大条项号期栋幢座]))/;
+/** # 5.0 Targets: the chapter before 5.1, and not # 3.0 million jobs. */
+const WHOLE = /^(\d{1,2})\.0 (?=[a-z])(?!million|billion|percent|times)/;
 /** # Ⅱ 任务, and not # Ⅱ类用地. */
 const BARE_ROMAN = /^([ⅰ-ⅻ])(?: |(?=[\u3400-\u9fff])(?![类级期型区号度]))/;
 /** No numbering starts otherwise. */
@@ -81,7 +83,7 @@ export function numberingOf(value: string, heading = false): FoundNumbering | un
     if (found.value > 0) return { ...found, length: match[0].length };
   }
   if (!heading) return undefined;
-  const bare = BARE.exec(value);
+  const bare = WHOLE.exec(value) ?? BARE.exec(value);
   if (bare) return { style: 'arabic', value: Number(bare[1]), length: bare[0].length };
   const roman = BARE_ROMAN.exec(value);
   return roman ? { style: 'roman', value: romanValue(roman[1]!), length: roman[0].length } : undefined;

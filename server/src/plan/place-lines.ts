@@ -50,7 +50,7 @@ function inertIn({ inert }: Structure, line: ReadLine, i: number, { kind }: Sect
   if (kind === 'contents') return 'contents';
   const own = inert.get(i);
   if (own !== undefined) return own;
-  if (line.isAttachment) return 'front';
+  if (line.isAttachment || line.isOfPage) return 'front';
   return line.isOnlyPlaceholder ? 'placeholder' : undefined;
 }
 

@@ -21,6 +21,8 @@ export interface ReadLine extends Omit<Line, 'leaf'> {
   readonly isOnlyPlaceholder: boolean;
   /** Nothing but the name of a file that is attached. */
   readonly isAttachment: boolean;
+  /** Nothing but the number of a page, or a source at its foot. */
+  readonly isOfPage: boolean;
   /** A row's cells are its header's own in the header row. */
   readonly cells?: readonly Cell[];
   readonly header?: readonly Cell[];
@@ -65,6 +67,10 @@ export function readPiece(nodes: readonly RootContent[], source: string, anchor:
 
 type Place = (range: Range) => Range;
 
+/** Page 46, 第 3 页 共 20 页, - 3 -: what a converted text keeps of its pages. */
+const PAGE_MARK = /^(?:page ?\d{1,4}(?: ?(?:of|\/) ?\d{1,4})?|第\d{1,4}页(?:[,/]?共\d{1,4}页)?|[-–—] ?\d{1,4} ?[-–—])$/;
+/** [43] The Central Agency for Statistics: a source at the foot of a page. */
+const SOURCE_NOTE = /^\[\d{1,3}\] ?(?!.*\b(?:will|shall|must|should|to be)\b)[^。;]{2,300}$/;
 /** 空间布局图.pdf */
 const FILE_NAME = /^[^。;]{1,120}\.(?:pdf|docx?|xlsx?|pptx?|wps|ofd|zip|rar)(?: ?\([^()]{1,20}\))?$/;
 
@@ -77,6 +83,7 @@ function readLine(
   const { text: _, at: __, range: ___, cells, header, marker, ...leaf } = line.leaf;
   const { normal, kind } = line;
   const placeholders = findPlaceholders(line);
+  const isOfPage = PAGE_MARK.test(normal.value) || SOURCE_NOTE.test(normal.value);
   return {
     ...line,
     leaf: marker ? { ...leaf, marker: place(marker) } : leaf,
@@ -87,8 +94,9 @@ function readLine(
     placeholders: placeholders.map(place),
     isOnlyPlaceholder: placeholders.length > 0 && isOnlyPlaceholder(line),
     isAttachment: FILE_NAME.test(normal.value),
+    isOfPage,
     ...cellsOf(cells, header, headers, place),
-    guess: guessHeading(line),
+    guess: isOfPage ? undefined : guessHeading(line),
     numbering: numberingOfLine(line, false),
     opening: openingOf(line),
     plain: plainGuess(line),

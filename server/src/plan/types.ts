@@ -132,7 +132,7 @@ export interface Block {
   readonly header?: readonly Cell[];
   /** What it is numbered with in its text or as an item of a list, heading or not. */
   readonly numbering?: Pick<Numbering, 'style' | 'value' | 'path'>;
-  /** Set when the block must not be taken as evidence: a line of a table of contents, a placeholder, a footnote's explanation, an attribution line, an attachment's name. */
+  /** Set when the block must not be taken as evidence: a line of a table of contents, a placeholder, a footnote's explanation, an attribution line, an attachment's name, a page's number or source. */
   readonly inert?: 'contents' | 'placeholder' | 'definition' | 'front';
 }
 
