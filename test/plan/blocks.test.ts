@@ -139,3 +139,72 @@ test('an abbreviation of Indian plans ends no sentence', () => {
     'the outlay is rs. 14 crores for plots of 4853 sq. m each.',
   ]);
 });
+
+/** A page of a plan as a PDF gives it: rows of one width, cut at quotation marks, with the page's number between them. */
+const PAGE = `云川市人民政府
+2026年3月5日
+云川市服务民营经济三年行动方案
+为落实省委、省政府部署，结合我市实际，在广泛征求意见、反复
+论证的基础上，特制定本方案。
+一、发展目标
+全市民营经济增加值年均增长百分之八，新增规上企业五十家以上，
+培育
+“小巨人”
+企业十家，推动民营企业总体营业收入实现较快增长，在全省的位
+— 8 —
+次前移三位以上。
+二、重点任务
+（一）
+建设产业平台。由市工信局会同云川高新区管委会，在城东片区新建
+标准厂房二十万平方米，引进检验检测机构三家。
+（市工信局牵头，各成员单
+位配合）
+第一节 在新起点上推进云川市民营经济走在全省前列
+市财政局每年安排专项资金两亿元，用于支持民营企业技术改造、数
+字化转型和人才引进，并按季度公布资金的使用情况和绩效评价结果。
+`;
+
+test('rows of a page are one paragraph up to the end of its sentences; headings, titles and units among them stay what they are', () => {
+  assert.deepEqual(values(PAGE), [
+    '云川市人民政府',
+    '2026年3月5日',
+    '云川市服务民营经济三年行动方案',
+    '为落实省委、省政府部署,结合我市实际,在广泛征求意见、反复论证的基础上,特制定本方案。',
+    '一、发展目标',
+    '全市民营经济增加值年均增长百分之八,新增规上企业五十家以上,培育小巨人企业十家,推动民营企业总体营业收入实现较快增长,在全省的位次前移三位以上。',
+    '二、重点任务',
+    '(一)建设产业平台。由市工信局会同云川高新区管委会,在城东片区新建标准厂房二十万平方米,引进检验检测机构三家。(市工信局牵头,各成员单位配合)',
+    '第一节在新起点上推进云川市民营经济走在全省前列',
+    '市财政局每年安排专项资金两亿元,用于支持民营企业技术改造、数字化转型和人才引进,并按季度公布资金的使用情况和绩效评价结果。',
+  ]);
+});
+
+test('rows of a table of indicators that was pasted as text stay rows', () => {
+  const rows = [
+    '1 地区生产总值年均增长（%） 5左右 预期性',
+    '2 全社会研发经费投入占地区生产总值比重 4.8 预期性',
+    '3 每万人口高价值发明专利拥有量（件） 80 预期性',
+    '4 单位地区生产总值能耗下降率（%）完成省定目标 约束性',
+  ];
+  assert.equal(values(`${rows.join('\n')}\n`).length, 4);
+});
+
+test('a page’s number and a source at its foot are no text and no heading', () => {
+  const { blocks, sections } = parsePlan(
+    '# Linford Park Plan 2026-2030\n\n## Tasks\n\n---\n*Page 46*\n---\n\nThe park builds halls.\n\n第 3 页 共 20 页\n\n[43] The Central Agency for Statistics\n',
+  );
+  assert.deepEqual(
+    blocks.filter(({ inert }) => inert).map(({ normal }) => normal.value),
+    ['page 46', '第3页共20页', '[43] the central agency for statistics'],
+  );
+  assert.equal(sections.length, 2);
+});
+
+test('a first line that is all in bold stands for itself, also where its number is bold apart', () => {
+  assert.deepEqual(
+    values(
+      '**4.3.** **Business and Workforce Development**\nSupporting our businesses and people to upskill and grow.\n',
+    ),
+    ['4.3. business and workforce development', 'supporting our businesses and people to upskill and grow.'],
+  );
+});

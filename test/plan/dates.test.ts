@@ -427,3 +427,13 @@ test('terms counted from the plan’s start, years of accounts after by, and wha
   );
   assert.ok(dates.every((date) => date.use === 'document'));
 });
+
+test('a number that is abbreviated parts no clause: what was adopted by Resolution No. (5602) is no step', () => {
+  const { dates } = parsePlan(
+    '# Linford AI Plan\n\n## Governance\n\nThe Council, formed by Cabinet Resolution No. (5602) on 30/01/2022, supervises the tasks.\n',
+  );
+  assert.deepEqual(
+    dates.map(({ use }) => use),
+    ['document'],
+  );
+});

@@ -296,3 +296,64 @@ test('a number of its own row, without marks, stands inside the Markdown heading
     ],
   );
 });
+
+/** Contents of an outline whose headings are not word for word those of the text, with page numbers and without. */
+const ENTRIES = [
+  '第一篇 锚定新起点，建设现代化云川',
+  '第一章 发展基础',
+  '第一节 综合实力',
+  '第二章 发展环境',
+  '第二篇 做强先进制造',
+  '第三章 建设制造强市',
+];
+
+for (const [what, entries] of [
+  ['with page numbers', ENTRIES.map((entry, i) => `${entry}    ${i + 1}`)],
+  ['without', ENTRIES],
+] as const)
+  test(`all lines under the heading of a table of contents are its entries until the first one comes again, ${what}`, () => {
+    const text = `云川市“十五五”规划纲要\n\n目    录\n\n${entries.join('\n\n')}\n\n第一篇  锚定新起点，\n建设现代化云川\n\n第一章  发展基础\n\n${BODY}\n\n第二篇  做强先进制造\n\n第三章  建设制造强市\n\n${BODY}\n`;
+    const { blocks } = parsePlan(text);
+    assert.equal(blocks.filter(({ inert }) => inert === 'contents').length, 7);
+    assert.deepEqual(
+      outline(text).map((one) => one.trim().split(' ')[0]),
+      ['发展基础', '做强先进制造', '建设制造强市'],
+    );
+  });
+
+test('a list of boxes behind the contents is one too', () => {
+  const text = `云川市“十五五”规划纲要\n\n目录\n\n第一章 总体要求 1\n第二章 培育集群 3\n第三章 保障 9\n\n专栏目录\n\n专栏1 集群建设工程 5\n专栏2 引才工程 8\n\n第一章 总体要求\n\n${BODY}\n\n第二章 培育集群\n\n${BODY}\n`;
+  assert.equal(parsePlan(text).blocks.filter(({ inert }) => inert === 'contents').length, 7);
+});
+
+test('what a period brought is its present state, whatever the part around it is called', () => {
+  assert.deepEqual(
+    outline(
+      `# 云川市“十五五”规划纲要\n\n## 第一篇 锚定发展目标\n\n### 第一章 “十四五”时期重大成就奠定坚实基础\n\n${BODY}\n\n### 第二章 顺利实现“十四五”发展目标\n\n${BODY}\n\n### 第三章 主要目标\n\n${BODY}\n`,
+    ).map((one) => one.replace(/.*\[/, '[')),
+    ['[targets]', '[baseline]', '[baseline]', '[targets]'],
+  );
+});
+
+test('a row of figures is no heading', () => {
+  assert.deepEqual(outline(`# 云川市规划\n\n## 主要指标\n\n覆盖率(%)\n\n23.86 25.7 预期性\n\n${BODY}\n`), [
+    '主要指标 [targets]',
+  ]);
+});
+
+test('5.0 Targets is the fifth chapter, 3.0 million jobs is no number of one', () => {
+  const { sections } = parsePlan('# Plan\n\n## 5.0 Targets\n\nTen halls.\n\n## 3.0 million jobs\n\nMore.\n');
+  assert.deepEqual(
+    sections.slice(1).map(({ heading }) => [heading!.text, heading!.numbering?.value]),
+    [
+      ['targets', 5],
+      ['3.0 million jobs', undefined],
+    ],
+  );
+});
+
+test('a line that refers to something is no title, and without one no later heading is', () => {
+  const text =
+    '**4.3.** **Business Support**\n\nThe agency helps firms.\n\nReference: Appendix 8.1 Work Plan\n\n# Measuring our success\n\nEvery year.\n';
+  assert.equal(parsePlan(text).title, undefined);
+});

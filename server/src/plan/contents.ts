@@ -32,10 +32,11 @@ export function findContents(lines: readonly ReadLine[]): Contents {
     return (counts.get(entry) ?? 0) > 1;
   };
   const isKnown = (line: ReadLine) => isEntry(line) || isRepeated(line.entry);
+  const seen = new Set<string>();
   for (let i = 0; i < lines.length; i++) {
     const heading = lines[i]!.isContentsHeading;
     if (!heading && !isEntry(lines[i]!)) continue;
-    const end = heading ? endUnderHeading(lines, i, isKnown, looked) : endOfEntries(lines, i);
+    const end = heading ? endUnderHeading(lines, i, isKnown, looked, seen) : endOfEntries(lines, i);
     if (heading ? end > i + 1 || lines[i]!.kind === 'heading' : end - i >= LEAST)
       for (let j = i; j < end; j++) found.add(j);
     i = Math.max(i, end - 1);
@@ -52,15 +53,15 @@ function endOfEntries(lines: readonly ReadLine[], from: number): number {
   return end;
 }
 
-/** Behind the last entry under the heading at `at`. */
+/** Behind the last entry under the heading at `at`. `seen`: entries of the tables before it, and now of this one. */
 function endUnderHeading(
   lines: readonly ReadLine[],
   at: number,
   isKnown: (line: ReadLine) => boolean,
   looked: Set<number>,
+  seen: Set<string>,
 ): number {
   const first = lines.findIndex((line, i) => i > at && line.numbering !== undefined);
-  const seen = new Set<string>();
   let end = at + 1;
   for (let i = at + 1; i < lines.length; i++) {
     looked.add(i);

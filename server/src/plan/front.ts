@@ -6,7 +6,8 @@ import type { FrontMatter, Plan } from './types.ts';
 
 const GENRE =
   /(?:规划|纲要|方案|计划|计画|意见|措施|政策|办法|通知|规定|条例|要点|决定|细则|行动|白皮书|蓝图)(?:\(.{1,24}\))?$/;
-const PLAN_GENRE = /(?:规划|纲要|方案|计划|计画|意见|措施|政策|行动|蓝图)(?:\(.{1,24}\)|》)*$/;
+const PLAN_GENRE =
+  /(?:规划|纲要|方案|计划|计画|意见|措施|政策|行动|蓝图|(?:政策|措施|意见)[一二三四五六七八九十\d]{1,3}条)(?:\(.{1,24}\)|》)*$/;
 const ENGLISH_GENRE = /\b(?:strategy|plan|roadmap|framework|programme|program|prospectus|white paper|blueprint|deal)\b/;
 /** Headings that somebody put around a document when filing it. */
 const WRAPPER = /^(?:正文|全文|政策全文|文件全文|政策原文|文件正文|基本信息|文件信息|文档.{0,60}|原文|body|full text)$/;

@@ -65,7 +65,7 @@ export function guessHeading(line: Line): HeadingGuess | undefined {
   const base = { ...(numbering ? { numbering } : {}), from, ...(markdown ? { depth: leaf.depth! } : {}) };
   const first = firstStatement(value, from, limit);
   if (markdown) return markdownHeading(line, base, first, limit);
-  if (/^专栏\d{0,2}/.test(value) && value.length <= limit && !/[。;]/.test(value))
+  if (/^专栏\d{0,2}./.test(value) && value.length <= limit && !/[。;]/.test(value))
     return {
       ...base,
       form: 'paragraph',
@@ -132,7 +132,8 @@ function numberedHeading(
   const { value } = line.normal;
   const { from, numbering } = base;
   const rest = value.length - from;
-  if (rest <= 0) return undefined;
+  // 23.86 25.7 预期性: a row of figures.
+  if (rest <= 0 || (numbering.style === 'decimal' && /^[\d<>≤≥]/.test(value.slice(from)))) return undefined;
   if (!first || (first.end >= value.length && first.mark === ':')) {
     if (rest > limit || /[,;、]$/.test(value) || /[;。]/.test(value.slice(from))) return undefined;
     // 第一条 设立产业基金: an article's title; a sentence of a law that a line breaks goes on behind a comma.

@@ -3,6 +3,7 @@ import { takeCitations } from './citations.ts';
 import type { Leaf, VisibleText } from './leaves.ts';
 import { normalise } from './normal-text.ts';
 import { numberingOf } from './numbering.ts';
+import { isPageMark } from './page-marks.ts';
 import type { Block, Citation, NormalText } from './types.ts';
 
 /** What becomes one block: a leaf, or one line of a leaf whose lines stand for themselves. */
@@ -58,24 +59,38 @@ function boldTo({ bold, at }: Leaf): number {
 
 /** Splits at line ends, except where a line was broken for its width only. A first line that is all in bold stands for itself. */
 function cut(visible: VisibleText, bold: number): VisibleText[] {
-  const rows = rowsOf(visible.text);
-  if (rows.length <= 1) return [visible];
+  const all = rowsOf(visible.text);
+  if (all.length <= 1) return [visible];
+  // — 8 —: where a page ends within a paragraph, the sentence goes on behind its number.
+  const rows = all.filter(({ text }) => !isPageMark(text));
   const pieces: VisibleText[] = [];
   const widest = widestBroken(rows);
-  let from = rows[0]!.from;
-  let joined = false;
+  const widths = fullWidths(rows);
+  let from = 0;
   for (let i = 1; i <= rows.length; i++) {
     const before = rows[i - 1]!;
     const next = rows[i];
-    if (next && !before.hard && !isBoldRow(visible, before, bold) && isWrapped(before, next, joined, widest)) {
-      joined = true;
-      continue;
+    if (next && !before.hard && !isBoldRow(visible, before, bold)) {
+      const full = widths[Math.floor(i / NEIGHBOURS)]!;
+      const isInside = full > 0 ? goesOn(rows, i, full) : isWrapped(before, next, i - from > 1, widest);
+      if (isInside) continue;
     }
-    pieces.push({ text: visible.text.slice(from, before.to), at: visible.at.slice(from, before.to) });
-    joined = false;
-    if (next) from = next.from;
+    pieces.push(pieceOf(visible, rows.slice(from, i), all));
+    from = i;
   }
-  return pieces;
+  return pieces.length > 0 ? pieces : [visible];
+}
+
+/** The text of some rows, without those between them that were left out. */
+function pieceOf({ text, at }: VisibleText, rows: readonly Row[], all: readonly Row[]): VisibleText {
+  const { from } = rows[0]!;
+  const { to } = rows[rows.length - 1]!;
+  if (all.indexOf(rows[rows.length - 1]!) - all.indexOf(rows[0]!) === rows.length - 1)
+    return { text: text.slice(from, to), at: at.slice(from, to) };
+  return {
+    text: rows.map((row) => text.slice(row.from, row.to)).join(''),
+    at: rows.flatMap((row) => at.slice(row.from, row.to)),
+  };
 }
 
 function isBoldRow({ at }: VisibleText, { to }: Row, bold: number): boolean {
@@ -125,6 +140,62 @@ function isWrapped(before: Row, next: Row, joined: boolean, widest: number): boo
   return /[，、。；,;]/.test(before.text) || ENDS.test(next.text);
 }
 
+/** Rows that are looked at together: a paragraph without a blank line may hold a table of contents, and text behind it. */
+const NEIGHBOURS = 16;
+
+/** Of each group of neighbours, with half of those before and behind it. */
+function fullWidths(rows: readonly Row[]): number[] {
+  const half = NEIGHBOURS / 2;
+  return Array.from({ length: Math.ceil(rows.length / NEIGHBOURS) }, (_, n) =>
+    fullWidth(rows.slice(Math.max(0, n * NEIGHBOURS - half), (n + 1) * NEIGHBOURS + half)),
+  );
+}
+
+/** How wide the rows of a Chinese paragraph are that was broken for a page's width, as text from a PDF is; 0 for any other. */
+function fullWidth(rows: readonly Row[]): number {
+  if (rows.length < LEAST_ROWS || !rows.some(({ text }) => HAN.test(text))) return 0;
+  const widths = rows.map(widthOf);
+  const [widest = 0, , third = 0] = widths.toSorted((a, b) => b - a);
+  if (third < 18 || widest > MOST_WIDE || widest > third * 1.25) return 0;
+  const full = rows.filter((_, i) => widths[i]! >= third * 0.85);
+  const broken = full.filter(({ text, hard }) => !hard && !ENDS.test(text));
+  return broken.length > 1 && broken.length * 2 >= full.length ? third : 0;
+}
+
+/** In Chinese characters; a Latin letter or a digit is half of one. */
+function widthOf({ text }: Row): number {
+  let width = 0;
+  for (let i = 0; i < text.length; i++) width += text.charCodeAt(i) < 0x2000 ? 0.5 : 1;
+  return width;
+}
+
+const LEAST_ROWS = 3;
+/** Who writes a paragraph in a line writes longer ones. */
+const MOST_WIDE = 64;
+
+/** Whether row `i` goes on with the one before it, in a paragraph whose rows are `full` wide. */
+function goesOn(rows: readonly Row[], i: number, full: number): boolean {
+  const before = rows[i - 1]!;
+  const next = rows[i]!;
+  if (/^(?:——|[•·●■◆▪➢※])/.test(next.text) || numberingOf(startOf(next.text))) return false;
+  const width = widthOf(before);
+  // A lead-in ends its paragraph, and so does a row of a table of indicators.
+  if (/(?:[：:]|(?:预期|约束)性)$/.test(before.text)) return false;
+  if (ENDS.test(before.text)) return UNITS_OF.test(next.text) || (width >= full * 0.9 && widthOf(next) >= full * 0.9);
+  // A heading among the rows: a short one with a number, or one between two paragraphs. （一） alone is the number of the next row.
+  const number = numberingOf(startOf(before.text))?.length;
+  if (number === before.text.length) return true;
+  const isShort = width < full * 0.8;
+  const isMarked = /[，、。；]/.test(before.text);
+  if (number && !isMarked) return width >= full * 0.93 && widthOf(next) < full * 0.75 && !ENDS.test(next.text);
+  if (isShort && (number || (TITLE_END.test(before.text) && !isMarked))) return false;
+  const last = rows[i - 2];
+  return !(isShort && !before.text.includes('，') && (!last || ENDS.test(last.text)));
+}
+
+/** （市工信局牵头，各成员单位配合） below what they do. */
+const UNITS_OF = /^[（(][^（）()]{2,24}(?:[局委办部厅府会]|牵头|负责|责任单位|配合)/;
+
 function startOf(text: string): string {
   const start = text.slice(0, 16);
   return normalise(
@@ -137,4 +208,4 @@ const HARD = 0x2028;
 const HAN = /[\u3400-\u9fff]/;
 const ENDS = /[。！？；：.!?;:…][”’"'」』）)\]】》]*$/;
 const TITLE_END =
-  /(?:规划|纲要|方案|计划|意见|措施|政策|通知|办法|规定|条例|决定|号|年|月|日|会|局|厅|府)(?:[（(][^（）()]{0,16}[)）])?[》”"*]*$/;
+  /(?:(?:规划|纲要|方案|计划|意见|措施|政策|通知|办法|规定|条例|决定|[一二三四五六七八九十]条|号|年|月|日|会|局|厅|府)(?:[（(][^（）()]{0,16}[)）])?[》”"*]*|[（(]此件[^（）()]{0,8}[)）])$/;

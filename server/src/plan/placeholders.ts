@@ -68,7 +68,8 @@ export function findPlaceholders(visible: VisibleText): Range[] {
       if (!endsSomething(text, to)) continue;
     } else if (/^(?:todo|tb[acd]|fixme)$/i.test(match[0]) && match[0] !== match[0].toUpperCase()) continue;
     if (/^[XＸ]$/i.test(match[0]) && VARIABLE.test(text)) continue;
-    if (isRoman(text, from, to) || insideTitle(text, from)) continue;
+    if (isRoman(text, from, to) || insideTitle(text, from) || isBroken(text, from) || isLegend(text, from, to))
+      continue;
     found.push({ start: at[from]!, end: at[to - 1]! + 1 });
   }
   return found;
@@ -99,6 +100,16 @@ function isRoman(text: string, from: number, to: number): boolean {
     BEFORE_ROMAN.test(text.slice(Math.max(0, from - 9), from)) &&
     BEHIND_ROMAN.test(text.slice(to, to + 20))
   );
+}
+
+/** 国家战 / 略: the second half of a word that a page's width has cut in two. */
+function isBroken(text: string, from: number): boolean {
+  return text[from] === '略' && text[from - 1] === '\n' && /[\u3400-\u9fff]/.test(text[from - 2] ?? '');
+}
+
+/** 注：【 】内为5年累计数: what a sign in a table means. */
+function isLegend(text: string, from: number, to: number): boolean {
+  return text[from] === '【' && /^ ?(?:内|中|里|为|是|表示)/.test(text.slice(to, to + 3));
 }
 
 function insideTitle(text: string, from: number): boolean {

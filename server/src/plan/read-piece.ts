@@ -6,6 +6,7 @@ import { findDirectives } from './directives.ts';
 import { guessHeading, type HeadingGuess, numberingOfLine } from './headings.ts';
 import { leavesOf, type VisibleText } from './leaves.ts';
 import { type Line, linesOf } from './lines.ts';
+import { isPageMark, isSourceNote } from './page-marks.ts';
 import { findPlaceholders, isOnlyPlaceholder } from './placeholders.ts';
 import { rowSentence, sentencesOf } from './sentences.ts';
 import { findTitles } from './titles.ts';
@@ -67,10 +68,6 @@ export function readPiece(nodes: readonly RootContent[], source: string, anchor:
 
 type Place = (range: Range) => Range;
 
-/** Page 46, 第 3 页 共 20 页, - 3 -: what a converted text keeps of its pages. */
-const PAGE_MARK = /^(?:page ?\d{1,4}(?: ?(?:of|\/) ?\d{1,4})?|第\d{1,4}页(?:[,/]?共\d{1,4}页)?|[-–—] ?\d{1,4} ?[-–—])$/;
-/** [43] The Central Agency for Statistics: a source at the foot of a page. */
-const SOURCE_NOTE = /^\[\d{1,3}\] ?(?!.*\b(?:will|shall|must|should|to be)\b)[^。;]{2,300}$/;
 /** 空间布局图.pdf */
 const FILE_NAME = /^[^。;]{1,120}\.(?:pdf|docx?|xlsx?|pptx?|wps|ofd|zip|rar)(?: ?\([^()]{1,20}\))?$/;
 
@@ -83,7 +80,7 @@ function readLine(
   const { text: _, at: __, range: ___, cells, header, marker, ...leaf } = line.leaf;
   const { normal, kind } = line;
   const placeholders = findPlaceholders(line);
-  const isOfPage = PAGE_MARK.test(normal.value) || SOURCE_NOTE.test(normal.value);
+  const isOfPage = isPageMark(normal.value) || isSourceNote(normal.value);
   return {
     ...line,
     leaf: marker ? { ...leaf, marker: place(marker) } : leaf,

@@ -16,6 +16,14 @@ export const placeholder: Rule = {
   onFinishedText: true,
   examples: [
     {
+      title: local(
+        '一行末尾断开的词，表注里的符号，不算',
+        'A word that a page’s width cuts in two, a sign that a note explains: no finding',
+      ),
+      text: '# 云川园区产业发展规划\n\n## 一、空间布局\n\n以区域一体化发展为牵引，集成落实国家战\n略，增强园区要素集聚和辐射带动能力。\n\n注：【 】内为五年累计数。\n',
+      reports: [],
+    },
+    {
       title: local('金额待定', 'An amount to come'),
       text: '# 云川园区产业发展规划\n\n## 一、资金保障\n\n每年安排专项资金XX万元。\n',
       reports: ['XX'],

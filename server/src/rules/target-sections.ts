@@ -1,5 +1,5 @@
 import { fromSections, type OfSection } from '../plan/from-parts.ts';
-import type { Block, Plan, Section } from '../plan/types.ts';
+import type { Block, Plan, Section, SectionKind } from '../plan/types.ts';
 import { startingIn } from '../text.ts';
 
 /** A chapter of targets and what stands in it, subsections included. */
@@ -15,9 +15,15 @@ export function fromTargetChapters<T>(
   return fromSections((section, plan) => {
     const { kind, parent, heading, range } = section;
     if (kind !== 'targets' || !heading || plan.sections[parent]?.kind === 'targets') return undefined;
-    return tell({ section, blocks: startingIn(plan.blocks, range).filter(({ inert }) => inert === undefined) }, plan);
+    const blocks = startingIn(plan.blocks, range).filter(
+      ({ inert, section: around }) => inert === undefined && !APART.includes(plan.sections[around]!.kind),
+    );
+    return tell({ section, blocks }, plan);
   });
 }
+
+/** 指导方针和主要目标 holds a section of principles too: nothing in it is a target. */
+const APART: readonly SectionKind[] = ['principles', 'baseline'];
 
 /** The body of a chapter: no headings, no header rows. */
 export function bodyOf({ blocks }: TargetChapter, plan: Plan): Block[] {

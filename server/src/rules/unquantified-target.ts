@@ -1,6 +1,7 @@
 import { byBlock } from '../plan/by-block.ts';
 import { fromList, type OfSection } from '../plan/from-parts.ts';
 import { rangeIn } from '../plan/normal-text.ts';
+import { periodOfPlan } from '../plan/plan-period.ts';
 import type { Block, Figure, Plan } from '../plan/types.ts';
 import { anyStartsIn, startingIn } from '../text.ts';
 import { hasFigureInWords } from './figures-in-words.ts';
@@ -105,6 +106,14 @@ export const unquantifiedTarget: Rule = {
       reports: ['Objectives'],
     },
     {
+      title: local(
+        '指标表贴成了文字，展望到规划期以后，引出下文，或是原则：不算',
+        'A table of indicators pasted as text, an outlook beyond the plan, a lead-in, a principle: no finding',
+      ),
+      text: '# 云川市“十五五”规划纲要（2026—2030年）\n\n## 一、指导方针和主要目标\n\n### （一）基本原则\n\n进一步加强统筹。\n\n### （二）主要目标\n\n到2030年建成一流园区，产值达到500亿元。\n\n在以下方面持续提升：\n\n——创新能力显著增强。\n\n1 总产值（亿元） 500 预期性\n\n2 企业（家） 640 预期性\n\n3 能耗下降（%） 10 约束性\n\n## 二、远景目标\n\n到2030年税收达到30亿元。\n\n到2035年，综合实力大幅跃升。\n',
+      reports: [],
+    },
+    {
       title: local('都有数字', 'All with figures'),
       text: '# 云川园区产业发展规划\n\n## 一、发展目标\n\n到2030年，规上工业总产值达到500亿元，引进龙头企业3家。\n',
       reports: [],
@@ -149,6 +158,8 @@ interface Vague {
   readonly findings: readonly RuleFinding[];
 }
 
+/** 4 全员劳动生产率（万元/人） 46.5 58左右 预期性: a row of a table that was pasted as text, or its last cell. */
+const INDICATOR = /^(?=.{3,80}$).*(?:预期|约束)性/;
 /** So many rows with figures are the table that puts a chapter's sentences into figures. */
 const TABLE = 3;
 
@@ -159,7 +170,9 @@ const vagueIn = fromTargetChapters((chapter, plan): Vague | undefined => {
   const figures = startingIn(plan.figures, range).filter(
     ({ use, unit }) => use === 'plain' && !DURATIONS.includes(unit),
   );
-  const rows = body.filter((block) => block.kind === 'row' && anyStartsIn(figures, block.range));
+  const rows = body.filter(
+    (block) => (block.kind === 'row' && anyStartsIn(figures, block.range)) || INDICATOR.test(block.normal.value),
+  );
   const isQuantified = figures.length > 0 || body.some((block) => hasFigureInWords(block, plan));
   return {
     isQuantified,
@@ -172,7 +185,7 @@ function* vagueSentences(body: readonly Block[], figures: readonly Figure[], pla
   for (const [index, block] of body.entries()) {
     // The opening paragraph says in general what the others put into figures.
     if (index === 0 && body.length > 1) continue;
-    if (anyStartsIn(figures, block.range) || hasFigureInWords(block, plan)) continue;
+    if (anyStartsIn(figures, block.range) || hasFigureInWords(block, plan) || isOutlook(block, plan)) continue;
     const sentence = vagueSentence(block, plan);
     if (sentence)
       yield {
@@ -185,6 +198,16 @@ function* vagueSentences(body: readonly Block[], figures: readonly Figure[], pla
   }
 }
 
+/** 到2035年，… in a plan to 2030: what lies behind it is told in words. */
+function isOutlook(block: Block, plan: Plan): boolean {
+  const last = periodOfPlan(plan)?.to;
+  return last !== undefined && startingIn(plan.dates, block.range).some(({ toYear }) => (toYear ?? 0) > last);
+}
+
 const vagueSentence = byBlock(({ sentences, normal }) =>
-  sentences.find(({ from, to }) => VAGUE.some((word) => normal.value.slice(from, to).includes(word))),
+  sentences.find(({ from, to }) => {
+    const sentence = normal.value.slice(from, to);
+    // …在八个方面持续提升: leads to what the next ones say.
+    return !sentence.endsWith(':') && VAGUE.some((word) => sentence.includes(word));
+  }),
 );
