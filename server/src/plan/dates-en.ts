@@ -109,7 +109,7 @@ export const ENGLISH_READERS: readonly Reader[] = [
 const OUTCOME = /^[^a-z]*(?:an? )?(?:increased|improved|enhanced|reduced|expanded|higher|greater) [a-z]/;
 
 const REPORTS =
-  /\b(?:was|were|had|has been|have been|opened|launched in|published in|established in|increased|grew|rose|fell|declined|showed|stood at|recorded|accounted for|generated|employed)\b/;
+  /\b(?:was|were|had|has been|have been|opened|launched in|published in|established in|increased|grew|rose|fell|declined|showed|stood at|recorded|accounted for|constituted|totall?ed|witnessed|amounted|registered|generated|employed)\b/;
 
 /** The centre opens in 2027; areas are extended to 2027. */
 const OPENS =

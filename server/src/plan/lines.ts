@@ -121,10 +121,17 @@ function widestBroken(rows: readonly Row[]): number {
   return widest;
 }
 
+/** A dash or a bullet; 玄武区    文旅产业    机器人: columns that are parted by spaces. */
+function startsAnew(before: Row, next: Row): boolean {
+  return /^(?:——|[•·●■◆▪➢※])/.test(next.text) || (COLUMNS.test(before.text) && COLUMNS.test(next.text));
+}
+
+const COLUMNS = /\S(?: {3}|\t)\s*\S/;
+
 /** `next` goes on with the sentence, or at least the paragraph, of `before`. */
 function isWrapped(before: Row, next: Row, joined: boolean, widest: number): boolean {
   const ends = ENDS.test(before.text);
-  if (/^(?:——|[•·●■◆▪➢※])/.test(next.text)) return false;
+  if (startsAnew(before, next)) return false;
   const head = startOf(next.text);
   const numbered = numberingOf(head);
   if (numbered && !(numbered.style === 'decimal' && !ends)) return false;
@@ -177,7 +184,7 @@ const MOST_WIDE = 64;
 function goesOn(rows: readonly Row[], i: number, full: number): boolean {
   const before = rows[i - 1]!;
   const next = rows[i]!;
-  if (/^(?:——|[•·●■◆▪➢※])/.test(next.text) || numberingOf(startOf(next.text))) return false;
+  if (startsAnew(before, next) || numberingOf(startOf(next.text))) return false;
   const width = widthOf(before);
   // A lead-in ends its paragraph, and so does a row of a table of indicators.
   if (/(?:[：:]|(?:预期|约束)性)$/.test(before.text)) return false;
