@@ -437,3 +437,10 @@ test('a number that is abbreviated parts no clause: what was adopted by Resoluti
     ['document'],
   );
 });
+
+test('what a year of accounts constituted or totalled is past', () => {
+  const { dates } = parsePlan(
+    '# Linford Industry Plan to 2030\n\n## Industry\n\nFor the fiscal year 2021/22, investment constituted 8% of the total.\n',
+  );
+  assert.equal(dates.at(-1)!.use, 'past');
+});

@@ -357,3 +357,31 @@ test('a line that refers to something is no title, and without one no later head
     '**4.3.** **Business Support**\n\nThe agency helps firms.\n\nReference: Appendix 8.1 Work Plan\n\n# Measuring our success\n\nEvery year.\n';
   assert.equal(parsePlan(text).title, undefined);
 });
+
+test('a short sentence with a number is a heading where numbered items with headings of their own stand below it', () => {
+  const items = (n: number) => `${n}.拓展市场。园区组织企业参展，每年不少于五次，费用由管委会承担一半。`;
+  const text = `云川综合保税区高质量发展实施方案\n\n一、主要任务\n\n（一）统筹两个市场，打造加工中心。\n\n${items(1)}\n\n${items(2)}\n\n（二）延伸产业链条，打造检测中心。\n\n${items(3)}\n`;
+  assert.deepEqual(
+    outline(text).map((one) => one.replace(' [tasks]', '')),
+    [
+      '主要任务',
+      '  统筹两个市场,打造加工中心',
+      '    拓展市场',
+      '    拓展市场',
+      '  延伸产业链条,打造检测中心',
+      '    拓展市场',
+    ],
+  );
+});
+
+test('a title in two lines is one', () => {
+  for (const [first, second] of [
+    ['云川省人民政府关于促进综合保税区', '高水平开放的若干意见'],
+    ['云川市国民经济和社会发展', '第十五个五年规划纲要'],
+  ])
+    assert.equal(parsePlan(`${first}\n${second}\n\n一、总体要求\n\n${BODY}\n`).title!.text, `${first}${second}`);
+  assert.equal(
+    parsePlan(`云川市人民政府\n云川园区产业规划\n\n一、总体要求\n\n${BODY}\n`).title!.text,
+    '云川园区产业规划',
+  );
+});

@@ -378,3 +378,11 @@ test('departments that join the one that leads support it, firms that are helped
 test('centres that are still to be founded are nobody who acts', () => {
   assert.deepEqual(told('The CoEs will provide computing resources.'), []);
 });
+
+test('a county’s government that is told what to do is one, all governments are none', () => {
+  assert.deepEqual(told('县政府要加强统筹。创建县（市、区）政府要每年检查一次。'), [
+    'responsible by 县政府',
+    'responsible by 创建县(市、区)政府',
+  ]);
+  assert.deepEqual(told('各级政府要高度重视。县政府要求企业整改。'), []);
+});

@@ -179,12 +179,15 @@ function isDoneIn(lead: string | undefined, { section, clause, behind, after, ne
 /** In 2024, this has increased to 28%. */
 function opensReport({ ahead, behind, after, next }: Context): boolean {
   return (
-    ahead.trim() === '' && behind === '' && after.startsWith(', ') && REPORTED.test(next) && !IS_TO_COME.test(next)
+    OPENS_YEAR.test(ahead) && behind === '' && after.startsWith(', ') && REPORTED.test(next) && !IS_TO_COME.test(next)
   );
 }
 
+/** For the fiscal year 2021/22, … */
+const OPENS_YEAR = /^ ?(?:(?:for|in|during) the (?:fiscal|financial) year )?$/;
+
 const REPORTED =
-  /^ (?:[a-z0-9%'’-]+ ){1,6}?(?:had|was|were|stood|rose|fell|grew|amounted|accounted|(?:has|have) (?:[a-z]{2,8}ly |now |already )?(?:[a-z]{2,12}ed|been|grown|risen|fallen|become|seen))\b/;
+  /^ (?:[a-z0-9%'’-]+ ){1,6}?(?:had|was|were|stood|rose|fell|grew|amounted|accounted|constituted|totall?ed|witnessed|reached|(?:has|have) (?:[a-z]{2,8}ly |now |already )?(?:[a-z]{2,12}ed|been|grown|risen|fallen|become|seen))\b/;
 const IS_TO_COME = /\b(?:will|would|shall|must|should|be|that|which|who|to be)\b/;
 
 function isOfLaw({ before, ahead }: Context): boolean {

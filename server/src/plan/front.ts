@@ -167,8 +167,15 @@ function titleOf(
     if (range) return { title: { text: data.title.trim(), range }, titleLine: undefined };
   }
   if (titleLine === undefined) return { title: undefined, titleLine };
-  const line = lines[titleLine]!;
-  const guess = guesses[titleLine];
+  const { text, range } = titleIn(lines[titleLine]!, guesses[titleLine]);
+  const first = lines[titleLine - 1];
+  const isHalf = first !== undefined && !guesses[titleLine - 1] && isFirstHalf(first.normal.value, text);
+  if (!isHalf) return { title: { text, range }, titleLine };
+  const half = titleIn(first, undefined);
+  return { title: { text: half.text + text, range: { start: half.range.start, end: range.end } }, titleLine };
+}
+
+function titleIn(line: ReadLine, guess: HeadingGuess | undefined): NonNullable<Plan['title']> {
   const range = rangeIn(line.normal, guess?.from ?? 0, guess?.to ?? line.normal.value.length);
   const { start } = line.normal.anchor;
   const text = line.text
@@ -176,8 +183,17 @@ function titleOf(
     .replace(/\s+/g, ' ')
     .replace(/\*\*/g, '')
     .trim();
-  return { title: { text, range }, titleLine };
+  return { text, range };
 }
+
+/** 国务院关于促进综合保税区 / 高水平开放的若干意见; 云川市国民经济和社会发展 / 第十五个五年规划纲要: a title in two lines. */
+function isFirstHalf(value: string, second: string): boolean {
+  if (value.length > LONGEST_HALF || /[。:;,〔《》]/.test(value) || isTitleWords(value) || second.includes('关于'))
+    return false;
+  return /关于[^关]{4,}$/.test(value) || (/国民经济和社会发展$/.test(value) && /^第.{1,3}个五年/.test(second));
+}
+
+const LONGEST_HALF = 40;
 
 function isFrontLine(value: string): boolean {
   if (

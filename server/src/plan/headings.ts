@@ -36,6 +36,7 @@ export function findHeadings(lines: readonly ReadLine[], inert: ReadonlySet<numb
   dropSentences(lines, guesses);
   dropEnumerations(lines, guesses);
   dropOddArticles(lines, guesses);
+  addClosedHeadings(lines, guesses, inert);
   addPlainHeadings(lines, guesses, inert);
   addUnnumberedRunIns(lines, guesses, inert);
   return guesses;
@@ -184,6 +185,32 @@ export function numberingOfLine(line: Line, heading: boolean): (FoundNumbering &
     length: 0,
     inMarker: true,
   };
+}
+
+/** （四）延伸产业链条，打造检测维修中心。: one short sentence with a number of its own, which is a heading where 14. stands below it. */
+export function closedGuess(line: Line): HeadingGuess | undefined {
+  const { value } = line.normal;
+  if (line.kind !== 'paragraph' || value.length > LONGEST_CLOSED || !value.endsWith('。')) return undefined;
+  const numbering = numberingOfLine(line, false);
+  if (!numbering || !OVER_ITEMS.includes(numbering.style)) return undefined;
+  const to = value.length - 1;
+  if (/[。;:]/.test(value.slice(numbering.length, to))) return undefined;
+  return { form: 'paragraph', numbering, from: numbering.length, to, end: value.length };
+}
+
+const LONGEST_CLOSED = 40;
+const OVER_ITEMS: readonly NumberingStyle[] = ['han', 'han-paren'];
+
+function addClosedHeadings(
+  lines: readonly ReadLine[],
+  guesses: (HeadingGuess | undefined)[],
+  inert: ReadonlySet<number>,
+): void {
+  for (let i = 0; i + 1 < lines.length; i++) {
+    if (guesses[i] || inert.has(i) || !lines[i]!.closed) continue;
+    const below = guesses[i + 1];
+    if (below?.form === 'run-in' && below.numbering?.style === 'arabic') guesses[i] = lines[i]!.closed;
+  }
 }
 
 /** How much of the normalised text is bold, from its start. */

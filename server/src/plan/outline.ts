@@ -75,6 +75,7 @@ function isSeenAlike({ contents, definitions }: Outline, i: number, a: ReadLine,
     isSame(a.numbering, b.numbering) &&
     hasSameShape(a.guess, b.guess) &&
     hasSameShape(a.plain, b.plain) &&
+    hasSameShape(a.closed, b.closed) &&
     !a.opening === !b.opening &&
     hasSameShape(a.opening?.guess, b.opening?.guess) &&
     before.endsWith(';') === after.endsWith(';') &&
@@ -95,6 +96,7 @@ function isSeenAlike({ contents, definitions }: Outline, i: number, a: ReadLine,
 function guessAgain(guess: HeadingGuess, a: ReadLine, b: ReadLine): HeadingGuess | undefined {
   if (guess === a.guess) return b.guess;
   if (guess === a.plain) return b.plain;
+  if (guess === a.closed) return b.closed;
   return guess === a.opening?.guess ? b.opening?.guess : undefined;
 }
 

@@ -3,7 +3,7 @@ import { type Anchor, anchored, type Range } from '../text.ts';
 import { entryOf, hasLeaders, isContentsHeading } from './contents.ts';
 import { termOf } from './definitions.ts';
 import { findDirectives } from './directives.ts';
-import { guessHeading, type HeadingGuess, numberingOfLine } from './headings.ts';
+import { closedGuess, guessHeading, type HeadingGuess, numberingOfLine } from './headings.ts';
 import { leavesOf, type VisibleText } from './leaves.ts';
 import { type Line, linesOf } from './lines.ts';
 import { isPageMark, isSourceNote } from './page-marks.ts';
@@ -31,6 +31,8 @@ export interface ReadLine extends Omit<Line, 'leaf'> {
   /** Of a line that is no heading. */
   readonly numbering: HeadingGuess['numbering'];
   readonly opening: Opening | undefined;
+  /** As `closedGuess` tells. */
+  readonly closed: HeadingGuess | undefined;
   /** As `plainGuess` tells. */
   readonly plain: HeadingGuess | undefined;
   /** What an entry of a table of contents and its heading have in common. */
@@ -96,6 +98,7 @@ function readLine(
     guess: isOfPage ? undefined : guessHeading(line),
     numbering: numberingOfLine(line, false),
     opening: openingOf(line),
+    closed: closedGuess(line),
     plain: plainGuess(line),
     entry: entryOf(normal.value),
     hasLeaders: hasLeaders(normal.value),

@@ -20,7 +20,11 @@ const COUNTS_IN_ENGLISH = new RegExp(
 const BARE_NUMBER =
   /(?<!\d )\b(?:to|of|reach(?:es|ing)?|exceed(?:s|ing)?|least|over|than|nearly|about|approximately) (?!(?:19|20)\d\d\b)(?:\d{2,9}|\d{1,3}(?:,\d{3}){1,3}|\d{1,4}(?:\.\d{1,2})? (?:thousand|million|billion|trillion|lakh|crore|mn|bn))(?= (?:by|in|from|per|over|within|and|or|at|until|a year|annually)\b| ?[.,;:)]| ?$)(?! ?[.,]\d)/;
 
+/** 城乡居民收入倍差缩小到1.58左右: a ratio needs no unit. */
+const RATIO =
+  /(?:[到至为]|达到?|超过|突破)(?!(?:19|20)\d\d(?!\.))\d{1,6}(?:\.\d{1,4})?(?:左右|以上|以下|以内|[,。;]|$)/;
+
 /** A quantity that is written in words, or without what it counts behind it: 产业规模突破千亿, 九成以上, five anchors, to double its output, jobs up to 500. */
 export const hasFigureInWords = byBlock(({ normal: { value } }): boolean =>
-  [SHARES, COUNTS, SHARES_IN_ENGLISH, COUNTS_IN_ENGLISH, BARE_NUMBER].some((pattern) => pattern.test(value)),
+  [SHARES, COUNTS, RATIO, SHARES_IN_ENGLISH, COUNTS_IN_ENGLISH, BARE_NUMBER].some((pattern) => pattern.test(value)),
 );
