@@ -208,3 +208,13 @@ test('a first line that is all in bold stands for itself, also where its number 
     ['4.3. business and workforce development', 'supporting our businesses and people to upskill and grow.'],
   );
 });
+
+test('lines of like width without a mark are a list, a line each', () => {
+  const rows = [
+    '新建标准厂房二十万平方米并交付使用',
+    '引进第三方检验检测机构三家以上落户',
+    '培育省级专精特新中小企业五十家左右',
+    '建成公共实训基地一处并投入运营使用',
+  ];
+  assert.equal(values(`${rows.join('\n')}\n`).length, 4);
+});

@@ -166,7 +166,9 @@ function fullWidth(rows: readonly Row[]): number {
   if (third < 18 || widest > MOST_WIDE || widest > third * 1.25) return 0;
   const full = rows.filter((_, i) => widths[i]! >= third * 0.85);
   const broken = full.filter(({ text, hard }) => !hard && !ENDS.test(text));
-  return broken.length > 1 && broken.length * 2 >= full.length ? third : 0;
+  // Rows without a mark are a list, not prose.
+  const marked = full.filter(({ text }) => /[，。；、：]/.test(text));
+  return broken.length > 1 && broken.length * 2 >= full.length && marked.length * 2 >= full.length ? third : 0;
 }
 
 /** In Chinese characters; a Latin letter or a digit is half of one. */
