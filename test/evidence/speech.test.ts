@@ -309,3 +309,30 @@ test('what shares a word with a topic and is another thing says nothing of it', 
   assert.equal(levelOf('traditional-upgrade', '负责技术改造项目核准、备案工作。'), 'absent');
   assert.equal(levelOf('responsibilities', '将管理服务事务交由下级政府承担。'), 'absent');
 });
+
+test('a batch of what is founded is a measure, a batch of what is grown a hope', () => {
+  assert.equal(levelOf('university-transfer', '布局一批概念验证中心。'), 'addressed');
+  assert.equal(levelOf('research-institutes', '建设一批重点实验室。'), 'addressed');
+  assert.equal(levelOf('leading-enterprise', '培育一批龙头企业。'), 'mentioned');
+});
+
+test('sites side by side are layout, kinds of sites are none', () => {
+  assert.equal(
+    levelOf('layout', '云川物联网小镇、青坞未来科技城、澄江经济技术开发区、北岭软件园、南湖医药港等。'),
+    'addressed',
+  );
+  assert.notEqual(
+    levelOf('layout', '面向国家级经济技术开发区、大学科技园、特色小镇、人才产业园等组织申报。'),
+    'addressed',
+  );
+});
+
+test('an advantage that is to be kept is a word on the present', () => {
+  assert.equal(levelOf('baseline', '巩固纺织机械先发优势，培育新产品。'), 'mentioned');
+  assert.equal(levelOf('baseline', '巩固提升优势产业，培育新产品。'), 'absent');
+});
+
+test('what a city circle shares for its people is no spreading of a cluster', () => {
+  assert.equal(levelOf('cluster-spread', '推动云川都市圈内医疗机构检查信息互认。'), 'absent');
+  assert.equal(levelOf('cluster-spread', '服务融入长三角飞机产业集群建设。'), 'addressed');
+});

@@ -30,7 +30,7 @@ export function commits(match: PatternMatch, reading: BlockReading, framework: F
   if (match.words.length === 0) return true;
   const { value } = reading.block.normal;
   const { at, sentence, clause } = placeOf(match, reading);
-  const says = (what: keyof SpeechSource, from: number, to: number) =>
+  const says = (what: Exclude<keyof SpeechSource, 'founded'>, from: number, to: number) =>
     speaks(reading, framework.speech[what], from, to);
 
   if (isAnswered(reading.block, at)) return true;
@@ -38,7 +38,7 @@ export function commits(match: PatternMatch, reading: BlockReading, framework: F
   if (isQuoted(value) || isGuiding(value, sentence) || isPreamble(value, sentence) || isBareInEnglish(match, reading))
     return false;
   if (isBareItem(match, value) || isOneOfMany(match, reading, clause)) return false;
-  if (isVague(reading, framework, clause, sentence)) return false;
+  if (isVague(match, reading, framework, clause, sentence)) return false;
   if (acts(match, reading, sentence, framework)) return true;
   // A clause with an urging verb of its own does not borrow an act from an earlier one.
   if (says('act', sentence.from, at) && !says('urge', clause.from, at)) return true;
@@ -114,10 +114,22 @@ function isDeniedNearby(match: PatternMatch, reading: BlockReading, sentence: Se
 /** By sentence and group: asked once, however many matches the sentence has. */
 const denied = new WeakMap<BlockReading, Map<string, boolean>>();
 
+/** Between a word and what it is one of: 概念验证 and 中心. */
+const LONGEST_TAIL = 2;
+
 /** 培育一批龙头企业: grown, but neither which nor how many. */
-function isVague(reading: BlockReading, framework: Framework, clause: Clause, sentence: Sentence): boolean {
-  const { vague, act, growth } = framework.speech;
+function isVague(
+  { words }: PatternMatch,
+  reading: BlockReading,
+  framework: Framework,
+  clause: Clause,
+  sentence: Sentence,
+): boolean {
+  const { vague, act, growth, founded } = framework.speech;
   if (!speaks(reading, vague, clause.from, clause.to)) return false;
+  // 布局一批概念验证中心: what is founded.
+  if (founded !== undefined && words.some(({ hit }) => speaks(reading, founded, hit.from, hit.to + LONGEST_TAIL)))
+    return false;
   if (startingIn(reading.facts.figures, rangeOf(reading, sentence)).length > 0) return false;
   const grown = hitsBetween(reading.hits.get(growth), clause.from, clause.to);
   return hitsBetween(reading.hits.get(act), clause.from, clause.to).every((hit) => isInside(hit, grown));

@@ -37,7 +37,7 @@ export interface Framework {
   readonly scanner: GroupScanner;
   /** Patterns by the groups of their first entry, without one of which they cannot match; under `FACTS_ONLY` those that have none. */
   readonly triggers: ReadonlyMap<number, readonly Trigger[]>;
-  readonly speech: Readonly<Record<keyof SpeechSource, number>>;
+  readonly speech: SpeechGroups;
 }
 
 /** In place of a group: patterns that ask for facts alone. */
@@ -73,6 +73,11 @@ export interface CompiledPattern {
   readonly lack: boolean;
 }
 
+/** Numbers of the groups; a list that a framework may leave out has none. */
+type SpeechGroups = {
+  readonly [list in keyof SpeechSource]: SpeechSource[list] extends GroupSource ? number : number | undefined;
+};
+
 /**
  * Compiles what `loadFramework` has found valid. An entry that names an unknown group compiles to one that never occurs; `loadFramework` reports it.
  */
@@ -88,7 +93,7 @@ export function compileFramework(parts: FrameworkParts): Framework {
     new Map(Object.entries(list).map(([name, group]) => [name, add(`${prefix}:${name}`, group)]));
 
   const shared = addAll('lexicon', lexicon.groups);
-  const acts = Object.fromEntries(addAll('speech', { ...speech })) as Record<keyof SpeechSource, number>;
+  const acts = Object.fromEntries(addAll('speech', { ...speech })) as unknown as SpeechGroups;
   const topics = new Map<string, CompiledTopic>();
   const addTopic = (topic: Topic & { source: TopicSource }, own: ReadonlyMap<string, number>) => {
     const { headings, patterns = [] } = topic.source;

@@ -130,6 +130,8 @@ export interface SpeechSource {
   readonly vague: GroupSource;
   /** Acts that with a vague number say no more than a hope: 培育, 打造, 壮大. */
   readonly growth: GroupSource;
+  /** What is founded, not grown: 实验室, 平台, 基地. A batch of these is an act. Left out, nothing is. */
+  readonly founded?: GroupSource;
   /** What is or was so: 已建成, 现有, 截至, has become. */
   readonly describe: GroupSource;
   /** 尚未, 不涉及, 暂不, not applicable. */
