@@ -385,3 +385,13 @@ test('a title in two lines is one', () => {
     '云川园区产业规划',
   );
 });
+
+test('a text of a collection has its own title, not the notice with a number above it', () => {
+  const text = (first: string, title: string) =>
+    `3. ${first}\n云政办〔2026〕6号\n各县人民政府：\n《云川跨境电子商务试验区实施方案》已经同意，现印发给你们。\n云川省人民政府\n${title}\n\n一、总体要求\n\n${BODY}\n`;
+  const notice = '云川省人民政府关于印发《云川跨境电\n子商务试验区实施方案》的通知';
+  assert.equal(
+    parsePlan(text(notice, '云川跨境电子商务\n试验区实施方案')).title!.text,
+    '云川跨境电子商务试验区实施方案',
+  );
+});

@@ -83,3 +83,17 @@ test('no chain is diagnosed for infrastructure, visitors or all industries that 
   assert.ok(!isAsked('Linford Culture and Tourism Plan 2026–2030'));
   assert.ok(isAsked('Linford Agriculture Plan 2026–2030'));
 });
+
+test('a text that begins in the middle of a plan may have the rest elsewhere: what it lacks is information', () => {
+  const body = '建设标准厂房20万平方米。\n\n## 第六章 招商引资\n\n引进企业30家。\n';
+  const severities = (text: string) =>
+    new Set(
+      checkNine(text).findings.flatMap(({ rule, severity }) =>
+        rule === 'missing-element' || rule === 'missing-pathway' ? [severity] : [],
+      ),
+    );
+  assert.deepEqual([...severities(`## 第五章 产业布局\n\n${body}`)], ['info']);
+  assert.ok(severities(`## 第一章 产业布局\n\n${body}`).has('warning'));
+  assert.ok(severities(`# 云川园区产业发展规划\n\n## 第五章 产业布局\n\n${body}`).has('warning'));
+  assert.ok(severities(`---\nparkplan:\n  stage: draft\n---\n\n## 第五章 产业布局\n\n${body}`).has('warning'));
+});

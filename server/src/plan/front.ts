@@ -57,6 +57,8 @@ function firstChapter(lines: readonly ReadLine[], guesses: readonly (HeadingGues
     if (!guess) continue;
     const words = lines[i]!.normal.value.slice(guess.from, guess.to);
     if (guess.numbering) {
+      // 2. 云川省人民政府关于印发《…》的通知: one text of a collection.
+      if (ISSUES.test(words)) continue;
       if (guess.numbering.style !== 'circled') return i;
       continue;
     }
@@ -93,6 +95,8 @@ function firstChapter(lines: readonly ReadLine[], guesses: readonly (HeadingGues
   }
   return lines.length;
 }
+
+const ISSUES = /关于(?:印发|发布|公布|下达)/;
 
 const LABELLED = /(?:日期|机构|链接|时间|来源|关键词|类型|编号|名称|文号|文种)$/;
 
@@ -169,7 +173,11 @@ function titleOf(
   if (titleLine === undefined) return { title: undefined, titleLine };
   const { text, range } = titleIn(lines[titleLine]!, guesses[titleLine]);
   const first = lines[titleLine - 1];
-  const isHalf = first !== undefined && !guesses[titleLine - 1] && isFirstHalf(first.normal.value, text);
+  const isHalf =
+    first !== undefined &&
+    !guesses[titleLine - 1] &&
+    (isFirstHalf(first.normal.value, text) ||
+      isNamed(first.normal.value + lines[titleLine]!.normal.value, lines, titleLine));
   if (!isHalf) return { title: { text, range }, titleLine };
   const half = titleIn(first, undefined);
   return { title: { text: half.text + text, range: { start: half.range.start, end: range.end } }, titleLine };
@@ -194,6 +202,11 @@ function isFirstHalf(value: string, second: string): boolean {
 }
 
 const LONGEST_HALF = 40;
+
+/** The notice before the title calls the plan so: 《中国（云川）跨境电子商务综合试验区建设实施方案》已经同意. */
+function isNamed(name: string, lines: readonly ReadLine[], titleLine: number): boolean {
+  return lines.slice(0, titleLine).some(({ normal }) => normal.value.includes(`《${name}》`));
+}
 
 function isFrontLine(value: string): boolean {
   if (

@@ -121,6 +121,14 @@ function widestBroken(rows: readonly Row[]): number {
   return widest;
 }
 
+/** Within 《a title》, or between a number and its unit: 2027 / 年底. */
+function isCut(before: Row, next: Row): boolean {
+  return (
+    before.text.lastIndexOf('《') > before.text.lastIndexOf('》') ||
+    (/\d$/.test(before.text) && /^[年月日亿万%％]/.test(next.text))
+  );
+}
+
 /** A dash or a bullet; 玄武区    文旅产业    机器人: columns that are parted by spaces. */
 function startsAnew(before: Row, next: Row): boolean {
   return /^(?:——|[•·●■◆▪➢※])/.test(next.text) || (COLUMNS.test(before.text) && COLUMNS.test(next.text));
@@ -132,6 +140,7 @@ const COLUMNS = /\S(?: {3}|\t)\s*\S/;
 function isWrapped(before: Row, next: Row, joined: boolean, widest: number): boolean {
   const ends = ENDS.test(before.text);
   if (startsAnew(before, next)) return false;
+  if (isCut(before, next)) return true;
   const head = startOf(next.text);
   const numbered = numberingOf(head);
   if (numbered && !(numbered.style === 'decimal' && !ends)) return false;
@@ -187,6 +196,7 @@ function goesOn(rows: readonly Row[], i: number, full: number): boolean {
   const before = rows[i - 1]!;
   const next = rows[i]!;
   if (startsAnew(before, next) || numberingOf(startOf(next.text))) return false;
+  if (isCut(before, next)) return true;
   const width = widthOf(before);
   // A lead-in ends its paragraph, and so does a row of a table of indicators.
   if (/(?:[：:]|(?:预期|约束)性)$/.test(before.text)) return false;

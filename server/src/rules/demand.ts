@@ -2,7 +2,7 @@ import type { Framework } from '../framework/compile.ts';
 import type { GenreSource } from '../framework/types.ts';
 import { frontMatter as validFrontMatter } from '../generated/validators/front-matter.js';
 import { namedPeriod, periodOfPlan } from '../plan/plan-period.ts';
-import type { Plan } from '../plan/types.ts';
+import type { Numbering, Plan } from '../plan/types.ts';
 import type { Demand, Role, Stage } from './types.ts';
 
 export const STAGES: readonly Stage[] = ['outline', 'draft', 'consultation', 'review', 'issued'];
@@ -44,8 +44,20 @@ export function demandOf(plan: Plan, framework: Framework, options: DemandOption
     required: requiredIds(framework, genres, roles, excused),
     named: new Set(genres.flatMap(({ named = [] }) => named)),
     ifTaken: new Set(genres.flatMap(({ ifTaken = [] }) => ifTaken)),
+    isPart: isPart(plan),
   };
 }
+
+/** 第五章 …, 三、… or 3.2 … without a title or front matter before it: one file of several, or a chapter that was copied. */
+function isPart({ title, frontMatter, sections }: Plan): boolean {
+  const { heading, kind } = sections[1] ?? {};
+  const { numbering } = heading ?? {};
+  if (!numbering || frontMatter || kind === 'contents') return false;
+  if (title && title.range.start !== heading!.range.start && title.range.start < heading!.range.start) return false;
+  return IN_ORDER.includes(numbering.style) && (numbering.path?.[0] ?? numbering.value) > 1;
+}
+
+const IN_ORDER: readonly Numbering['style'][] = ['part', 'chapter', 'section', 'han', 'decimal', 'arabic'];
 
 /** What can be used of the front matter, key by key and pathway by pathway: one mistake spoils nothing else. */
 function askedIn(plan: Plan): Asked {

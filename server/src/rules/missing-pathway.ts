@@ -50,6 +50,8 @@ export const missingPathway: Rule = {
       const needed = elements.filter(({ need }) => need === 'required');
       yield {
         range: shortfall.place.range,
+        // The author's own word holds for a part too.
+        ...(demand.isPart && role === 'unstated' ? { severity: 'info' } : {}),
         message: filled(MESSAGE, title),
         why: role === 'primary' || role === 'supporting' ? filled(DECLARED, ROLE[role]) : filled(DEFAULT, summary),
         advice: filled(ADVICE, listed(needed.map((one) => one.title))),

@@ -61,6 +61,8 @@ export interface Demand {
   readonly named: ReadonlySet<string>;
   /** Those that it must have only where it says something of their pathway: a list of subsidies that speaks of no chain diagnoses none. */
   readonly ifTaken: ReadonlySet<string>;
+  /** The text begins in the middle of a plan: what it lacks may stand in the rest. */
+  readonly isPart: boolean;
 }
 
 /** A set of keys, or a map by key. */

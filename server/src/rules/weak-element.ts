@@ -46,6 +46,7 @@ export const weakElement: Rule = {
       const isDone = topic.patterns.some(({ worth }) => worth === 'measure');
       yield {
         range: (told ?? shortfall.place).range,
+        ...(demand.isPart ? { severity: 'info' } : {}),
         message: filled(messageFor(isDone, told !== undefined), topic.title),
         why: whyOf(shortfall),
         advice: adviceOf(shortfall, isDone ? ADVICE : SPELL_OUT),
