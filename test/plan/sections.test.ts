@@ -395,3 +395,12 @@ test('a text of a collection has its own title, not the notice with a number abo
     '云川跨境电子商务试验区实施方案',
   );
 });
+
+test('a vision with a number is a chapter of tasks, a number over a line of dashes no heading', () => {
+  assert.deepEqual(
+    outline(
+      '# Linford Digital Strategy\n\n## Vision 2 Coherent service\n\nThe city builds a portal.\n\n---\n79\n---\n\n## Vision\n\nA better city.\n',
+    ),
+    ['vision 2 coherent service [tasks]', 'vision [principles]'],
+  );
+});

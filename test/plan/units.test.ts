@@ -386,3 +386,10 @@ test('a county’s government that is told what to do is one, all governments ar
   ]);
   assert.deepEqual(told('各级政府要高度重视。县政府要求企业整改。'), []);
 });
+
+test('a label of several words for a unit', () => {
+  assert.deepEqual(told('Responsible Agency/Department: City Manager/Finance Department'), [
+    'responsible label City Manager+Finance Department',
+  ]);
+  assert.deepEqual(told('**Responsible Department(s):** Public Works'), ['responsible label Public Works']);
+});

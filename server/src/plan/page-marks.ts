@@ -6,6 +6,11 @@ export function isPageMark(text: string): boolean {
   return PAGE_MARK.test(text);
 }
 
+/** 79, which a line of --- below it makes a heading. */
+export function isBareNumber(value: string): boolean {
+  return /^\d{1,4}$/.test(value);
+}
+
 /** [43] The Central Agency for Statistics: a source at the foot of a page. Of a normalised text. */
 const SOURCE_NOTE = /^\[\d{1,3}\] ?(?!.*\b(?:will|shall|must|should|to be)\b)[^。;]{2,300}$/;
 

@@ -6,7 +6,7 @@ import { findDirectives } from './directives.ts';
 import { closedGuess, guessHeading, type HeadingGuess, numberingOfLine } from './headings.ts';
 import { leavesOf, type VisibleText } from './leaves.ts';
 import { type Line, linesOf } from './lines.ts';
-import { isPageMark, isSourceNote } from './page-marks.ts';
+import { isBareNumber, isPageMark, isSourceNote } from './page-marks.ts';
 import { findPlaceholders, isOnlyPlaceholder } from './placeholders.ts';
 import { rowSentence, sentencesOf } from './sentences.ts';
 import { findTitles } from './titles.ts';
@@ -82,7 +82,8 @@ function readLine(
   const { text: _, at: __, range: ___, cells, header, marker, ...leaf } = line.leaf;
   const { normal, kind } = line;
   const placeholders = findPlaceholders(line);
-  const isOfPage = isPageMark(normal.value) || isSourceNote(normal.value);
+  const isOfPage =
+    isPageMark(normal.value) || isSourceNote(normal.value) || (kind === 'heading' && isBareNumber(normal.value));
   return {
     ...line,
     leaf: marker ? { ...leaf, marker: place(marker) } : leaf,

@@ -16,7 +16,7 @@ const WORDS: readonly (readonly [SectionKind, RegExp])[] = [
   ['annex', /^(?:附件|附表|附录|附图)|^(?:annex|appendix|appendices)\b/],
   [
     'principles',
-    /总体要求|总体思路|总体构想|指导思想|基本原则|总体原则|主要原则|发展原则|工作原则|指导原则|基本思路|发展思路|发展理念|战略定位|发展定位|功能定位|总体定位|^vision|guiding|principles|overall (?:requirements?|approach)|^(?:our )?ambition/,
+    /总体要求|总体思路|总体构想|指导思想|基本原则|总体原则|主要原则|发展原则|工作原则|指导原则|基本思路|发展思路|发展理念|战略定位|发展定位|功能定位|总体定位|^vision(?! \d)|guiding|principles|overall (?:requirements?|approach)|^(?:our )?ambition/,
   ],
   [
     'baseline',

@@ -60,7 +60,7 @@ const CONTACT = new RegExp(
 );
 /** - **Responsibility**: Municipal CAO; small letters tell a duty: Responsibility: ensure that … */
 const RESPONSIBILITY = new RegExp(
-  `(?:^|[-*;|.] ?)[*_]{0,2}Responsib(?:ility|le (?:[Pp]arty|[Pp]erson|[Uu]nit|[Bb]ody|[Oo]ffice))[*_]{0,2}:[*_]{0,2} ?(?:[Tt]he )?(${NAMED}(?:(?:/|, | and )(?:${NAMED}|${INITIALS})){0,4}|${INITIALS}(?:(?:/|, | and )${INITIALS}){0,4})(?=[*_.;,|]|\\s*$)`,
+  `(?:^|[-*;|.] ?)[*_]{0,2}Responsib(?:ility|le (?:[Pp]art(?:y|ies)|[Pp]erson|[Uu]nit|[Bb]ody|[Oo]ffice|[Aa]genc(?:y|ies)|[Dd]epartments?)(?:\\(s\\))?(?:(?:/| and | or )(?:[Aa]genc(?:y|ies)|[Dd]epartments?|[Oo]rgani[sz]ations?))?)[*_]{0,2}:[*_]{0,2} ?(?:[Tt]he )?(${NAMED}(?:(?:/|, | and )(?:${NAMED}|${INITIALS})){0,4}|${INITIALS}(?:(?:/|, | and )${INITIALS}){0,4})(?=[*_.;,|]|\\s*$)`,
   'g',
 );
 /** Of all governments, and of what the plan is for, none is named. */

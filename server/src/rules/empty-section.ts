@@ -2,6 +2,7 @@ import { fromSections } from '../plan/from-parts.ts';
 import type { Plan, Section } from '../plan/types.ts';
 import { anyStartsIn } from '../text.ts';
 import { isBlank } from './blank-text.ts';
+import { isConverted } from './converted-text.ts';
 import { local } from './local.ts';
 import { headingRange } from './place.ts';
 import type { Rule, RuleContext, RuleFinding } from './types.ts';
@@ -64,6 +65,14 @@ export const emptySection: Rule = {
       reports: [],
     },
     {
+      title: local(
+        '从 PDF 转换来的文本，各级标题同级，不算',
+        'A text from a PDF, whose headings have one level: no finding',
+      ),
+      text: '# Linford Park Plan 2026–2030\n\n## Open for\n\n## Business\n\n12\n\nThe park offers land.\n\n13\n\n## Commitments\n\n## Skills\n\nThe park trains 200 fitters.\n\n14\n',
+      reports: [],
+    },
+    {
       title: local('Pandoc 会填写的参考文献，不算', 'References that Pandoc fills in: no finding'),
       text: '# Linford Park Plan 2026–2030\n\n## Tasks\n\nThe park shares steam [@kalundborg].\n\n## References\n',
       reports: [],
@@ -84,7 +93,8 @@ export const emptySection: Rule = {
         !isInList(id, empty) &&
         !isFilledByPandoc(id, plan) &&
         !isSubtitle(id, plan, empty) &&
-        !goesOn(id, plan, repeated)
+        !goesOn(id, plan, repeated) &&
+        !((isOverSibling(id, plan) || repeated().has(plan.sections[id]!.heading!.text)) && isConverted(plan))
       )
         yield { range: headingRange(plan.sections[id]!, plan), message: MESSAGE, why: WHY, advice: ADVICE };
   },
@@ -139,8 +149,18 @@ function repeatedIn({ sections }: Plan): () => ReadonlySet<string> {
   };
 }
 
+/** A converter gives a chapter, the second line of its title and its sections one level; and the running head of a page is a heading to it. */
+function isOverSibling(id: number, { sections }: Plan): boolean {
+  const [one, next] = [sections[id]!, sections[id + 1]];
+  return (
+    next?.parent === one.parent &&
+    !one.heading!.numbering &&
+    [one, next].every(({ heading }) => heading!.form === 'markdown')
+  );
+}
+
 const BARE_LABEL =
-  /^(?:action|enabler|goal|initiative|measure|mission|objective|pillar|priority|programme|project|step|strategy|system|task|theme|track) ?[\d.]{1,8}$/i;
+  /^(?:action|enabler|goal|initiative|measure|mission|objective|pillar|priority|programme|project|step|strategy|system|task|theme|track|vision) ?[\d.]{1,8}$/i;
 const EVERYWHERE = 3;
 
 const MOST_SUBTITLES = 3;

@@ -1,6 +1,6 @@
 import { fromSections } from '../plan/from-parts.ts';
 import { hanNumeral } from '../plan/numerals.ts';
-import type { Block, Numbering, Plan, Section } from '../plan/types.ts';
+import type { Block, Heading, Numbering, Plan, Section } from '../plan/types.ts';
 import { type Range, stretchOf } from '../text.ts';
 import { jumpsOfArticles } from './article-numbers.ts';
 import { countedAmong } from './counted-headings.ts';
@@ -148,6 +148,7 @@ function* broken(siblings: readonly Section[], stray: Numbering | undefined, pla
     if (!before || count.value === before.value + 1 || (count.value === 1 && !isAgain(before, count))) continue;
     // The number before stands on a paragraph that is too long for a heading.
     if (plan.blocks.slice(from, to).some((one) => isJustBefore(one, count))) continue;
+    if (count.value === before.value && isRunningHead(heading, siblings)) continue;
     yield {
       range: shown(count, plan),
       message:
@@ -160,6 +161,11 @@ function* broken(siblings: readonly Section[], stray: Numbering | undefined, pla
       fixes: renumber(count, before.value + 1, plan),
     };
   }
+}
+
+/** Pillar 2: All regions, word for word on each of three pages. */
+function isRunningHead({ text }: Heading, siblings: readonly Section[]): boolean {
+  return siblings.filter(({ heading }) => heading?.text === text).length > 2;
 }
 
 /** Not so in 4.1, 1.2, 4.2. */
