@@ -4,6 +4,7 @@ import type { Leaf, VisibleText } from './leaves.ts';
 import { normalise } from './normal-text.ts';
 import { numberingOf } from './numbering.ts';
 import { isPageMark } from './page-marks.ts';
+import { stretchesOf } from './text-table.ts';
 import type { Block, Citation, NormalText } from './types.ts';
 
 /** What becomes one block: a leaf, or one line of a leaf whose lines stand for themselves. */
@@ -28,20 +29,49 @@ export function linesOf(leaves: readonly Leaf[], source: string): Lines {
   for (const leaf of leaves) {
     const taken = takeCitations(leaf, source);
     for (const citation of taken.citations) citations.push(citation);
-    const pieces = leaf.kind === 'row' ? [taken.rest] : cut(taken.rest, boldTo(leaf));
+    const pieces = piecesOf(leaf, taken.rest);
     // `key: value` lines over a line of --- look like an underlined heading.
     const notes = leaf.kind === 'heading' && pieces.length > 1;
-    pieces.forEach((piece, i) => {
+    pieces.forEach(({ row, ...piece }, i) => {
       const normal = normalise(piece.text, piece.at);
       if (normal.value === '' && pieces.length > 1) return;
       const whole = pieces.length === 1;
       const start = whole || i === 0 ? leaf.range.start : piece.at[0]!;
       const end = whole || i === pieces.length - 1 ? leaf.range.end : piece.at[piece.at.length - 1]! + 1;
       const kind = notes || (i > 0 && leaf.kind === 'item') ? 'paragraph' : leaf.kind;
-      lines.push({ ...piece, kind, leaf, first: i === 0, range: { start, end }, normal });
+      const own = row ? { ...leaf, kind: 'row' as const, bold: 0, ...row } : leaf;
+      lines.push({ ...piece, kind: row ? 'row' : kind, leaf: own, first: i === 0, range: { start, end }, normal });
     });
   }
   return { lines, citations };
+}
+
+/** A line's text, and its cells where it is a row of a table that was pasted as text. */
+type Piece = VisibleText & { readonly row?: Required<Pick<Leaf, 'cells' | 'header'>> };
+
+function piecesOf(leaf: Leaf, rest: VisibleText): Piece[] {
+  if (leaf.kind === 'row') return [rest];
+  if (leaf.kind !== 'paragraph') return cut(rest, boldTo(leaf));
+  return stretchesOf(rest).flatMap((stretch): Piece[] => {
+    if ('text' in stretch) return cut(stretch.text, boldTo(leaf));
+    const { rows, header } = stretch;
+    return rows.map((cells) => ({ ...joinCells(cells), row: { cells, header } }));
+  });
+}
+
+/** As rows of Markdown tables are joined; a bar stands where the gap between two cells begins. */
+function joinCells(cells: readonly VisibleText[]): VisibleText {
+  let text = '';
+  const at: number[] = [];
+  cells.forEach((cell, i) => {
+    if (i > 0) {
+      text += '|';
+      at.push(at.length > 0 ? at[at.length - 1]! + 1 : cell.at[0]!);
+    }
+    text += cell.text;
+    for (let j = 0; j < cell.text.length; j++) at.push(cell.at[j]!);
+  });
+  return { text, at };
 }
 
 interface Row {
