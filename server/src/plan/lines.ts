@@ -75,6 +75,8 @@ function joinCells(cells: readonly VisibleText[]): VisibleText {
 }
 
 interface Row {
+  /** Among all of its text. */
+  readonly index: number;
   readonly from: number;
   readonly to: number;
   /** Ended by a hard line break. */
@@ -105,18 +107,17 @@ function cut(visible: VisibleText, bold: number): VisibleText[] {
       const isInside = full > 0 ? goesOn(rows, i, full) : isWrapped(before, next, i - from > 1, widest);
       if (isInside) continue;
     }
-    pieces.push(pieceOf(visible, rows.slice(from, i), all));
+    pieces.push(pieceOf(visible, rows.slice(from, i)));
     from = i;
   }
   return pieces.length > 0 ? pieces : [visible];
 }
 
 /** The text of some rows, without those between them that were left out. */
-function pieceOf({ text, at }: VisibleText, rows: readonly Row[], all: readonly Row[]): VisibleText {
-  const { from } = rows[0]!;
-  const { to } = rows[rows.length - 1]!;
-  if (all.indexOf(rows[rows.length - 1]!) - all.indexOf(rows[0]!) === rows.length - 1)
-    return { text: text.slice(from, to), at: at.slice(from, to) };
+function pieceOf({ text, at }: VisibleText, rows: readonly Row[]): VisibleText {
+  const { from, index: first } = rows[0]!;
+  const { to, index: last } = rows[rows.length - 1]!;
+  if (last - first === rows.length - 1) return { text: text.slice(from, to), at: at.slice(from, to) };
   return {
     text: rows.map((row) => text.slice(row.from, row.to)).join(''),
     at: rows.flatMap((row) => at.slice(row.from, row.to)),
@@ -135,7 +136,7 @@ function rowsOf(text: string): Row[] {
     if (code !== 10 && code !== 13 && code !== HARD) continue;
     const row = text.slice(from, i).trim();
     // The end of a wrapped row stays in its piece: it parts two English words.
-    if (row !== '') rows.push({ from, to: i, hard: code === HARD, text: row });
+    if (row !== '') rows.push({ index: rows.length, from, to: i, hard: code === HARD, text: row });
     from = i + 1;
   }
   return rows;
