@@ -60,7 +60,7 @@ export const ROOMS: readonly Room[] = [
   {
     place: plan,
     values: [text, rope, `${generated}/characters.ts`],
-    packages: [...MARKDOWN, 'yaml'],
+    packages: [...MARKDOWN, 'htmlparser2', 'yaml'],
     never: 'must never know any framework or any rule',
   },
   {

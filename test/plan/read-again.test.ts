@@ -18,6 +18,9 @@ const plans = readdirSync(folder)
   .map((name) => readFileSync(new URL(name, folder), 'utf8'));
 /** Contents, a list of terms, headings without marks, totals, directives: what lines are to each other. */
 const bound = readFileSync(new URL('bound-lines.md', import.meta.url), 'utf8');
+/** Tables, lists and paragraphs of HTML, over blank lines too. */
+const html = readFileSync(new URL('html-plan.md', import.meta.url), 'utf8');
+const all = [...plans, bound, html];
 
 /** Everything that a check tells, byte for byte: maps in their order, what functions give left out. */
 function told(text: Text, reading?: PlanReading): string {
@@ -71,6 +74,16 @@ const added = fc.oneof(
     '---\n',
     '《双千计划》',
     '[@liushi-low-voltage]',
+    '<p>',
+    '</p>\n',
+    '<br>',
+    '&nbsp;',
+    '<h2>四、评估</h2>\n',
+    '<table>\n',
+    '</table>\n',
+    '<tr><td rowspan="2">指标</td><td>2027年</td></tr>\n',
+    '<td>',
+    '<script>',
   ),
   fc.constant(''),
 );
@@ -83,7 +96,7 @@ const edit: fc.Arbitrary<Edit> = fc.record({
 test('after every edit of a plan, what is read again says the same as what is read anew', () => {
   assert.ok(plans.length > 2);
   fc.assert(
-    fc.property(fc.constantFrom(...plans, bound), fc.array(edit, { minLength: 1, maxLength: 6 }), (plan, edits) => {
+    fc.property(fc.constantFrom(...all), fc.array(edit, { minLength: 1, maxLength: 6 }), (plan, edits) => {
       let text = Rope.of(plan, 64);
       let reading = readPlan(text);
       told(text, reading);
@@ -127,7 +140,7 @@ const WORDS_OF_A_HEADING = ['资金保障', '风险防控', '人才引进', '空
 
 test('what nobody has asked for meanwhile is told after several edits as by a fresh reading', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...plans, bound), fc.array(edit, { minLength: 2, maxLength: 6 }), (plan, edits) => {
+    fc.property(fc.constantFrom(...all), fc.array(edit, { minLength: 2, maxLength: 6 }), (plan, edits) => {
       let text = Rope.of(plan, 64);
       let reading = readPlan(text);
       for (const { at, removed, added } of edits) {
@@ -201,6 +214,28 @@ test('in a text whose lines hang together every line can be edited, and what is 
     for (const words of WORDS_OF_A_HEADING)
       if (/^#|^.{4}$/.test(line)) edited(line.replace(/[^#（）一二三四五六、 ]+$/, words));
   }
+});
+
+test('in a text of HTML every line can be edited, and what is read again says the same', () => {
+  let reading = readPlan(html);
+  told(html, reading);
+  const lines = html.split('\n');
+  const edits: readonly ((line: string) => string)[] = [
+    (line) => line.slice(0, -1),
+    (line) => line.slice(1),
+    (line) => `${line}\n`,
+    (line) => `${line.slice(0, 12)}园${line.slice(12)}`,
+    (line) => `${line}</table>`,
+    (line) => `<table>${line}`,
+    (line) => `<!-- ${line}`,
+    () => '',
+  ];
+  for (const [i, line] of lines.entries())
+    for (const edit of edits)
+      for (const next of [[...lines.slice(0, i), edit(line), ...lines.slice(i + 1)].join('\n'), html]) {
+        reading = readPlan(next, reading);
+        assert.equal(told(next, reading), told(next), next);
+      }
 });
 
 test('a word in a paragraph leaves the sections and what is known of other topics the same objects', () => {

@@ -1,5 +1,6 @@
 import type { Nodes, PhrasingContent, RootContent, Table, TableCell } from 'mdast';
 import type { Range } from '../text.ts';
+import { HtmlReader } from './html-leaves.ts';
 
 /** Text as a person sees it, and where each code unit of it stands. A hard line break is U+2028. */
 export interface VisibleText {
@@ -9,7 +10,7 @@ export interface VisibleText {
   readonly linkedAt?: readonly number[];
 }
 
-/** One paragraph, heading, table row or first paragraph of a list item of the Markdown tree. */
+/** One paragraph, heading, table row or first paragraph of a list item of the Markdown tree, or of the HTML in it. */
 export interface Leaf extends VisibleText {
   readonly kind: 'heading' | 'paragraph' | 'item' | 'row' | 'quote';
   readonly range: Range;
@@ -40,17 +41,23 @@ export interface Leaves {
   readonly html: readonly HtmlPiece[];
 }
 
-interface Around {
+/** What a leaf stands in. */
+export interface Around {
   readonly kind: 'paragraph' | 'item' | 'quote';
   readonly nesting: number;
   readonly footnote: boolean;
+  /** Lines begin with `>`. */
+  readonly isQuoted: boolean;
 }
 
-/** Flattens nodes of the tree: what holds words, in document order, and the HTML apart. */
+/** Flattens nodes of the tree: what holds words, in document order, HTML with them, and its source apart. */
 export function leavesOf(nodes: readonly RootContent[], text: string): Leaves {
   const leaves: Leaf[] = [];
   const html: HtmlPiece[] = [];
-  const top: Around = { kind: 'paragraph', nesting: 0, footnote: false };
+  const top: Around = { kind: 'paragraph', nesting: 0, footnote: false, isQuoted: false };
+  // Most plans have no HTML.
+  let reader: HtmlReader | undefined;
+  const add = (leaf: Leaf) => (reader ? reader.add(leaf) : leaves.push(leaf));
   // A stack of our own: brackets and quotes nest as deep as a file is long.
   const work: { node: RootContent; around: Around; marker?: Range }[] = [];
   const push = (nodes: readonly RootContent[], around: Around) => {
@@ -59,8 +66,14 @@ export function leavesOf(nodes: readonly RootContent[], text: string): Leaves {
   push(nodes, top);
   while (work.length > 0) {
     const { node, around, marker } = work.pop()!;
-    if (node.type === 'html') html.push(htmlPiece(node, text));
-    else if (node.type === 'paragraph' || node.type === 'heading') {
+    if (node.type === 'html') {
+      const piece = htmlPiece(node, text);
+      html.push(piece);
+      if (isComment(piece.value)) continue;
+      reader ??= new HtmlReader(leaves);
+      const source = around.isQuoted ? withoutQuoteMarks(piece.value) : piece.value;
+      reader.read(source, piece.range.start, around, marker && { marker, ...ordinalOf(text, marker) });
+    } else if (node.type === 'paragraph' || node.type === 'heading') {
       const visible = new VisibleBuilder(text, html);
       visible.addAll(node.children);
       const leaf: Leaf = {
@@ -72,8 +85,8 @@ export function leavesOf(nodes: readonly RootContent[], text: string): Leaves {
         nesting: around.nesting,
         footnote: around.footnote,
       };
-      if (leaf.text.trim() !== '') leaves.push(leaf);
-    } else if (node.type === 'table') for (const row of rowsOf(node, text, html, around)) leaves.push(row);
+      if (leaf.text.trim() !== '') add(leaf);
+    } else if (node.type === 'table') for (const row of rowsOf(node, text, html, around)) add(row);
     else if (node.type === 'list') {
       const inside: Around = { ...around, kind: 'item', nesting: around.nesting + 1 };
       for (let i = node.children.length - 1; i >= 0; i--) {
@@ -86,10 +99,23 @@ export function leavesOf(nodes: readonly RootContent[], text: string): Leaves {
         }
       }
     } else if (node.type === 'blockquote')
-      push(node.children, { ...around, kind: around.kind === 'item' ? 'item' : 'quote' });
+      push(node.children, { ...around, kind: around.kind === 'item' ? 'item' : 'quote', isQuoted: true });
     else if (node.type === 'footnoteDefinition') push(node.children, { ...around, footnote: true });
   }
+  reader?.end();
   return { leaves, html };
+}
+
+/** Nothing but one comment. */
+function isComment(html: string): boolean {
+  if (!html.startsWith('<!--')) return false;
+  const end = html.indexOf('-->', 4);
+  return end < 0 || html.slice(end + 3).trim() === '';
+}
+
+/** The marks that quoted lines begin with are spaces, so that all else stands where it stood. */
+function withoutQuoteMarks(html: string): string {
+  return html.replace(/(?<=[\n\r])[ \t>]+/g, (marks) => ' '.repeat(marks.length));
 }
 
 function ordinalOf(text: string, marker: Range): Pick<Leaf, 'ordinal'> {

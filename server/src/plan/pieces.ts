@@ -1,3 +1,4 @@
+import { isAllHtml, openTables } from './html-tags.ts';
 import { afterBlank, afterLine, CLOSED, hasOpen, isClosed } from './open-blocks.ts';
 import { isBold, isList } from './plain-nodes.ts';
 import { isPlainTable } from './plain-table.ts';
@@ -29,6 +30,7 @@ const CITATION = /(?<![!\]])\[@[a-z\d][a-z\d-]*(?:; ?@[a-z\d][a-z\d-]*)*\](?![([
 const OPENER = /(?:^|[\n\r])[ \t]*(?:[#>+=:-]|\d{1,9}[.)](?:[ \t\n\r]|$))/;
 /** `#` to `######`, words, nothing behind them: a closing row of # or a space belongs to the parser. */
 const HEADING = /^#{1,6}[ \t]+[^\s#](?:[^\n\r]*[^\s#])?$/;
+const ANY_HEADING = /^ {0,3}#{1,6}(?:[ \t]|$)/;
 const INDENTED = /^[ \t]/;
 const LIST_OR_INDENTED = /^(?:[ \t]|[-+*>]|\d{1,9}[.)]|\[\^)/;
 
@@ -41,7 +43,7 @@ interface Chunk {
   readonly next: number;
 }
 
-/** Cuts text at blank lines where no list, fence or comment goes on. Pieces are in order; only blank lines stand between them. */
+/** Cuts text at blank lines where no list, fence, comment or HTML table goes on. Pieces are in order; only blank lines stand between them. */
 export function piecesOf(text: string, start: number): Piece[] {
   const pieces: Piece[] = [];
   for (let at = start; ; ) {
@@ -58,9 +60,16 @@ export function piecesOf(text: string, start: number): Piece[] {
  */
 export function nextPiece(text: string, from: number): Piece | undefined {
   let run: Piece | undefined;
+  let tables = 0;
   for (let chunk = nextChunk(text, from); chunk; chunk = nextChunk(text, chunk.next)) {
     const { start, end, fenced } = chunk;
     const slice = text.slice(start, end);
+    // Rows are read with their header; a table that nothing ends goes no further than the next heading.
+    if (run && tables > 0 && end - run.start < LONGEST_HTML && !ANY_HEADING.test(slice) && !isMonstrous(slice)) {
+      tables = openTables(slice, tables);
+      run = { ...run, end };
+      continue;
+    }
     const isParagraph = !fenced && !OPENER.test(slice) && (run === undefined || !INDENTED.test(slice));
     if (isParagraph && !MARK.test(slice)) return run ?? { start, end, kind: 'plain' };
     if (isParagraph && !MARK_BUT_STARS.test(slice) && isBold(slice)) return run ?? { start, end, kind: 'bold' };
@@ -75,6 +84,7 @@ export function nextPiece(text: string, from: number): Piece | undefined {
     // A list cut in two is still read item by item; only its depth must not be cut.
     if (length > ENOUGH && !fenced && !(length > TOO_LONG ? INDENTED : LIST_OR_INDENTED).test(slice)) return run;
     run = { start: run?.start ?? start, end, kind: 'marked' };
+    tables = fenced ? 0 : openTables(slice, 0);
   }
   return run;
 }
@@ -144,6 +154,8 @@ function isBlank(text: string, from: number, to: number): boolean {
 const ENOUGH = 500;
 const TOO_LONG = 50_000;
 const LONGEST_TABLE = 200_000;
+/** Of a table that goes on over blank lines. */
+const LONGEST_HTML = 50_000;
 const MARKER = /^(?:[-+*]|\d{1,9}[.)])[ \t]/;
 const MOST_DELIMITERS = 400;
 const MOST_BRACKETS = 800;
@@ -152,7 +164,7 @@ const DEEPEST = 120;
 
 /** The parser is quadratic in unmatched emphasis and code marks, in underlined headings without blank lines, and in the depth of lists and quotes. */
 function isMonstrous(chunk: string): boolean {
-  if (chunk.length < 400) return false;
+  if (chunk.length < 400 || isAllHtml(chunk)) return false;
   if (chunk.length > LONGEST_TABLE && chunk.includes('|')) return true;
   let delimiters = 0;
   let opened = 0;
