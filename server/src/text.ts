@@ -190,13 +190,35 @@ export function firstAt<T>(sorted: readonly T[], number: number, numberOf: (one:
   return low;
 }
 
-/** A stretch of a text on one line, as it is written there but for marks of bold; with the quotation marks beside it whose partners it holds: “十五五”时期, 企业“走出去”. */
+/** A stretch of a text on one line, as it is written there but for marks of bold and tags; with the quotation marks beside it whose partners it holds: “十五五”时期, 企业“走出去”. */
 export function lineOf(text: Text, { start, end }: Range): string {
   const stretch = text.slice(start, end);
   const opening = openingOf(stretch, text.slice(Math.max(0, start - 1), start));
   const closing = closingOf(stretch, text.slice(end, end + 1));
-  return `${opening}${stretch}${closing}`.replace(/\*\*/g, '').replace(/\s+/g, ' ').trim();
+  return withoutTags(`${opening}${stretch}${closing}`).replace(/\*\*/g, '').replace(/\s+/g, ' ').trim();
 }
+
+/** What a person sees of a stretch with HTML in it. */
+function withoutTags(stretch: string): string {
+  return stretch
+    .replace(/<\/?[a-z][^<>]*>/gi, '')
+    .replace(/&([a-z]+);/gi, (whole, name) => REFERENCES.get(name) ?? whole);
+}
+
+/** The names of characters that converters write most; none of them is a mark of HTML. */
+const REFERENCES: ReadonlyMap<string, string> = new Map([
+  ['nbsp', ' '],
+  ['ensp', ' '],
+  ['emsp', ' '],
+  ['ldquo', '“'],
+  ['rdquo', '”'],
+  ['lsquo', '‘'],
+  ['rsquo', '’'],
+  ['mdash', '—'],
+  ['ndash', '–'],
+  ['hellip', '…'],
+  ['middot', '·'],
+]);
 
 const CLOSES: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '"': '"', '「': '」', '『': '』' };
 const OPENS: Readonly<Record<string, string>> = { '”': '“', '’': '‘', '」': '「', '』': '『' };

@@ -1,5 +1,6 @@
-/** What makes an empty line in Markdown and HTML. */
-const SPACES = /<!--[\s\S]*?-->|&(?:nbsp|ensp|emsp|thinsp);|<br ?\/?>/gi;
+/** What makes an empty line in Markdown and HTML, and tags around nothing. */
+const SPACES =
+  /<!--[\s\S]*?-->|&(?:nbsp|ensp|emsp|thinsp);|<\/?(?:article|b|blockquote|br|center|div|font|li|ol|p|section|span|strong|ul)(?:\s[^<>]*|\/)?>/gi;
 /** Rules, bullets without words and rows without anything in their cells: `---`, `-`, `1.`, `|  |  |`. */
 const MARKS = /^(?:[\s|:*_+>-]*|\s*\d{1,3}[.)]\s*)$/;
 /** What stands between the header of a table and its rows. */

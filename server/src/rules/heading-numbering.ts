@@ -263,7 +263,8 @@ function renumber(count: Count, value: number, plan: Plan): Fix[] {
   const text = plan.text.slice(range.start, range.end);
   const isPath = 'path' in count && count.path !== undefined;
   const numeral = (isPath ? /(?:\d+|[０-９]+)(?=[^\d０-９]*$)/ : /[一二三四五六七八九十]+|\d+|[０-９]+/).exec(text);
-  if (!numeral || value > 99) return [];
+  // <li>: the number is not written.
+  if (!numeral || value > 99 || text.startsWith('<')) return [];
   const newText = /^\d/.test(numeral[0])
     ? String(value)
     : /^[０-９]/.test(numeral[0])

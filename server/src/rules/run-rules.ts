@@ -4,6 +4,7 @@ import { hostRules, rules } from './rules.ts';
 import { SUPPRESSING, suppressionsOf } from './suppressions.ts';
 import { type Finding, type Rule, type RuleContext, type RuleFinding, SEVERITIES, type Severity } from './types.ts';
 import { unusedSuppression } from './unused-suppression.ts';
+import { keepingMarkup } from './whole-markup.ts';
 
 export interface RunOptions {
   /** By rule id; overrides the rule's own severity. `off`: the rule does not run. */
@@ -61,10 +62,7 @@ function stamped(rule: Rule, found: Iterable<RuleFinding>, context: RuleContext,
     rule: rule.id,
     severity: asked === undefined ? (finding.severity ?? own) : (asked as Severity),
     related: (finding.related ?? []).map((one) => ({ ...one, range: settled(one.range) })),
-    fixes: (finding.fixes ?? []).slice(0, 3).map((fix) => ({
-      ...fix,
-      edits: fix.edits.map(({ range, newText }) => ({ range: settled(range), newText })),
-    })),
+    fixes: (finding.fixes ?? []).slice(0, 3).flatMap((fix) => keepingMarkup(fix, context.plan.text) ?? []),
   }));
 }
 

@@ -9,7 +9,8 @@ const REASON = local('{{理由}}', '{{reason}}');
 
 /**
  * The comment that suppresses `rule` where a finding starts, with a slot for the reason. Its own line where a block begins there;
- * within a block a line of its own would tear the block apart, so there it stands at the line's end. In the front matter nothing can be said: then it holds for the file.
+ * within a block a line of its own would tear the block apart, so there it stands at the line's end, or before the tag that goes on in the next line. In the front
+ * matter nothing can be said: then it holds for the file.
  */
 export function suppressionEdit(rule: string, at: number, plan: Plan): Edit {
   const { text, frontMatter, language } = plan;
@@ -29,8 +30,8 @@ export function suppressionEdit(rule: string, at: number, plan: Plan): Edit {
   const opensBlock = inkStart(text, 0) >= start || BLANK.test(text.slice(lines.lineStart(line - 1), start));
   if (isHeading || (opensBlock && /^[^\s|>*+-]/.test(words) && !/^\d+[.)]\s/.test(words)))
     return insertion(start, `${comment('disable-next-line')}${end}`);
-  const row = /\s*\|$/.exec(words);
-  return insertion(start + (row ? row.index : words.length), ` ${comment('disable-line')}`);
+  const tail = /\s*\|$|<[a-z/][^<>]*$/i.exec(words);
+  return insertion(start + (tail ? tail.index : words.length), ` ${comment('disable-line')}`);
 }
 
 /** As Markdown has it: a line of wide spaces is a paragraph. */

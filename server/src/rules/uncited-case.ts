@@ -72,7 +72,7 @@ function hasSource({ start }: Range, { start: end }: Range, { text }: Plan): boo
   return SOURCE.test(before.split(BREAK).at(-1)! + after.split(BREAK, 1)[0]!);
 }
 
-const BREAK = /\n[ \t]*\r?\n/;
+const BREAK = /\n[ \t]*\r?\n|<\/?(?:p|div|li|tr|td)\b/i;
 
 /** Longer paragraphs are looked into this far on either side. Characters. */
 const REACH = 400;
