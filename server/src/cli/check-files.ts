@@ -216,9 +216,8 @@ async function openSession(request: CheckRequest, context: Context): Promise<Ses
       const recheck = (changed: string): CheckedFile =>
         withEncodingFinding(engine.check(path, changed, encoding, held), settings.severities);
       const here = (): CheckedFile => {
-        const file = recheck(text);
         keepSmall(text.length);
-        return file;
+        return recheck(text);
       };
       const threads = text.length > LONGEST_IN_THREAD ? undefined : pool();
       const elsewhere = threads?.check({ path, text, encoding, settings: held, engine: wanted });
