@@ -6,8 +6,9 @@ import { citationsPlugin, type PreviewSources } from '../../server/src/preview/c
 import type { Plans } from './plans.ts';
 import { ask } from './requests.ts';
 
-const MOST_TRIES = 5;
-const BETWEEN_MS = 1000;
+const MOST_TRIES = 6;
+/** Doubled after each try: a busy machine takes half a minute to open a preview. */
+const FIRST_WAIT_MS = 1000;
 
 /**
  * Shows citations in VS Code's own Markdown preview. Rendering cannot wait, so what the server tells of the open plans is kept, and the preview refreshed when it comes.
@@ -70,7 +71,7 @@ export class CitationPreview implements Disposable {
     this.#isRendered = false;
     for (let i = 0; i < MOST_TRIES && !this.#isRendered; i++) {
       await commands.executeCommand('markdown.preview.refresh');
-      await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS));
+      await new Promise((resolve) => setTimeout(resolve, FIRST_WAIT_MS * 2 ** i));
     }
   }
 }

@@ -73,8 +73,7 @@ function cellsOf(visible: VisibleText, from: number, to: number): VisibleText[] 
     const words = line.slice(start, end);
     const lead = words.length - words.trimStart().length;
     const cell = words.trim();
-    if (cell !== '' || bars)
-      cells.push(part(visible, from + start + lead, from + start + lead + Math.max(cell.length, 0)));
+    if (cell !== '' || bars) cells.push(part(visible, from + start + lead, from + start + lead + cell.length));
   };
   let start = bars ? line.indexOf('|') + 1 : 0;
   for (const { index, 0: gap } of line.matchAll(bars ? /\|/g : GAP)) {

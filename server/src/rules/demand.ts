@@ -53,7 +53,7 @@ function isPart({ title, frontMatter, sections }: Plan): boolean {
   const { heading, kind } = sections[1] ?? {};
   const { numbering } = heading ?? {};
   if (!numbering || frontMatter || kind === 'contents') return false;
-  if (title && title.range.start !== heading!.range.start && title.range.start < heading!.range.start) return false;
+  if (title && title.range.start < heading!.range.start) return false;
   return IN_ORDER.includes(numbering.style) && (numbering.path?.[0] ?? numbering.value) > 1;
 }
 
