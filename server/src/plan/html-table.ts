@@ -1,4 +1,5 @@
 import type { Range } from '../text.ts';
+import { joinCells } from './join-cells.ts';
 import type { Leaf, VisibleText } from './leaves.ts';
 
 export interface HtmlCell {
@@ -128,27 +129,21 @@ function contentOf({ leaves, inside }: HtmlCell): VisibleText {
 }
 
 function joinSlots(slots: readonly Slot[], start: number): VisibleText & { readonly cells: readonly VisibleText[] } {
-  let text = '';
-  const at: number[] = [];
   /** Where the cell before ends, for what has no place of its own. */
   let behind = start;
   let empty: VisibleText = { text: '', at: [start] };
-  const cells = slots.map(({ cell, content, from }, i): VisibleText => {
-    const isOwn = from === 'itself';
-    if (i > 0) {
-      text += '|';
-      at.push(isOwn ? cell.range.start : behind);
-    }
-    if (!isOwn) {
+  const bars: number[] = [];
+  const cells = slots.map(({ cell, content, from }): VisibleText => {
+    if (from !== 'itself') {
+      bars.push(behind);
       if (empty.at[0] !== behind) empty = { text: '', at: [behind] };
       return empty;
     }
-    text += content.text;
-    for (let j = 0; j < content.text.length; j++) at.push(content.at[j]!);
+    bars.push(cell.range.start);
     behind = cell.range.end - 1;
     return content;
   });
-  return { text, at, cells };
+  return { ...joinCells(cells, (i) => bars[i]!), cells };
 }
 
 /** A header of more rows is none. */

@@ -1,6 +1,7 @@
 import type { Nodes, PhrasingContent, RootContent, Table, TableCell } from 'mdast';
 import type { Range } from '../text.ts';
 import { HtmlReader } from './html-leaves.ts';
+import { joinCells } from './join-cells.ts';
 
 /** Text as a person sees it, and where each code unit of it stands. A hard line break is U+2028. */
 export interface VisibleText {
@@ -128,7 +129,7 @@ function rowsOf(table: Table, text: string, html: HtmlPiece[], around: Around): 
   return table.children.map((row) => {
     const cells = row.children.map((cell) => cellOf(cell, text, html));
     header ??= cells;
-    const joined: VisibleText = joinCells(cells, text);
+    const joined = joinCells(cells, (i, end) => Math.max(text.lastIndexOf('|', cells[i]!.at[0] ?? 0), end + 1, 0));
     return {
       ...joined,
       kind: 'row',
@@ -149,21 +150,6 @@ function cellOf(cell: TableCell, text: string, html: HtmlPiece[]): VisibleText {
   const { text: words, at } = visible.done();
   // An empty cell still has a place.
   return words === '' ? { text: '', at: [cell.position!.start.offset!] } : { text: words, at };
-}
-
-function joinCells(cells: readonly VisibleText[], text: string): VisibleText {
-  let joined = '';
-  const at: number[] = [];
-  cells.forEach((cell, i) => {
-    if (i > 0) {
-      const bar = text.lastIndexOf('|', cell.at[0] ?? 0);
-      joined += '|';
-      at.push(Math.max(bar, (at[at.length - 1] ?? -1) + 1, 0));
-    }
-    joined += cell.text;
-    for (let j = 0; j < cell.text.length; j++) at.push(cell.at[j]!);
-  });
-  return { text: joined, at };
 }
 
 /** Gathers the text of inline nodes. */

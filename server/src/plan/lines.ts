@@ -1,9 +1,11 @@
 import type { Range } from '../text.ts';
 import { takeCitations } from './citations.ts';
+import { joinCells } from './join-cells.ts';
 import type { Leaf, VisibleText } from './leaves.ts';
 import { normalise } from './normal-text.ts';
 import { numberingOf } from './numbering.ts';
 import { isPageMark } from './page-marks.ts';
+import { rowsOf, type TextRow } from './text-rows.ts';
 import { stretchesOf } from './text-table.ts';
 import type { Block, Citation, NormalText } from './types.ts';
 
@@ -55,33 +57,12 @@ function piecesOf(leaf: Leaf, rest: VisibleText): Piece[] {
   return stretchesOf(rest).flatMap((stretch): Piece[] => {
     if ('text' in stretch) return cut(stretch.text, boldTo(leaf));
     const { rows, header } = stretch;
-    return rows.map((cells) => ({ ...joinCells(cells), row: { cells, header } }));
+    return rows.map((cells) => {
+      // A bar stands where the gap between two cells begins.
+      const joined = joinCells(cells, (i, end) => (end < 0 ? cells[i]!.at[0]! : end + 1));
+      return { ...joined, row: { cells, header } };
+    });
   });
-}
-
-/** As rows of Markdown tables are joined; a bar stands where the gap between two cells begins. */
-function joinCells(cells: readonly VisibleText[]): VisibleText {
-  let text = '';
-  const at: number[] = [];
-  cells.forEach((cell, i) => {
-    if (i > 0) {
-      text += '|';
-      at.push(at.length > 0 ? at[at.length - 1]! + 1 : cell.at[0]!);
-    }
-    text += cell.text;
-    for (let j = 0; j < cell.text.length; j++) at.push(cell.at[j]!);
-  });
-  return { text, at };
-}
-
-interface Row {
-  /** Among all of its text. */
-  readonly index: number;
-  readonly from: number;
-  readonly to: number;
-  /** Ended by a hard line break. */
-  readonly hard: boolean;
-  readonly text: string;
 }
 
 /** Where the bold words end that a leaf starts with, in the source; -1 for none. */
@@ -114,7 +95,7 @@ function cut(visible: VisibleText, bold: number): VisibleText[] {
 }
 
 /** The text of some rows, without those between them that were left out. */
-function pieceOf({ text, at }: VisibleText, rows: readonly Row[]): VisibleText {
+function pieceOf({ text, at }: VisibleText, rows: readonly TextRow[]): VisibleText {
   const { from, index: first } = rows[0]!;
   const { to, index: last } = rows[rows.length - 1]!;
   if (last - first === rows.length - 1) return { text: text.slice(from, to), at: at.slice(from, to) };
@@ -124,26 +105,12 @@ function pieceOf({ text, at }: VisibleText, rows: readonly Row[]): VisibleText {
   };
 }
 
-function isBoldRow({ at }: VisibleText, { to }: Row, bold: number): boolean {
+function isBoldRow({ at }: VisibleText, { to }: TextRow, bold: number): boolean {
   return bold >= 0 && at[to - 1] === bold;
 }
 
-function rowsOf(text: string): Row[] {
-  const rows: Row[] = [];
-  let from = 0;
-  for (let i = 0; i <= text.length; i++) {
-    const code = i < text.length ? text.charCodeAt(i) : 10;
-    if (code !== 10 && code !== 13 && code !== HARD) continue;
-    const row = text.slice(from, i).trim();
-    // The end of a wrapped row stays in its piece: it parts two English words.
-    if (row !== '') rows.push({ index: rows.length, from, to: i, hard: code === HARD, text: row });
-    from = i + 1;
-  }
-  return rows;
-}
-
 /** Length of the longest English row that was broken inside a sentence; 0 when each row ends one. */
-function widestBroken(rows: readonly Row[]): number {
+function widestBroken(rows: readonly TextRow[]): number {
   let widest = 0;
   for (let i = 0; i + 1 < rows.length; i++) {
     const { text, hard } = rows[i]!;
@@ -153,7 +120,7 @@ function widestBroken(rows: readonly Row[]): number {
 }
 
 /** Within 《a title》, or between a number and its unit: 2027 / 年底. */
-function isCut(before: Row, next: Row): boolean {
+function isCut(before: TextRow, next: TextRow): boolean {
   return (
     before.text.lastIndexOf('《') > before.text.lastIndexOf('》') ||
     (/\d$/.test(before.text) && /^[年月日亿万%％]/.test(next.text))
@@ -161,14 +128,14 @@ function isCut(before: Row, next: Row): boolean {
 }
 
 /** A dash or a bullet; 玄武区    文旅产业    机器人: columns that are parted by spaces. */
-function startsAnew(before: Row, next: Row): boolean {
+function startsAnew(before: TextRow, next: TextRow): boolean {
   return /^(?:——|[•·●■◆▪➢※])/.test(next.text) || (COLUMNS.test(before.text) && COLUMNS.test(next.text));
 }
 
 const COLUMNS = /\S(?: {3}|\t)\s*\S/;
 
 /** `next` goes on with the sentence, or at least the paragraph, of `before`. */
-function isWrapped(before: Row, next: Row, joined: boolean, widest: number): boolean {
+function isWrapped(before: TextRow, next: TextRow, joined: boolean, widest: number): boolean {
   const ends = ENDS.test(before.text);
   if (startsAnew(before, next)) return false;
   if (isCut(before, next)) return true;
@@ -191,7 +158,7 @@ function isWrapped(before: Row, next: Row, joined: boolean, widest: number): boo
 const NEIGHBOURS = 16;
 
 /** Of each group of neighbours, with half of those before and behind it. */
-function fullWidths(rows: readonly Row[]): number[] {
+function fullWidths(rows: readonly TextRow[]): number[] {
   const half = NEIGHBOURS / 2;
   return Array.from({ length: Math.ceil(rows.length / NEIGHBOURS) }, (_, n) =>
     fullWidth(rows.slice(Math.max(0, n * NEIGHBOURS - half), (n + 1) * NEIGHBOURS + half)),
@@ -199,7 +166,7 @@ function fullWidths(rows: readonly Row[]): number[] {
 }
 
 /** How wide the rows of a Chinese paragraph are that was broken for a page's width, as text from a PDF is; 0 for any other. */
-function fullWidth(rows: readonly Row[]): number {
+function fullWidth(rows: readonly TextRow[]): number {
   if (rows.length < LEAST_ROWS || !rows.some(({ text }) => HAN.test(text))) return 0;
   const widths = rows.map(widthOf);
   const [widest = 0, , third = 0] = widths.toSorted((a, b) => b - a);
@@ -212,7 +179,7 @@ function fullWidth(rows: readonly Row[]): number {
 }
 
 /** In Chinese characters; a Latin letter or a digit is half of one. */
-function widthOf({ text }: Row): number {
+function widthOf({ text }: TextRow): number {
   let width = 0;
   for (let i = 0; i < text.length; i++) width += text.charCodeAt(i) < 0x2000 ? 0.5 : 1;
   return width;
@@ -223,7 +190,7 @@ const LEAST_ROWS = 3;
 const MOST_WIDE = 64;
 
 /** Whether row `i` goes on with the one before it, in a paragraph whose rows are `full` wide. */
-function goesOn(rows: readonly Row[], i: number, full: number): boolean {
+function goesOn(rows: readonly TextRow[], i: number, full: number): boolean {
   const before = rows[i - 1]!;
   const next = rows[i]!;
   if (startsAnew(before, next) || numberingOf(startOf(next.text))) return false;
@@ -254,7 +221,6 @@ function startOf(text: string): string {
   ).value;
 }
 
-const HARD = 0x2028;
 const HAN = /[\u3400-\u9fff]/;
 const ENDS = /[。！？；：.!?;:…][”’"'」』）)\]】》]*$/;
 const TITLE_END =

@@ -1,4 +1,5 @@
 import type { VisibleText } from './leaves.ts';
+import { rowsOf } from './text-rows.ts';
 
 /** What one stretch of a paragraph is: text, or rows of a table that was pasted as text. Rows share their header, by reference. */
 export type Stretch =
@@ -11,7 +12,7 @@ export type Stretch =
  */
 export function stretchesOf(visible: VisibleText): readonly Stretch[] {
   if (!HINT.test(visible.text)) return [{ text: visible }];
-  const lines = linesIn(visible.text);
+  const lines = rowsOf(visible.text);
   const stretches: Stretch[] = [];
   let textFrom = 0;
   for (let i = 0; i < lines.length; i++) {
@@ -89,16 +90,3 @@ function cellsOf(visible: VisibleText, from: number, to: number): VisibleText[] 
 function part({ text, at }: VisibleText, from: number, to: number): VisibleText {
   return { text: text.slice(from, to), at: at.slice(from, to) };
 }
-
-function linesIn(text: string): { from: number; to: number }[] {
-  const lines: { from: number; to: number }[] = [];
-  let from = 0;
-  for (let i = 0; i <= text.length; i++) {
-    if (i < text.length && text[i] !== '\n' && text[i] !== '\r' && text.charCodeAt(i) !== HARD) continue;
-    if (text.slice(from, i).trim() !== '') lines.push({ from, to: i });
-    from = i + 1;
-  }
-  return lines;
-}
-
-const HARD = 0x2028;
