@@ -86,3 +86,10 @@ test('what stands around the table keeps its place', () => {
     ['# 云川规划', '前文。', 'a\tb\tc', 'd\te\tf', 'g\th\ti', '后文。'],
   );
 });
+
+test('a row whose first cell is empty stands where its words do', () => {
+  const text = '# 云川高新区产业规划\n\n| 指标 | 单位 | 2030年 |\n|  | 亿元 | 500 |\n| 企业 | 家 | 200 |\n';
+  const plan = parsePlan(text);
+  const row = plan.blocks.find(({ normal }) => normal.value === '|亿元|500')!;
+  assert.equal(textAt(plan, row.range), '亿元 | 500');
+});
