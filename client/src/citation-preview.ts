@@ -6,12 +6,16 @@ import { citationsPlugin, type PreviewSources } from '../../server/src/preview/c
 import type { Plans } from './plans.ts';
 import { ask } from './requests.ts';
 
-const MOST_TRIES = 6;
-/** Doubled after each try: a busy machine takes half a minute to open a preview. */
-const FIRST_WAIT_MS = 1000;
+const MOST_TRIES = 5;
+/**
+ * A preview that is loaded anew while it still loads may show what it had before: the end of one loading is taken for that of the other
+ * (VS Code's `webview/browser/pre/index.html`). Its scripts take about a second. Doubled after each try: a busy machine takes half a minute to open a preview.
+ */
+const FIRST_WAIT_MS = 2000;
 
 /**
- * Shows citations in VS Code's own Markdown preview. Rendering cannot wait, so what the server tells of the open plans is kept, and the preview refreshed when it comes.
+ * Shows citations in VS Code's own Markdown preview. Rendering cannot wait, so what the server tells of a plan is asked for when it opens and kept;
+ * a preview that was there before is refreshed when it comes.
  * VS Code does not tell the parser which document it parses; a key means the same work in all plans of a window, so what all of them cite is taken together.
  */
 export class CitationPreview implements Disposable {
@@ -24,6 +28,7 @@ export class CitationPreview implements Disposable {
   #isAsked = false;
   /** The sources at hand have been rendered. */
   #isRendered = false;
+  #isRefreshing = false;
 
   constructor(client: BaseLanguageClient, plans: Plans) {
     this.#client = client;
@@ -48,12 +53,12 @@ export class CitationPreview implements Disposable {
     this.#listening.dispose();
   }
 
-  /** Costs nothing until somebody looks at a preview. */
+  /** Until somebody looks at a preview, a plan costs one request. */
   async #fetch(): Promise<void> {
-    if (!this.#isAsked) return;
     const uris = this.#plans.uris;
     for (const uri of this.#told.keys()) if (!uris.includes(uri)) this.#told.delete(uri);
     for (const uri of uris) {
+      if (!this.#isAsked && this.#told.has(uri)) continue;
       // A preview without its server shows the text as it stands.
       const found = await ask(this.#client, 'parkplan/citedSources', { textDocument: { uri } }).catch(() => null);
       if (found) this.#told.set(uri, found);
@@ -63,15 +68,22 @@ export class CitationPreview implements Disposable {
     if (json === this.#json) return;
     this.#json = json;
     this.#sources = merged(all);
-    await this.#refresh();
+    this.#isRendered = false;
+    if (this.#isAsked) await this.#refresh();
   }
 
   /** A preview that is just being opened does not hear of a refresh: it is told again until it has rendered. */
   async #refresh(): Promise<void> {
-    this.#isRendered = false;
-    for (let i = 0; i < MOST_TRIES && !this.#isRendered; i++) {
-      await commands.executeCommand('markdown.preview.refresh');
-      await new Promise((resolve) => setTimeout(resolve, FIRST_WAIT_MS * 2 ** i));
+    if (this.#isRefreshing) return;
+    this.#isRefreshing = true;
+    try {
+      for (let i = 0; i < MOST_TRIES; i++) {
+        await new Promise((resolve) => setTimeout(resolve, FIRST_WAIT_MS * 2 ** i));
+        if (i > 0 && this.#isRendered) break;
+        await commands.executeCommand('markdown.preview.refresh');
+      }
+    } finally {
+      this.#isRefreshing = false;
     }
   }
 }
