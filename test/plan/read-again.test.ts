@@ -216,6 +216,119 @@ test('in a text whose lines hang together every line can be edited, and what is 
   }
 });
 
+test('a heading that makes its section one of another kind is known to all that stands below it', () => {
+  const plan = `# 云川高新区产业发展规划（2026—2030年）
+
+## 一、主要任务
+
+（一）空间布局。在东区建设零部件产业园，占地300亩，由建设局负责。
+
+（二）发展基础。现有规上企业120家，产值500亿元。
+
+（三）主要目标。到2028年引进领军人才20名。
+
+### 国内外经验
+
+借鉴昆山的做法，建设公共平台3个，2027年建成。
+
+## 二、保障措施
+
+安排专项资金2亿元，每季度调度，由管委会牵头。
+`;
+  const kinds = ['发展现状', '发展目标', '空间布局', '指导思想', '名词解释', '国内外经验借鉴', '保障措施', '编制依据'];
+  let text = Rope.of(plan, 64);
+  let reading = readPlan(text);
+  told(text, reading);
+  for (const heading of plan.match(/(?<=^## .、|^### |^（.）)[^。\n]+/gm)!)
+    for (const words of [...kinds, `${heading}\n\n又写了一段。`]) {
+      const at = plan.indexOf(heading);
+      for (const [from, to] of [
+        [heading, words],
+        [words, heading],
+      ] as const) {
+        text = text.edited(at, at + from.length, to);
+        reading = readPlan(text, reading);
+        assert.equal(told(text, reading), told(text.toString()), to);
+      }
+    }
+});
+
+test('a heading with another number stands where a fresh reading has it', () => {
+  const plan = `# 云川园区行动方案
+
+## 任务
+
+一、招商
+
+（一）引进企业5家。
+
+1. 补链
+
+2. 强链
+
+二、人才
+
+（二）引进人才20名。
+
+2.1 平台
+
+2.1.1 中试
+
+2.2 公寓
+
+第三条 资金
+
+### （一）基金
+
+### （二）补助
+
+### 3.1.2 支柱
+
+3.1.1 联盟
+`;
+  const numbers = [
+    '一、',
+    '二、',
+    '（一）',
+    '（二）',
+    '1. ',
+    '2. ',
+    '2.1 ',
+    '2.2 ',
+    '3.1 ',
+    '2.1.1 ',
+    '3.1.1 ',
+    '第三条 ',
+    '（1）',
+    '①',
+  ];
+  let text = Rope.of(plan, 64);
+  let reading = readPlan(text);
+  told(text, reading);
+  for (const line of plan.split('\n').map((one) => one.replace('### ', ''))) {
+    const own = numbers.filter((number) => line.startsWith(number)).at(-1);
+    if (own === undefined) continue;
+    const at = plan.indexOf(line);
+    for (const number of numbers)
+      for (const [from, to] of [
+        [own, number],
+        [number, own],
+      ] as const) {
+        text = text.edited(at, at + from.length, to);
+        reading = readPlan(text, reading);
+        assert.equal(told(text, reading), told(text.toString()), `${line}: ${to}`);
+      }
+  }
+});
+
+test('a heading that is another one and a line more, at once, give what stands below its new numbers', () => {
+  const plan =
+    '# 云川园区行动方案\n\n## 一、任务\n\n### 1. 招商\n\n引进企业5家，投资2亿元。\n\n## 二、保障\n\n2027年评估。\n';
+  const before = readPlan(plan);
+  const text = plan.replace('任务', '任务清单\n\n分为三步。');
+  assert.equal(told(text, readPlan(text, before)), told(text));
+});
+
 test('in a text of HTML every line can be edited, and what is read again says the same', () => {
   let reading = readPlan(html);
   told(html, reading);

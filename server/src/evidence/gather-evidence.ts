@@ -75,7 +75,8 @@ function gatherAgain(before: Gathered, changed: Changed, plan: Plan, framework: 
   const namesOthers = !sameTopics(namedIn(gone), namedIn(come));
   // Below another heading blocks may say something else: all of them are among the changed ones.
   if (namesOthers && !changed.hasNewHeadings) return undefined;
-  const around = namesOthers ? aroundSections(plan, framework, blocks) : before.around;
+  // A section may be of another kind by its new heading.
+  const around = changed.hasNewHeadings ? aroundSections(plan, framework, blocks) : before.around;
   // Of most edits only a few topics are in what has changed; the lists of the others need not be looked into.
   const isLocal = by === 0 && !changed.hasNewHeadings && !namesOthers;
   const concerned = isLocal ? topicsIn([...gone, ...come]) : undefined;

@@ -72,7 +72,7 @@ function isSeenAlike({ contents, definitions }: Outline, i: number, a: ReadLine,
     a.kind === b.kind &&
     a.leaf.kind === b.leaf.kind &&
     a.leaf.footnote === b.leaf.footnote &&
-    isSame(a.numbering, b.numbering) &&
+    hasSameNumber(a.numbering, b.numbering) &&
     hasSameShape(a.guess, b.guess) &&
     hasSameShape(a.plain, b.plain) &&
     hasSameShape(a.closed, b.closed) &&
@@ -113,13 +113,20 @@ export function hasSameShape(a: HeadingGuess | undefined, b: HeadingGuess | unde
     a.depth === b.depth &&
     a.box === b.box &&
     a.isSentence === b.isSentence &&
-    isSame(a.numbering, b.numbering)
+    hasSameNumber(a.numbering, b.numbering)
   );
 }
 
-/** Plain data, small. */
-function isSame(a: unknown, b: unknown): boolean {
-  return a === b || (a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b));
+/** However long it is: a blank more behind a number changes nothing. */
+function hasSameNumber(a: HeadingGuess['numbering'], b: HeadingGuess['numbering']): boolean {
+  if (!a || !b) return a === b;
+  return (
+    a.style === b.style &&
+    a.value === b.value &&
+    a.inMarker === b.inMarker &&
+    a.path?.length === b.path?.length &&
+    (a.path ?? []).every((one, i) => one === b.path![i])
+  );
 }
 
 /** Whether two outlines say the same of the title and of all lines but the changed ones. */

@@ -3,7 +3,7 @@ import { record } from './lineage.ts';
 import { placeLines, renumberLines } from './place-lines.ts';
 import type { ReadLine } from './read-piece.ts';
 import { type Change, type ReadText, readText } from './read-text.ts';
-import { replaced, spliced, splicedOwn } from './spliced.ts';
+import { replaced, splicedOwn, stretchIn } from './spliced.ts';
 import { type Structure, type StructureAgain, structureAgain, structureOf } from './structure.ts';
 import type { Citation, Directive, Language, Plan, TitleMention } from './types.ts';
 
@@ -65,8 +65,16 @@ function changedPlan(
   { structure, changed }: StructureAgain,
 ): PlanReading {
   const { text, lines } = read;
-  const { from, to, by } = change;
+  // Below another heading a block may be of another kind of section.
+  const { from, to, by } = changed;
   const { sections } = structure.tree;
+  // Asked before facts of blocks that only stand elsewhere now are numbered anew.
+  const stood = {
+    figures: stretchIn(plan.figures, changed),
+    dates: stretchIn(plan.dates, changed),
+    units: stretchIn(plan.units, changed),
+    names: stretchIn(plan.names, changed),
+  };
   const placed = placeLines(lines, from, to, structure, text);
   const blocks = replaced(plan.blocks, { from, to: to - by }, placed.blocks);
   const gone = lettersIn(old.lines.slice(from, to - by));
@@ -79,12 +87,12 @@ function changedPlan(
     frontMatter: plan.frontMatter,
     sections,
     blocks,
-    figures: spliced(plan.figures, change, placed.figures),
-    dates: spliced(plan.dates, change, placed.dates),
-    units: spliced(plan.units, change, placed.units),
-    names: spliced(plan.names, change, placed.names),
-    titles: splicedOwn(plan.titles, change, mentionsOf(lines, 'titles', from, to)),
-    placeholders: splicedOwn(plan.placeholders, change, mentionsOf(lines, 'placeholders', from, to)),
+    figures: replaced(plan.figures, stood.figures, placed.figures),
+    dates: replaced(plan.dates, stood.dates, placed.dates),
+    units: replaced(plan.units, stood.units, placed.units),
+    names: replaced(plan.names, stood.names, placed.names),
+    titles: splicedOwn(plan.titles, changed, mentionsOf(lines, 'titles', from, to)),
+    placeholders: splicedOwn(plan.placeholders, changed, mentionsOf(lines, 'placeholders', from, to)),
     // Notes know their block and section.
     ...(change.hasDirectives || by !== 0
       ? notesOf(read, blocks, sections)

@@ -6,7 +6,7 @@ import type { ReadLine } from './read-piece.ts';
 import type { Change } from './read-text.ts';
 import { kindOf } from './section-kinds.ts';
 import { BodyRange, type SectionPlaces, SectionRange } from './section-range.ts';
-import type { Heading, Section, SectionKind } from './types.ts';
+import type { Heading, Section, SectionKind, Span } from './types.ts';
 
 export interface SectionTree {
   readonly sections: readonly TreeSection[];
@@ -106,7 +106,7 @@ export function sectionsOf(
       const { heading, kind: said } = placedHeading(own, line, level, parent.kind);
       places.starts.push(headingStart(line, guess));
       places.headings.push(heading.range);
-      const kind = annexes.get(drafts.length) === false ? 'tasks' : said;
+      const kind = kindAt(annexes, drafts.length, said);
       const draft = draftOf(drafts.length, parent.id, kind, heading, places);
       parent.children.push(draft.id);
       drafts.push(draft);
@@ -133,6 +133,11 @@ function draftOf(
   return { id, parent, kind, ...(heading ? { heading } : {}), range, bodyRange, children, blocks: [] };
 }
 
+/** `said`: what its heading says. */
+function kindAt(annexes: SectionTree['annexes'], id: number, said: SectionKind): SectionKind {
+  return annexes.get(id) === false ? 'tasks' : said;
+}
+
 /** 附件 above the plan itself, as in a notice that carries it, is no annex. `length`: of the text. */
 function isBehindPlan({ start }: Range, length: number): boolean {
   return start >= length * 0.4;
@@ -147,16 +152,9 @@ export function annexesStay({ annexes, sections }: SectionTree, from: number, to
   return true;
 }
 
-/** Whether a section is of the same kind under another heading. */
-export function keepsKind(
-  { sections, annexes }: SectionTree,
-  id: number,
-  line: ReadLine,
-  guess: HeadingGuess,
-): boolean {
-  const { parent, kind } = sections[id]!;
-  const { text, isAnnex } = wordsOf(line, guess);
-  return !isAnnex && !annexes.has(id) && kindOf(text, sections[parent]!.kind) === kind;
+/** Whether neither what a section was called nor what it is called now speaks of an annex. */
+export function isNoAnnex({ annexes }: SectionTree, id: number, line: ReadLine, guess: HeadingGuess): boolean {
+  return !annexes.has(id) && !wordsOf(line, guess).isAnnex;
 }
 
 /** Of the section that a line opens, what stands below it included. */
@@ -165,7 +163,10 @@ export function lastBlockIn({ sections, sectionOf }: SectionTree, i: number): nu
   return (closedBy === undefined ? sectionOf.length : sections[closedBy]!.blocks[0]!) - 1;
 }
 
-/** The same sections of a text in which the lines of `change` have been read again, with as many headings among them as before. Their blocks move in place. */
+/**
+ * The same sections of a text in which the lines of `change` have been read again, with as many headings among them as before. Their blocks move in place.
+ * Their kinds are those of before: `kindsAgain` tells them anew.
+ */
 export function treeAgain(
   tree: SectionTree,
   lines: readonly ReadLine[],
@@ -195,6 +196,28 @@ export function treeAgain(
   const sectionOf = tree.sectionOf.slice(0, from).concat(ids, tree.sectionOf.slice(to - by));
   placeBlocks(sections, sectionOf, tree.sectionOf[from - 1] ?? 0);
   return { ...tree, sections, sectionOf };
+}
+
+/** The same sections, those that the lines `[from, to)` open of the kinds that they are now: what stands below another heading hangs on it. */
+export function kindsAgain(
+  tree: SectionTree,
+  lines: readonly ReadLine[],
+  headings: readonly (HeadingGuess | undefined)[],
+  { from, to }: Span,
+): SectionTree {
+  const { sectionOf, annexes } = tree;
+  const sections = tree.sections.slice();
+  for (let i = from; i < to; i++) {
+    const guess = headings[i];
+    if (!guess) continue;
+    const section = sections[sectionOf[i]!]!;
+    const { level } = section.heading!;
+    const around = sections[section.parent]!.kind;
+    const said = placedHeading(wordsOf(lines[i]!, guess), lines[i]!, level, around).kind;
+    const kind = kindAt(annexes, section.id, said);
+    if (kind !== section.kind) sections[section.id] = { ...section, kind };
+  }
+  return { ...tree, sections };
 }
 
 /** In place, those of a section and of all behind it. */

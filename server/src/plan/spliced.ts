@@ -11,11 +11,6 @@ export interface Spliced extends Span {
   readonly by: number;
 }
 
-/** A list in the order of its blocks, with `fresh` in place of what belonged to the changed ones; what stands behind keeps its numbers. */
-export function spliced<T extends OfBlock>(all: readonly T[], put: Spliced, fresh: readonly T[]): readonly T[] {
-  return replaced(all, stretchIn(all, put), fresh);
-}
-
 /** Which items of a list belonged to the changed blocks. */
 export function stretchIn(all: readonly OfBlock[], { from, to, by }: Spliced): Span {
   return { from: firstAt(all, from, blockOf), to: firstAt(all, to - by, blockOf) };
@@ -30,7 +25,7 @@ export function replaced<T>(all: readonly T[], { from, to }: Span, fresh: readon
   return now;
 }
 
-/** As `spliced`, of a list whose items are in no other: those behind are renumbered in place. */
+/** A list in the order of its blocks whose items are in no other, with `fresh` in place of what belonged to the changed ones; those behind are renumbered in place. */
 export function splicedOwn<T extends OfBlock>(all: readonly T[], put: Spliced, fresh: readonly T[]): readonly T[] {
   const gone = stretchIn(all, put);
   if (put.by !== 0) for (let i = gone.to; i < all.length; i++) (all[i] as Mutable<OfBlock>).block += put.by;

@@ -4,7 +4,8 @@ import type { Change, ReadText } from './read-text.ts';
 import {
   annexesStay,
   headingWords,
-  keepsKind,
+  isNoAnnex,
+  kindsAgain,
   lastBlockIn,
   type SectionTree,
   sectionsOf,
@@ -29,7 +30,7 @@ export interface StructureAgain {
 
 /**
  * The structure of the later state of a text, where its sections are those of the state before: the same headings among the lines that were not read anew, and
- * as many among those that were, each of the same form, number and kind of section. Undefined where anything else may have changed.
+ * as many among those that were, each of the same form and number. Undefined where anything else may have changed.
  * Sections move in place: `structure` must not be used any more where this is defined.
  */
 export function structureAgain(
@@ -58,13 +59,14 @@ export function structureAgain(
     if (!hasSameShape(guess, again)) return undefined;
     const line = after.lines[now]!;
     if (headingWords(before.lines[old]!, guess) === headingWords(line, again)) continue;
-    if (!keepsKind(tree, tree.sectionOf[old]!, line, again)) return undefined;
+    if (!isNoAnnex(tree, tree.sectionOf[old]!, line, again)) return undefined;
     renamed.push(now);
   }
   const moved = treeAgain(tree, after.lines, headings, change, length);
   const end = renamed.reduce((last, i) => Math.max(last, lastBlockIn(moved, i) + 1), to);
+  const placed = renamed.length > 0 ? kindsAgain(moved, after.lines, headings, { from, to: end }) : moved;
   return {
-    structure: { ...outline, title: structure.title, tree: moved },
+    structure: { ...outline, title: structure.title, tree: placed },
     changed: { from, to: end, by, hasNewHeadings: renamed.length > 0 },
   };
 }
