@@ -122,6 +122,34 @@ test('what becomes of money that was cheated for or of a firm that moves away is
   assert.equal(levelOf('risk', '符合条件的，由税务部门退还留抵税额。'), 'absent');
 });
 
+test('what is to be so many within the year is a target, wherever it stands', () => {
+  assert.equal(levelOf('targets', '年内新增成果转化项目170个。'), 'actionable');
+  assert.equal(levelOf('targets', '三年内，以上一年度贡献为基数，新增部分的50%奖励给企业。'), 'absent');
+});
+
+test('what a place is to become in the world is a target’s mention in any chapter but that on the present', () => {
+  const line = '坚持智能化方向，打造具有国际竞争力的产业集群。';
+  assert.equal(levelOf('targets', line), 'mentioned');
+  assert.equal(levelOf('targets', '打造全国专精特新名城。'), 'absent');
+});
+
+test('an innovation centre that is built is a platform of research, a city that is to be one is none', () => {
+  assert.equal(levelOf('research-institutes', '支持企业创建特色农机装备创新中心。'), 'addressed');
+  assert.equal(levelOf('research-institutes', '加快建设科技创新中心，打造数字经济创新中心。'), 'absent');
+});
+
+test('a risk that is guarded against is one, whatever stands between', () => {
+  assert.equal(levelOf('risk', '加强应急体系建设，防控石化、冶炼、印染等领域环境风险。'), 'addressed');
+});
+
+test('a size on which an application hangs is no present state', () => {
+  assert.equal(levelOf('baseline', '近三年地均税收居全省前10名的，方可申报扩区。'), 'absent');
+});
+
+test('results are turned into products where money is given for it', () => {
+  assert.equal(levelOf('university-transfer', '对在本市转移转化的科技成果，经认定后给予50万元奖励。'), 'addressed');
+});
+
 test('names of programmes and offices, attributes and what a document is made for are no evidence', () => {
   for (const [topic, line] of [
     ['baseline', '依托产业基础再造工程，支持核心技术的工程化应用。'],

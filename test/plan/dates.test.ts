@@ -40,12 +40,24 @@ test('what is due within the plan’s own year', () => {
     '年底前 deadline',
   ]);
   assert.deepEqual(told('今年内完成方案报批。'), ['今年内 deadline']);
+  assert.deepEqual(told('年内新增企业20家；力争年内培育小巨人5家，争取年内破百家。'), [
+    '年内 deadline',
+    '年内 deadline',
+    '年内 deadline',
+  ]);
+  assert.deepEqual(told('一个自然年内享受一次，3 年内不得转让。'), ['3 年内 plain']);
   assert.deepEqual(told('每年12月底前报告进展，每季度前两周调度。'), []);
   assert.deepEqual(told('6月底前的产值下降，年底前回升。', '一、发展基础'), []);
   assert.deepEqual(told('今年底产值回升。', '一、发展基础'), []);
   assert.deepEqual(told('污水厂预计今年底投运。', '一、发展基础'), ['今年底 deadline']);
   assert.deepEqual(told('一个月内完成征地。'), ['一个月内 deadline']);
   assert.deepEqual(told('一个月内就完成了征地。'), ['一个月内 past']);
+});
+
+test('a five-year plan is the years that it is for, by its number in either form', () => {
+  assert.deepEqual(told('第十五个五年规划期间，建成园区3个。'), ['第十五个五年规划期间 period 2030']);
+  assert.deepEqual(told('“十五五”期间，建成园区3个。'), ['十五五”期间 period 2030']);
+  assert.deepEqual(told('召开第十五届博览会，分十五个专题。'), []);
 });
 
 test('a date under a label of terms, or behind the responsible unit, is a deadline', () => {

@@ -35,6 +35,8 @@ test('a title whose years are not those of its five-year plan names no period', 
   assert.deepEqual(namedPeriod('云川园区“十五五”产业发展规划（2026—2030年）'), { from: 2026, to: 2030 });
   assert.deepEqual(namedPeriod('云川园区“十四五”产业发展规划（2022—2035年）'), { from: 2022, to: 2035 });
   assert.deepEqual(namedPeriod('云川园区“十五五”产业发展规划'), { from: 2026, to: 2030 });
+  assert.deepEqual(namedPeriod('云川市国民经济和社会发展第十四个五年规划纲要'), { from: 2021, to: 2025 });
+  assert.equal(namedPeriod('云川市第十五届园艺博览园产业发展规划'), undefined);
 });
 
 test('the period is told by the title, or by a line that says nothing else or what it is', () => {

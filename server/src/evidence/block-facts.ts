@@ -80,7 +80,7 @@ function isMilestone({ use, toYear, month }: DateMention, { lastYear, before }: 
 /** A year to come: what is due by it, or a year not before the plan's first; in a plan of one year this year, and no time in which its own lies. */
 function isPlanned({ use, toYear, isThisYear }: DateMention, { firstYear, lastYear }: Period): boolean {
   const isOneYear = firstYear !== undefined && firstYear === lastYear;
-  if (isThisYear) return isOneYear;
+  if (isThisYear) return isOneYear || use === 'deadline';
   if (toYear === undefined || use === 'past' || use === 'document' || use === 'validity') return false;
   if (use === 'period' && isOneYear) return false;
   return use === 'deadline' || (firstYear !== undefined && toYear >= firstYear);

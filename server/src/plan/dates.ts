@@ -2,6 +2,7 @@ import { type Context, HAS_YEAR, type Reader, YEAR } from './date-reader.ts';
 import { ENGLISH_READERS, NAMED } from './dates-en.ts';
 import { isDue, phasesInTerms } from './due-cells.ts';
 import type { FactInput } from './fact-input.ts';
+import { FIVE_YEAR_PLAN, yearsOfPlan } from './five-year-plans.ts';
 import { markedTimes } from './marked-cells.ts';
 import { rangeIn } from './normal-text.ts';
 import { hanNumber } from './numerals.ts';
@@ -12,16 +13,6 @@ import { yearOfTasks } from './year-span.ts';
 import { DONE_WITHIN, YEARLESS_READERS } from './yearless-dates.ts';
 
 const DASH = '(?:-|—{1,2}|–|~|至|到)';
-/** First year of each five-year plan: the tenth began in 2001. */
-const FIVE_YEARS: Readonly<Record<string, number>> = {
-  十: 2001,
-  十一: 2006,
-  十二: 2011,
-  十三: 2016,
-  十四: 2021,
-  十五: 2026,
-  十六: 2031,
-};
 
 const HAN_YEAR = '二[〇零○][〇零○一二三四五六七八九]{2}';
 
@@ -70,17 +61,17 @@ const READERS: readonly Reader[] = [
   ...YEARLESS_READERS,
   {
     needs: /十/,
-    pattern: /(十[一二三四五六]?)五(?:规划|计划)?(期间|时期|期末|末|以来|期内)?/g,
-    read([, which, behind], context) {
+    pattern: new RegExp(`${FIVE_YEAR_PLAN}(?:规划|计划)?(期间|时期|期末|末|以来|期内)?`, 'g'),
+    read([whole, which, behind], context) {
       const { before, after } = context;
-      const first = FIVE_YEARS[which!];
-      if (first === undefined || (which === '十' && behind === undefined)) return undefined;
+      if (which === '十' && behind === undefined && !whole.startsWith('第')) return undefined;
       if (/[二三四五六七八九百第\d]$/.test(before)) return undefined;
       if (behind === undefined && /^(?:家|个|项|名|人|万|亿|年|条|大|号|届|次|、\d)/.test(after)) return undefined;
       const isDue =
         behind?.endsWith('末') && UNTIL.test(before) && !/^的/.test(after) && context.section.kind !== 'baseline';
       const use = isDue ? useOfDeadline('到', context) : behind === '以来' ? 'past' : 'period';
-      return { use, fromYear: first, toYear: first + 4 };
+      const { from, to } = yearsOfPlan(which!);
+      return { use, fromYear: from, toYear: to };
     },
   },
   {

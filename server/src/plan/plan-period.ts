@@ -1,3 +1,4 @@
+import { FIVE_YEAR_PLAN, yearsOfPlan } from './five-year-plans.ts';
 import { forSame, fromBlocks } from './from-parts.ts';
 import type { Block, Plan, SectionKind } from './types.ts';
 import { SPAN, type YearSpan, yearSpan } from './year-span.ts';
@@ -6,20 +7,23 @@ import { SPAN, type YearSpan, yearSpan } from './year-span.ts';
 export function namedPeriod(text: string): YearSpan | undefined {
   const span = yearSpan(text);
   if (span && span.from > span.to) return undefined;
-  const fives = new Set(Array.from(text.matchAll(FIVE_YEARS), ([, which]) => which!));
+  const fives = fiveYearPlans(text);
   if (fives.size === 0) return span;
-  const [which, another] = fives;
+  const [number, another] = fives;
   if (another !== undefined) return span;
-  const from = FIRST_YEAR_OF_TENTH + 5 * ('一二三四五六七'.indexOf(which!) + 1);
-  const five = { from, to: from + 4 };
+  const five = yearsOfPlan(number!);
   if (!span) return five;
   // A plan of five years may be issued late, or look further ahead: “十四五” (2022—2035年).
   return span.from >= five.from - 1 && span.from < five.to ? span : undefined;
 }
 
-const FIVE_YEARS = /十([一二三四五六七])五/g;
-/** The tenth five-year plan began in 2001. */
-const FIRST_YEAR_OF_TENTH = 2001;
+const FIVE_YEARS = new RegExp(FIVE_YEAR_PLAN, 'g');
+
+/** Their numbers. */
+function fiveYearPlans(title: string): ReadonlySet<string> {
+  const numbers = Array.from(title.matchAll(FIVE_YEARS), ([, number]) => number!);
+  return new Set(numbers.filter((number) => number !== '十'));
+}
 
 /** The years that the title names, else a heading right under it, else a line that says nothing but them, or what they are. */
 export function periodOfPlan(plan: Plan): YearSpan | undefined {

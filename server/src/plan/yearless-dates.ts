@@ -15,7 +15,7 @@ export const YEARLESS_READERS: readonly Reader[] = [
     read: ([whole, month], { section }) =>
       Number(month) < 1 || Number(month) > 12 || whole.startsWith('每年') || section.kind === 'baseline'
         ? undefined
-        : { use: 'deadline', month: Number(month) },
+        : { use: 'deadline', month: Number(month), isThisYear: true },
   },
   {
     // 今年四季度, 明年上半年
@@ -32,14 +32,16 @@ export const YEARLESS_READERS: readonly Reader[] = [
     read: (_, { section }) => (section.kind === 'baseline' ? undefined : { use: 'plain', isThisYear: true }),
   },
   {
-    // 年底前, 第三季度前, 今年内: the same without a month.
+    // 年底前, 第三季度前, 今年内, and 年内新增 where it begins a clause: the same without a month.
     needs: /年(?:度?内|[底末])|季度|半年/,
     pattern: new RegExp(
-      `(?<![每\\d])(?:(?:今年|本年度?|当年|明年)?(?:年[底末]|第?[一二三四]季度末?|上半年|下半年)(?:之前|以前|前)|(?:今年|本年度|年)内(?=[,、]|[\\u4e00-\\u9fff]{0,4}${DONE_WITHIN}))`,
+      `(?<![每\\d])(?:(?:今年|本年度?|当年|明年)?(?:年[底末]|第?[一二三四]季度末?|上半年|下半年)(?:之前|以前|前)|(?:今年|本年度|年)内(?=[,、]|[\\u4e00-\\u9fff]{0,4}${DONE_WITHIN})|(?<=^|[,;:、。]|争取|力争|确保|计划)年内)`,
       'g',
     ),
     read: (_, { section, before }) =>
-      section.kind === 'baseline' || /[一二两三四五六七八九十]$/.test(before) ? undefined : { use: 'deadline' },
+      section.kind === 'baseline' || /[一二两三四五六七八九十]$/.test(before)
+        ? undefined
+        : { use: 'deadline', isThisYear: true },
   },
   {
     // 预计4月份投产, 力争三季度建成, 汛期前完成: planned, since 4月投产 alone may have been.
