@@ -6,7 +6,7 @@ import type { CaseLibrary } from '../framework/case-types.ts';
 import type { Framework } from '../framework/compile.ts';
 import type { SourceProblem } from '../framework/types.ts';
 import { FRAMEWORK_PARTS } from '../generated/framework.ts';
-import { parsePlan } from '../plan/parse-plan.ts';
+import { readPlan } from '../plan/parse-plan.ts';
 import { isPlan } from '../plan/recognise.ts';
 import type { Plan } from '../plan/types.ts';
 import type { Reference } from '../references/types.ts';
@@ -16,6 +16,7 @@ import type { Demand, Stage } from '../rules/types.ts';
 import { lineOf, settled } from '../text.ts';
 import { cacheKey } from './cache-key.ts';
 import { nodeHost } from './host.ts';
+import { keepShapes } from './small-heap.ts';
 
 export interface CheckSettings {
   readonly assumePlan: boolean;
@@ -82,17 +83,15 @@ function engineOf(framework: Framework, cases: CaseLibrary, references: Readonly
     cases,
     references,
     check(path, text, encoding, { assumePlan, stage, severities }) {
-      const plan = parsePlan(text);
+      const reading = readPlan(text);
+      const { plan } = reading;
       const recognised = assumePlan || isPlan(plan).isPlan;
       const base = { path, text, encoding, framework: view, isPlan: recognised, title: plan.title?.text };
       // Most files of a folder are no plans: they cost no more than being told apart.
       if (!recognised) return { ...base, ...UNCHECKED };
-      const { demand, evidence, scores, findings } = check(text, framework, cases, {
-        plan,
-        stage,
-        severities,
-        references,
-      });
+      const result = check(text, framework, cases, { reading, stage, severities, references });
+      keepShapes({ reading, result }, text.length);
+      const { demand, evidence, scores, findings } = result;
       const { stage: held, roles } = demand;
       return { ...base, stage: held, roles: rolesIn(roles), evidence: evidenceIn(evidence, plan), scores, findings };
     },
