@@ -150,6 +150,15 @@ test('results are turned into products where money is given for it', () => {
   assert.equal(levelOf('university-transfer', '对在本市转移转化的科技成果，经认定后给予50万元奖励。'), 'addressed');
 });
 
+test('what is no longer charged is money for firms, not something that there is none of', () => {
+  assert.equal(levelOf('funding', '对利用原有厂房加层改造的，不再增收土地价款。'), 'addressed');
+});
+
+test('the whole chain of an office’s work, and weak places of farming, are no gaps of an industry’s chain', () => {
+  assert.equal(levelOf('chain-gap/analysis', '建设国际贸易管理全链条。'), 'absent');
+  assert.equal(levelOf('chain-gap/analysis', '对农业生产关键薄弱环节所需机具实行补贴，做好机具成套配套。'), 'absent');
+});
+
 test('names of programmes and offices, attributes and what a document is made for are no evidence', () => {
   for (const [topic, line] of [
     ['baseline', '依托产业基础再造工程，支持核心技术的工程化应用。'],

@@ -119,6 +119,15 @@ test('a percentage in English words is a figure', () => {
   assert.deepEqual(told('The state builds twenty-five per cent of hulls, a percentage of note.'), []);
 });
 
+test('what is counted may stand before its English number', () => {
+  assert.deepEqual(told('The number of young apprentices will reach 1,200 by 2028.'), ['1200 apprentices exact']);
+  assert.deepEqual(told('We grow the AI workforce to more than 15,000 and employment from 1,800 to 3,900.'), [
+    '15000 workforce more-than',
+    '3900 employment exact',
+  ]);
+  assert.deepEqual(told('The number of firms is to double, and jobs to 2030 are safe.'), []);
+});
+
 test('the version of an idea is no figure', () => {
   const { figures } = parsePlan('# Growth Plan\n\n## Actions\n\nEducation 5.0 philosophy shapes 4.0 hectares.\n');
   assert.deepEqual(

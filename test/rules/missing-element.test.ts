@@ -95,5 +95,17 @@ test('a text that begins in the middle of a plan may have the rest elsewhere: wh
   assert.deepEqual([...severities(`## 第五章 产业布局\n\n${body}`)], ['info']);
   assert.ok(severities(`## 第一章 产业布局\n\n${body}`).has('warning'));
   assert.ok(severities(`# 云川园区产业发展规划\n\n## 第五章 产业布局\n\n${body}`).has('warning'));
+  for (const title of [
+    '云川市第十五个五年规划纲要（第二、三部分）',
+    '云川园区产业发展规划（第十九章至第二十章）',
+    'Chapter 5: Park Industries',
+  ])
+    assert.deepEqual([...severities(`# ${title}\n\n${body}`)], ['info'], title);
+  for (const title of [
+    '云川园区产业发展规划（第一阶段）',
+    'Chapters of Growth: a Park Plan',
+    '云川第二产业园发展规划（2026—2030年）',
+  ])
+    assert.ok(severities(`# ${title}\n\n${body}`).has('warning'), title);
   assert.ok(severities(`---\nparkplan:\n  stage: draft\n---\n\n## 第五章 产业布局\n\n${body}`).has('warning'));
 });

@@ -148,7 +148,7 @@ export function figuresInEnglish(block: Block, dates: readonly DateMention[], fi
       ...(year === undefined ? {} : { year }),
     });
   }
-  found.push(...percentInWords(block, dates));
+  found.push(...percentInWords(block, dates), ...countedBefore(block, dates, [...figures, ...found]));
   if (found.length === 0) return;
   for (const one of found) figures.push(one);
   figures.sort((a, b) => a.range.start - b.range.start);
@@ -175,6 +175,28 @@ function percentInWords(block: Block, dates: readonly DateMention[]): Figure[] {
   });
 }
 
+/** The number of apprentices will reach 1,200; to grow employment from 1,800 to 3,900: what is counted stands before the number. */
+function countedBefore(block: Block, dates: readonly DateMention[], taken: readonly Figure[]): Figure[] {
+  const { value } = block.normal;
+  return [...value.matchAll(COUNTED_BEFORE)].flatMap(({ 0: whole, 1: some, 2: noun, 3: number, index }) => {
+    const from = index + whole.length - number!.length;
+    const range = rangeIn(block.normal, from, from + number!.length);
+    if (isYear(number!, undefined) || taken.some((one) => one.range.start < range.end && one.range.end > range.start))
+      return [];
+    const year = yearBefore(dates, block, from, range.start);
+    return {
+      range,
+      block: block.id,
+      value: Number(number!.replaceAll(',', '')),
+      sign: BEFORE.find(([, words]) => words.test(value.slice(Math.max(0, from - 24), from)))?.[0] ?? 'exact',
+      unit: noun ?? some!.slice(some!.lastIndexOf(' ') + 1),
+      kind: 'count',
+      use: 'plain',
+      ...(year === undefined ? {} : { year }),
+    };
+  });
+}
+
 function worthOf(word: string): number {
   const at = NUMBER_WORDS.indexOf(word);
   return at < 10 ? at + 1 : (at - 8) * 10;
@@ -185,6 +207,8 @@ const NUMBER_WORDS =
   'one two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 /** Not twenty-five per cent, whose end is no number of its own. */
 const PERCENT_IN_WORDS = new RegExp(`(?<![a-z-])(${NUMBER_WORDS.join('|')}) per ?cent\\b`, 'g');
+const COUNTED_BEFORE =
+  /\b(?:(?:number|pool) of ((?:(?!(?:will|would|could|should) )[a-z][a-z-]* ){0,3}(?!(?:will|would|could|should) )[a-z][a-z-]{2,})|(apprentices|apprenticeships|arrivals|beds|companies|employment|enrolments?|enrollments?|exporters|firms|graduates|headcount|homes|jobs|membership|passengers|patents|pool|practitioners|researchers|rooms|start-?ups|students|tenants|trainees|visitors|workforce)) (?:(?:(?:will|would|could|should|to) )?(?:reach|exceed|total|(?:rise|grow|increase) to)|reaching|(?:from \d[\d,]* )?to)(?: (?:at least|over|about|around|nearly|some|more than))? (\d{1,3}(?:,\d{3})+|\d{2,7})(?!\.?\d|,\d| ?(?:%|per ?cent|percentage|million|billion|thousand|lakh|crore|-|–))/g;
 /** 131 Stat. 2054, 90 Fed. Reg. 10843: where a law is printed. */
 const CODE_OF_LAW = /^(?:stat|fed|cfr|usc)$/;
 const VERSIONED =

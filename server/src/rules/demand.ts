@@ -48,14 +48,21 @@ export function demandOf(plan: Plan, framework: Framework, options: DemandOption
   };
 }
 
-/** 第五章 …, 三、… or 3.2 … without a title or front matter before it: one file of several, or a chapter that was copied. */
+/**
+ * 第五章 …, 三、… or 3.2 … without a title or front matter before it, or a title that says so (规划纲要（第二、三部分）, Chapter 5: Economic Development):
+ * one file of several, or a chapter that was copied.
+ */
 function isPart({ title, frontMatter, sections }: Plan): boolean {
+  if (title && NAMES_PART.test(title.text)) return true;
   const { heading, kind } = sections[1] ?? {};
   const { numbering } = heading ?? {};
   if (!numbering || frontMatter || kind === 'contents') return false;
   if (title && title.range.start < heading!.range.start) return false;
   return IN_ORDER.includes(numbering.style) && (numbering.path?.[0] ?? numbering.value) > 1;
 }
+
+const NAMES_PART =
+  /[(（][^()（）]{0,12}第[一二三四五六七八九十\d、至到—–-]{1,12}[章节篇编部卷条][^()（）]{0,24}[)）]$|[(（](?:节选|摘录|摘编|excerpts?)[)）]$|^(?:chapter|part|section|element|ch\.) ?(?:\d{1,2}|[ivx]{1,4})\b(?!\d)|[,:–—-] (?:chapter|ch\.|part|section) ?\d{1,2}\b/i;
 
 const IN_ORDER: readonly Numbering['style'][] = ['part', 'chapter', 'section', 'han', 'decimal', 'arabic'];
 

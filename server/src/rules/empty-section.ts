@@ -73,6 +73,14 @@ export const emptySection: Rule = {
       reports: [],
     },
     {
+      title: local(
+        '统领下面同级各标题的总标题、故事栏目名，不算',
+        'A label over the headings that it leads to, the name of a feature: no finding',
+      ),
+      text: '# Linford Park Plan 2026–2030\n\n## GOALS, POLICIES AND ACTIONS\n\n## CORE AREA\n\nThe park builds halls.\n\n## Feature Story\n\n## A new foundry\n\nThe foundry hired 40 people.\n',
+      reports: [],
+    },
+    {
       title: local('Pandoc 会填写的参考文献，不算', 'References that Pandoc fills in: no finding'),
       text: '# Linford Park Plan 2026–2030\n\n## Tasks\n\nThe park shares steam [@kalundborg].\n\n## References\n',
       reports: [],
@@ -180,9 +188,10 @@ function isEmpty({ heading, children, blocks, kind, range, id, parent }: Section
 function isEnough({ heading, id, parent }: Section, plan: Plan): boolean {
   const { text, range, form, numbering } = heading!;
   if (THE_END.test(text)) return true;
-  const next = plan.sections[id + 1];
-  if (form === 'bold' && !numbering && next?.parent === parent && next.heading?.form === 'bold') return true;
   const source = plan.text.slice(range.start, range.end).replace(/[\s*_#]+$/, '');
+  const next = plan.sections[id + 1];
+  if (KICKER.test(text) && next?.parent === parent) return true;
+  if (form === 'bold' && !numbering && next?.parent === parent && next.heading?.form === 'bold') return true;
   if (/[:：]$/.test(source)) return form !== 'markdown' && next?.parent === parent;
   if (/[。；;]$/.test(source) || (source.endsWith('.') && text.split(' ').length >= SHORTEST_SENTENCE)) return true;
   if (PROMISE.test(text) && text.split(' ').length >= SHORTEST_SENTENCE) return true;
@@ -192,4 +201,7 @@ function isEnough({ heading, id, parent }: Section, plan: Plan): boolean {
 /** In words of English. */
 const SHORTEST_SENTENCE = 6;
 const PROMISE = /\b(?:will|shall|must|should)\b/i;
+/** ## Goals, Policies and Actions over headings of its own level, ## Feature Story over the story's title. */
+const KICKER =
+  /^(?:[a-z]\. )?(?:goals|policies|objectives|strategies|actions|recommendations)(?:,? ?(?:and |& )?(?:goals|policies|objectives|strategies|actions|programs|programmes|measures|implementation)){1,3}$|^(?:feature stor(?:y|ies)|success stor(?:y|ies)|spotlight|in focus)$/;
 const THE_END = /^(?:the end|end of (?:the )?(?:document|plan|report|strategy|text)|全文完|\(?完\)?|\(?以下无正文\)?)$/;

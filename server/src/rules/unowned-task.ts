@@ -71,6 +71,11 @@ export const unownedTask: Rule = {
       text: `# Linford Park Plan 2026–2030\n\n## Actions\n\n${['Roads', 'Power', 'Skills', 'Homes'].map((name) => `### ${name}\n\nThe park opens an office and hires its people. Lead: Linford Port Authority.\n`).join('\n')}\n### Success Criteria\n\nAll offices are open and the people of the park know where to find them.\n`,
       reports: [],
     },
+    {
+      title: local('兑现方式不是任务', 'How a policy is paid out is no task'),
+      text: `# 云川区招商引资工作方案\n\n${['一、厂房建设', '二、企业引进', '三、人才补贴', '四、园区配套'].map((name) => `## ${name}\n\n按照年度计划安排资金，对符合条件的企业和机构给予支持，成熟一批实施一批。（牵头单位：区商务局）\n`).join('\n')}\n## 五、奖励兑现方式\n\n企业按照年度提出申请并附上证明材料，经核定后一次性拨付到企业账户，逾期不再受理，重复申请的从高执行。\n`,
+      reports: [],
+    },
   ],
   *check({ plan }: RuleContext): Iterable<RuleFinding> {
     const owners = idsOf(ownersIn(plan));
@@ -176,9 +181,9 @@ const idsOf = fromList(
   (found: readonly OfSection<unknown>[]): ReadonlySet<number> => new Set(found.map(({ section }) => section)),
 );
 
-/** By what a task is judged, and what comes of it, is done by nobody. */
+/** By what a task is judged, what comes of it and how a policy is paid out is done by nobody in particular. */
 const NO_TASK =
-  /^(?:(?:success|acceptance|completion) criteria|(?:key |expected |main )?(?:deliverables|outputs?|outcomes?|results?|benefits)|预期(?:成果|成效|效果|效益)|验收标准|成果形式)$/;
+  /^(?:(?:success|acceptance|completion) criteria|(?:key |expected |main )?(?:deliverables|outputs?|outcomes?|results?|benefits)|预期(?:成果|成效|效果|效益)|验收标准|成果形式|(?:奖励|资金|政策|补助)?兑现(?:方式|程序|流程)?|附则|其他事项|其他规定)$/;
 
 function isTask({ kind, heading, children, range, bodyRange }: Section, plan: Plan): boolean {
   if (kind !== 'tasks' || !heading || children.length > 0 || heading.level < 2 || NO_TASK.test(heading.text))
