@@ -114,6 +114,15 @@ test('money that is allocated is funding and no target', () => {
   assert.equal(levelOf('targets', line), 'absent');
 });
 
+test('a policy in the imperative does what it says, what a firm models is no risk of the plan', () => {
+  const levelOf = (topic: string, line: string) =>
+    checkNine(`# Linford Park Plan\n\n## Tasks\n\n${line}\n`).evidence.get(topic)!.level;
+  assert.equal(levelOf('monitoring', 'Regularly collect and analyze data on the economy of the park.'), 'addressed');
+  assert.equal(levelOf('chain-gap/investment', 'Attract businesses that reinforce supply chains.'), 'addressed');
+  assert.equal(levelOf('risk', 'The bank set up a centre for credit and fraud risk model development.'), 'absent');
+  assert.equal(levelOf('targets', 'Grow the AI workforce to 15,000 by 2028.'), 'actionable');
+});
+
 test('a loss, what a trade was worth and a want of money are no funding', () => {
   for (const line of [
     'Droughts caused $2 billion in damages and losses.',
