@@ -17,8 +17,6 @@ export interface CheckOptions {
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
   /** Keys of the project's own bibliography; they may be cited besides the cases. */
   readonly references?: KnownKeys;
-  /** The text as read already. */
-  readonly plan?: Plan;
   /** The text as `readPlan` read it, for who will check its next state too: then an edit costs what it touched. */
   readonly reading?: PlanReading;
 }
@@ -34,7 +32,7 @@ export interface CheckResult {
 /** The whole engine: pure and synchronous. Any text; never throws. Ranges are UTF-16 offsets into `text`. */
 export function check(text: Text, framework: Framework, cases: CaseLibrary, options: CheckOptions = {}): CheckResult {
   const { reading } = options;
-  const plan = reading?.plan ?? options.plan ?? parsePlan(text);
+  const plan = reading?.plan ?? parsePlan(text);
   const evidence = gatherEvidence(plan, framework);
   const demand = demandOf(plan, framework, { stage: options.stage });
   const { severities = {}, references = NO_REFERENCES } = options;

@@ -150,6 +150,12 @@ test('results are turned into products where money is given for it', () => {
   assert.equal(levelOf('university-transfer', '对在本市转移转化的科技成果，经认定后给予50万元奖励。'), 'addressed');
 });
 
+test('a rule that has to be drawn up by the end of a year is a dated task, whoever draws it up', () => {
+  const title = '云川市电商物流协同发展实施方案';
+  assert.equal(levelOf('timeline', '各地应于2018年年底前制定快递车辆通行管理办法。', { title }), 'addressed');
+  assert.equal(levelOf('timeline', '到2018年，快递业务量明显提高。', { title }), 'mentioned');
+});
+
 test('what is no longer charged is money for firms, not something that there is none of', () => {
   assert.equal(levelOf('funding', '对利用原有厂房加层改造的，不再增收土地价款。'), 'addressed');
 });

@@ -183,7 +183,7 @@ export interface DateMention {
   readonly month?: number;
   /** In the plan's own title: from one year to a later one, or the year that a list of tasks is for. */
   readonly isPlanPeriod?: true;
-  /** 今年, 年内, 12月底前: the plan's own, whichever it is. */
+  /** Counted from the year in which it was written, whichever that is: 今年, 年内, 12月底前, 明年底前. */
   readonly isThisYear?: true;
 }
 

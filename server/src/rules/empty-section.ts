@@ -188,10 +188,10 @@ function isEmpty({ heading, children, blocks, kind, range, id, parent }: Section
 function isEnough({ heading, id, parent }: Section, plan: Plan): boolean {
   const { text, range, form, numbering } = heading!;
   if (THE_END.test(text)) return true;
-  const source = plan.text.slice(range.start, range.end).replace(/[\s*_#]+$/, '');
   const next = plan.sections[id + 1];
   if (KICKER.test(text) && next?.parent === parent) return true;
   if (form === 'bold' && !numbering && next?.parent === parent && next.heading?.form === 'bold') return true;
+  const source = plan.text.slice(range.start, range.end).replace(/[\s*_#]+$/, '');
   if (/[:：]$/.test(source)) return form !== 'markdown' && next?.parent === parent;
   if (/[。；;]$/.test(source) || (source.endsWith('.') && text.split(' ').length >= SHORTEST_SENTENCE)) return true;
   if (PROMISE.test(text) && text.split(' ').length >= SHORTEST_SENTENCE) return true;
