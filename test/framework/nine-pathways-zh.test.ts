@@ -156,6 +156,19 @@ test('a rule that has to be drawn up by the end of a year is a dated task, whoev
   assert.equal(levelOf('timeline', '到2018年，快递业务量明显提高。', { title }), 'mentioned');
 });
 
+test('an indicator’s row has its years in the header: what it was before the plan is the present state, what it is to be a dated target', () => {
+  const levels = (table: string, title = '云川园区产业发展规划（2026—2030年）') => {
+    const { evidence } = checkNine(`# ${title}\n\n## 一、发展目标\n\n${table}\n`);
+    return [evidence.get('baseline')!.level, evidence.get('targets')!.level];
+  };
+  const rows = '|---|---|---|\n| 规上工业总产值（亿元） | 260 | 500 |';
+  assert.deepEqual(levels(`| 指标 | 2025年 | 2030年 |\n${rows}`), ['addressed', 'actionable']);
+  assert.deepEqual(levels(`| 指标 | 2027年 | 2030年 |\n${rows}`), ['absent', 'actionable']);
+  assert.deepEqual(levels(`| 指标 | 东区 | 西区 |\n${rows}`), ['absent', 'addressed']);
+  // Without the plan's years nobody knows which are past.
+  assert.deepEqual(levels(`| 指标 | 2025年 | 2030年 |\n${rows}`, '云川园区产业发展规划'), ['absent', 'addressed']);
+});
+
 test('what is no longer charged is money for firms, not something that there is none of', () => {
   assert.equal(levelOf('funding', '对利用原有厂房加层改造的，不再增收土地价款。'), 'addressed');
 });

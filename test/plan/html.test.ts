@@ -223,7 +223,7 @@ test('a plan whose indicators are an HTML table has its targets', () => {
   assert.ok(rules(plan('')).includes('unquantified-target'));
   assert.ok(!rules(html).includes('unquantified-target'), rules(html).join());
   assert.equal(checkNine(plan('')).evidence.get('targets')?.level, 'mentioned');
-  assert.equal(checkNine(html).evidence.get('targets')?.level, 'addressed');
+  assert.equal(checkNine(html).evidence.get('targets')?.level, 'actionable');
 });
 
 test('a table in HTML says what the same table says in Markdown', () => {

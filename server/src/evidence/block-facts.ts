@@ -34,8 +34,12 @@ export interface Period {
 /** Which kinds of fact there are. */
 export function kindsOf(facts: FactsHere, period: Period): ReadonlySet<Fact> {
   const kinds = new Set<Fact>();
-  for (const { use, kind, isBase } of facts.figures) {
+  const { firstYear, before } = period;
+  const begins = before ?? firstYear;
+  for (const { use, kind, isBase, isYearOfColumn, year } of facts.figures) {
     if (isBase) kinds.add('base-value');
+    // | 产值 | 260 | 500 | below | 指标 | 2025年 | 2030年 |: what it was before the plan, what it is to be.
+    if (isYearOfColumn && begins !== undefined) kinds.add(year! < begins ? 'base-value' : 'future-year');
     if (kind === 'money') kinds.add('money');
     if (use !== 'plain') continue;
     kinds.add('figure');
@@ -43,8 +47,6 @@ export function kindsOf(facts: FactsHere, period: Period): ReadonlySet<Fact> {
     if (kind === 'area') kinds.add('area');
   }
   const dated = new Set<string>();
-  const { firstYear, before } = period;
-  const begins = before ?? firstYear;
   for (const date of facts.dates) {
     const { use, toYear, fromYear, month } = date;
     if (use === 'past' || (use === 'plain' && begins !== undefined && toYear !== undefined && toYear < begins))

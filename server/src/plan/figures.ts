@@ -53,7 +53,7 @@ export function findFigures({ block }: FactInput, dates: readonly DateMention[])
     figuresIn(block, dates, figures);
     if (/[a-z]/.test(block.normal.value)) figuresInEnglish(block, dates, figures);
   }
-  return block.cells ? withBase(block, withBareCells(block, figures)) : figures;
+  return block.cells ? withColumns(block, withBareCells(block, figures)) : figures;
 }
 
 function figuresIn(block: Block, dates: readonly DateMention[], figures: Figure[]): void {
@@ -189,20 +189,14 @@ function measured(
   return nounBefore(value, sentence.from, from);
 }
 
-/** The year of the nearest date before the figure in its sentence, else of the column's header. */
+/** The year of the nearest date before the figure in its sentence; that of a figure in a table is its column's. */
 function yearOf(
   block: Block,
   sentence: Sentence | undefined,
   from: number,
   dates: readonly DateMention[],
 ): number | undefined {
-  if (block.cells && block.header) {
-    const offset = rangeIn(block.normal, from, from).start;
-    const column = columnOf(block, offset);
-    const year = /(?:19|20)\d\d/.exec(block.header[column]?.text ?? '')?.[0];
-    return year === undefined ? undefined : Number(year);
-  }
-  if (!sentence) return undefined;
+  if (!sentence || (block.cells && block.header)) return undefined;
   const offset = rangeIn(block.normal, from, from).start;
   const begins = rangeIn(block.normal, sentence.from, sentence.from).start;
   let year: number | undefined;
@@ -215,13 +209,18 @@ function yearOf(
 
 const BASE_COLUMN = /基期|基准(?!价|线)|基数|现状|^\s*(?:current|base(?:line)?)\b/i;
 
-/** What stands in a column of the present state. */
-function withBase(block: Block, figures: Figure[]): Figure[] {
-  const columns = block.header!.map(({ text }) => BASE_COLUMN.test(text));
-  if (block.cells === block.header || !columns.includes(true)) return figures;
-  return figures.map((figure) => {
-    return columns[columnOf(block, figure.range.start)] ? { ...figure, isBase: true } : figure;
+/** What a figure's column says of it: a year, the present state. */
+function withColumns(block: Block, figures: Figure[]): Figure[] {
+  const isHeader = block.cells === block.header;
+  const columns = block.header!.map(({ text }) => {
+    const year = /(?:19|20)\d\d/.exec(text)?.[0];
+    return {
+      ...(year === undefined ? {} : { year: Number(year), isYearOfColumn: true as const }),
+      ...(!isHeader && BASE_COLUMN.test(text) ? { isBase: true as const } : {}),
+    };
   });
+  if (columns.every((one) => Object.keys(one).length === 0)) return figures;
+  return figures.map((figure) => ({ ...figure, ...columns[columnOf(block, figure.range.start)] }));
 }
 
 /** A cell that is nothing but a number: its unit stands in the header or in another column. */
@@ -234,7 +233,6 @@ function withBareCells(block: Block, figures: readonly Figure[]): Figure[] {
     if (!match || /^(?:19|20)\d\d$/.test(match[1]!)) return;
     const head = block.header?.[column]?.text ?? '';
     if (/序号|编号|^no\.?$|^#$/i.test(head)) return;
-    const year = /(?:19|20)\d\d/.exec(head)?.[0];
     found.push({
       range,
       block: block.id,
@@ -243,7 +241,6 @@ function withBareCells(block: Block, figures: readonly Figure[]): Figure[] {
       unit: '',
       kind: 'other',
       use: 'plain',
-      ...(year === undefined ? {} : { year: Number(year) }),
     });
   });
   return found.sort((a, b) => a.range.start - b.range.start);

@@ -162,6 +162,8 @@ export interface Figure {
   readonly ofRange?: Range;
   /** Year or period that holds for it, when the sentence (or the table's header) says so. */
   readonly year?: number;
+  /** The year is that of its column in a table. */
+  readonly isYearOfColumn?: true;
   /** It stands in a table's column of the present state: 2025年（基期）, Baseline. */
   readonly isBase?: true;
 }
