@@ -198,9 +198,11 @@ export function lineOf(text: Text, { start, end }: Range): string {
   return withoutTags(`${opening}${stretch}${closing}`).replace(/\*\*/g, '').replace(/\s+/g, ' ').trim();
 }
 
-/** What a person sees of a stretch with HTML in it. */
+/** What a person sees of a stretch with HTML in it: cells apart, as in a row of Markdown. */
 function withoutTags(stretch: string): string {
   return stretch
+    .replace(/<\/t[dh]>\s*<t[dh](?:\s[^<>]*)?>/gi, ' | ')
+    .replace(/<br\s*\/?>/gi, ' ')
     .replace(/<\/?[a-z][^<>]*>/gi, '')
     .replace(/&([a-z]+);/gi, (whole, name) => REFERENCES.get(name) ?? whole);
 }
