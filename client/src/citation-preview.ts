@@ -56,13 +56,18 @@ export class CitationPreview implements Disposable {
   /** Until somebody looks at a preview, a plan costs one request. */
   async #fetch(): Promise<void> {
     const uris = this.#plans.uris;
-    for (const uri of this.#told.keys()) if (!uris.includes(uri)) this.#told.delete(uri);
+    let isToldAnew = false;
+    for (const uri of this.#told.keys()) if (!uris.includes(uri)) isToldAnew = this.#told.delete(uri);
     for (const uri of uris) {
       if (!this.#isAsked && this.#told.has(uri)) continue;
       // A preview without its server shows the text as it stands.
       const found = await ask(this.#client, 'parkplan/citedSources', { textDocument: { uri } }).catch(() => null);
-      if (found) this.#told.set(uri, found);
+      if (!found) continue;
+      this.#told.set(uri, found);
+      isToldAnew = true;
     }
+    // It is asked at every keystroke.
+    if (!isToldAnew) return;
     const all = [...this.#told.values()];
     const json = JSON.stringify(all);
     if (json === this.#json) return;

@@ -8,6 +8,8 @@ const EVERY = 120_000;
 let checked = 0;
 let collected = 0;
 let collect: ReturnType<typeof collector> | undefined;
+/** What was made of the last text that the process has checked itself. */
+const last: { made?: object | undefined } = {};
 
 /** Told of every text that the process is about to check itself, with its length: collects what those before it left behind, which V8 by itself lets lie until hundreds of megabytes wait. */
 export function keepSmall(length: number): void {
@@ -21,9 +23,6 @@ export function keepSmall(length: number): void {
   }
   last.made = undefined;
 }
-
-/** What was made of the last text that the process has checked itself. */
-const last: { made?: object | undefined } = {};
 
 /** Longer texts take more room than the code is worth that their shapes keep. */
 const LONGEST_KEPT = 100_000;

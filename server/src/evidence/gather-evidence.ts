@@ -78,7 +78,7 @@ function gatherAgain(before: Gathered, changed: Changed, plan: Plan, framework: 
   // A section may be of another kind by its new heading.
   const around = changed.hasNewHeadings ? aroundSections(plan, framework, blocks) : before.around;
   // Of most edits only a few topics are in what has changed; the lists of the others need not be looked into.
-  const isLocal = by === 0 && !changed.hasNewHeadings && !namesOthers;
+  const isLocal = by === 0 && !changed.hasNewHeadings;
   const concerned = isLocal ? topicsIn([...gone, ...come]) : undefined;
   // Asked before blocks below a new heading say again what they said, under their new numbers.
   const stretches = before.topics.map((topic, number) =>

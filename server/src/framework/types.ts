@@ -19,12 +19,12 @@ export type Fact =
   | 'date' // deadline, period or phase
   | 'two-dates' // two different ones
   | 'phase'
-  | 'future-year' // a year not before the plan's period, or a deadline
+  | 'future-year' // a year not before the plan's period (that of a table's column too), or a deadline
   | 'past-year'
   | 'milestone' // a dated step: with a month, in a phase, within so many months, or due in another year than the plan's last
   | 'validity' // a term of validity: 有效期至
   | 'plan-period' // the years that the plan's own title names
-  | 'base-value' // a figure in a table's column of the present state
+  | 'base-value' // a figure in a table's column of the present state, or of a year before the plan's period
   | 'place' // a named park, zone or site
   | 'places' // several places side by side: 上饶、赣州等地
   | 'unit' // a responsible unit in any form

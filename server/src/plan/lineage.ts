@@ -7,7 +7,7 @@ export interface Changed extends Spliced {
 }
 
 /**
- * The states of one plan between which edits changed some blocks, but neither the tree of sections and their kinds, nor the title, nor the front matter.
+ * The states of one plan between which edits changed some blocks, and what headings around them say, but neither the tree of sections, nor the title, nor the front matter.
  * The n-th of `changes` is what differs between the states n and n + 1.
  */
 interface Lineage {
