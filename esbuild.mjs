@@ -1,9 +1,10 @@
 // Bundles what is shipped. Each entry says where it runs; a new one (server, worker, extension) is one more object in the list.
 // Usage: node esbuild.mjs [--outdir FOLDER]
-import { chmodSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { argv } from 'node:process';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const at = argv.indexOf('--outdir');
@@ -45,27 +46,53 @@ const shared = {
 /** The editor's bundles travel in a package of less than 2 MB; the command line's stay readable in a stack. */
 const packed = { ...shared, minifyIdentifiers: true };
 
-const entries = [
-  {
-    ...shared,
-    entryPoints: { cli: 'server/src/cli/main.ts' },
-    outExtension: { '.js': '.mjs' },
-    platform: 'node',
-    target: 'node20.19',
-    format: 'esm',
-    // Each command loads what it needs, and Node keeps the compiled code of what is loaded.
-    splitting: true,
-    chunkNames: 'cli/[name]-[hash]',
-    // CommonJS packages ask for Node's own modules through require, and for their file's name.
-    banner: {
-      js: [
-        '#!/usr/bin/env node',
-        'import { createRequire as __createRequire } from "node:module";',
-        'import { fileURLToPath as __fileURLToPath } from "node:url";',
-        'const require = __createRequire(import.meta.url), __filename = __fileURLToPath(import.meta.url);',
-      ].join('\n'),
-    },
+/** Data that is shipped lies beside the command line's bundle: as words of it, it would be read with the code and once more with the code that is kept. */
+const dataBeside = {
+  name: 'data-beside',
+  setup({ onLoad }) {
+    onLoad({ filter: /generated.(?:framework|cases)\.ts$/ }, async ({ path }) => {
+      const [[name, value]] = Object.entries(await import(pathToFileURL(path)));
+      const file = `${name.toLowerCase()}.json`;
+      mkdirSync(join(outdir, 'cli'), { recursive: true });
+      writeFileSync(join(outdir, 'cli', file), JSON.stringify(value));
+      return {
+        loader: 'js',
+        contents: `export const ${name} = JSON.parse(require('node:fs').readFileSync(require('node:path').join(__dirname, '${file}'), 'utf8'));`,
+      };
+    });
   },
+};
+
+const node = { ...shared, platform: 'node', target: 'node20.19' };
+
+/** The command line: one file of CommonJS, which alone can be run with code that was kept (cli/compiled-code.ts). Named by its content. */
+const program = {
+  ...node,
+  entryPoints: { 'cli/program': 'server/src/cli/run.ts' },
+  entryNames: '[dir]/[name]-[hash]',
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  define: { 'import.meta.url': '__url' },
+  // As Node wraps CommonJS.
+  banner: {
+    js: '(function (exports, require, module, __filename, __dirname) { const __url = require("node:url").pathToFileURL(__filename).href;',
+  },
+  footer: { js: '})' },
+  plugins: [...shared.plugins, dataBeside],
+  metafile: true,
+};
+
+/** What is called, and where the rest of it is. */
+const cli = (bundle) => ({
+  ...node,
+  entryPoints: { cli: 'server/src/cli/main.ts' },
+  outExtension: { '.js': '.mjs' },
+  format: 'esm',
+  define: { BUNDLE: JSON.stringify(bundle) },
+  banner: { js: '#!/usr/bin/env node' },
+});
+
+const entries = [
   // VS Code 1.91, the oldest that is served, runs Node 20.9. `.cjs` because the package is of type module.
   {
     ...packed,
@@ -100,9 +127,10 @@ const entries = [
   },
 ];
 
-// Pieces are named after what is in them: those of an earlier build would stay.
+// The command line's bundle is named after what is in it: that of an earlier build would stay.
 rmSync(join(outdir, 'cli'), { recursive: true, force: true });
-await Promise.all(entries.map((entry) => build(entry)));
+const [{ metafile }] = await Promise.all([program, ...entries].map((entry) => build(entry)));
+await build(cli(`./cli/${basename(Object.keys(metafile.outputs)[0])}`));
 chmodSync(join(outdir, 'cli.mjs'), 0o755);
 // In this repository, as in what npm ships, `.js` would be a module.
 writeFileSync(join(outdir, 'package.json'), '{ "type": "commonjs" }\n');

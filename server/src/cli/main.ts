@@ -1,27 +1,30 @@
 import module from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { runCompiled } from './compiled-code.ts';
+import type * as Run from './run.ts';
 
-// Keeps compiled code between runs where Node can (22.8 and later): of what is loaded from here on.
+/** The bundle of run.ts, relative to this one: esbuild.mjs names it by its content. */
+declare const BUNDLE: string;
+
+// Keeps compiled code between runs where Node can (22.8 and later).
 module.enableCompileCache?.();
 
-/** The one argument of a thread. In the main thread it is no more than an option that nobody knows. */
-const THREAD = '--check-thread';
+// A reader such as `head` may close the pipe early; that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+  throw error;
+});
 
-if (isThread()) (await import('./check-worker.ts')).serveTasks();
-else await run();
-
-/** Node's threads are asked only where there may be one: loading them costs a start some milliseconds. */
-function isThread(): boolean {
-  return process.argv[2] === THREAD && !process.getBuiltinModule('node:worker_threads').isMainThread;
-}
-
-async function run(): Promise<void> {
-  const [{ runProgram }, { threadsStartWith }] = await Promise.all([import('./program.ts'), import('./check-pool.ts')]);
-  threadsStartWith(new URL(import.meta.url), THREAD);
-  // A reader such as `head` may close the pipe early; that is no error.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-    throw error;
-  });
-
-  process.exitCode = await runProgram(process.argv.slice(2));
+const main = new URL(import.meta.url);
+// Each command calls other functions.
+const command = /^[a-z]{1,10}$/.exec(process.argv[2] ?? '')?.[0] ?? 'none';
+const { exports, keep } = runCompiled<typeof Run>(
+  fileURLToPath(new URL(BUNDLE, main)),
+  module.getCompileCacheDir?.(),
+  `${BUNDLE.split('/').at(-1)}-${command}`,
+);
+if (await exports.run(main)) {
+  keep();
+  // Node would otherwise take its heap apart piece by piece.
+  process.exit();
 }

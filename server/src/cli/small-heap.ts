@@ -5,6 +5,9 @@ import { collector } from './collector.ts';
 /** UTF-16 units of text that are checked before what they left behind is collected. */
 const EVERY = 120_000;
 
+/** A run over less text, in UTF-16 units, ends before its heap grows; with V8's flags as they are its compiled code can be kept (compiled-code.ts). */
+const LITTLE = 20_000;
+
 let checked = 0;
 let collected = 0;
 let collect: ReturnType<typeof collector> | undefined;
@@ -13,8 +16,8 @@ const last: { made?: object | undefined } = {};
 
 /** Told of every text that the process is about to check itself, with its length: collects what those before it left behind, which V8 by itself lets lie until hundreds of megabytes wait. */
 export function keepSmall(length: number): void {
-  // Before the first text: V8 doubles the room for what lives shortly with every text, from 2 to 32 MB, and with more of it is no faster here.
-  if (checked === 0) setFlagsFromString('--semi-space-growth-factor=1');
+  // At once: V8 doubles the room for what lives shortly with every text, from 2 to 32 MB, and with more of it is no faster here.
+  if (checked <= LITTLE && checked + length > LITTLE) setFlagsFromString('--semi-space-growth-factor=1');
   checked += length;
   if (checked - collected >= EVERY) {
     collected = checked;

@@ -8,6 +8,11 @@ const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const MONTH_WORD = new RegExp(`\\b${MONTH}\\b`);
 
+/** A year that no Chinese stands against. */
+const YEAR_APART = new RegExp(
+  `(?:(?<=\\b(?:mid|early|late|end)-)|(?<![\\u4e00-\\u9fff〔\\[(,.:/\\d-]))${YEAR}(?![\\u4e00-\\u9fff〕\\d]|[.,]\\d)`,
+);
+
 /** Earlier readers take the text from later ones. */
 export const ENGLISH_READERS: readonly Reader[] = [
   {
@@ -51,7 +56,7 @@ export const ENGLISH_READERS: readonly Reader[] = [
     },
   },
   {
-    needs: HAS_YEAR,
+    needs: YEAR_APART,
     pattern: new RegExp(
       `\\b(by|before|until|no later than|between|from|over|during|in|since|as of|at|end of|end-|mid-|early|late|q[1-4]|fy)?(?: the)?(?: (?:end|close|start|beginning|middle|(?:first|second) half|(?:first|second|third|fourth|final) quarter) of)?(?: \\d{1,2}(?:st|nd|rd|th)?(?= [a-z]))?(?: ?\\b(?:${MONTH}[.,]?|${SEASONS}|q[1-4](?:[-/][1-4])?))? ?(?:\\b(?:mid|early|late|end)-|\\bfy ?)?(?:(?<=\\b(?:mid|early|late|end)-)|(?<![\\u4e00-\\u9fff〔\\[(,.:/\\d-]))(${YEAR})(?![\\u4e00-\\u9fff〕\\d]|[.,]\\d)(?:(?: ?(?:-|—|–|/|to|and) ?)(${YEAR}|\\d\\d(?!\\d)))?\\b`,
       'g',

@@ -75,14 +75,17 @@ const NOT_OF_PLAN: readonly SectionKind[] = [
 function stretchOfYears({ normal: { value }, kind }: Block, isUnderTitle: boolean, heading: string) {
   if (kind === 'heading') return undefined;
   if (isUnderTitle && ONLY_YEARS.test(value)) return value;
-  if (BEGINS_WITH_YEARS.test(value) && NAMES_PERIOD.test(heading)) return value;
-  return STATED.exec(value)?.[1];
+  if (NAMES_PERIOD.test(heading) && BEGINS_WITH_YEARS.test(value)) return value;
+  return TELLS_PERIOD.test(value) ? STATED.exec(value)?.[1] : undefined;
 }
 
 const ONLY_YEARS = new RegExp(`^\\(? ?(?:fy ?)?${SPAN}年? ?\\)?$`);
 const ENDS_WITH_YEARS = new RegExp(`(?:^|\\((?:fy ?)?)${SPAN}年? ?\\)?$`);
 const BEGINS_WITH_YEARS = new RegExp(`^(?:fy ?)?${SPAN}`);
 const NAMES_PERIOD = /^(?:规划期限?|规划年限|(?:plan|planning) (?:period|horizon)|period of the plan)$/;
+
+/** What `STATED` cannot do without. */
+const TELLS_PERIOD = /(?:规划|计划)的?(?:期|年限|时限)|period|horizon|term|this (?:plan|programme|program|strategy) /;
 
 /** 本规划期限为2026—2030年; Plan period: 2026–2030; This plan covers the years 2026 to 2030. */
 const STATED = new RegExp(

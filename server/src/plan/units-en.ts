@@ -153,8 +153,8 @@ function isSource(value: string, from: number, { length }: string): boolean {
 function named({ normal, range }: Block, text: Text, ways: readonly Naming[]): UnitDraft[] {
   const source = text.slice(range.start, range.end);
   if (!/[A-Z][A-Za-z&]*[A-Z]|[A-Z][a-z]+ /.test(source)) return [];
-  return ways.flatMap(({ pattern, role, isLabelled }) =>
-    [...source.matchAll(pattern)].flatMap((match) => {
+  return ways.flatMap(({ pattern, needs, role, isLabelled }) =>
+    (needs.test(source) ? [...source.matchAll(pattern)] : []).flatMap((match) => {
       const name = match[1]!;
       const names = name
         .split(/\/|, | and (?=[A-Z]{2})/)
@@ -173,22 +173,28 @@ function named({ normal, range }: Block, text: Text, ways: readonly Naming[]): U
 
 interface Naming {
   readonly pattern: RegExp;
+  /** What it cannot do without: looked for first, since most blocks have none, and a long pattern costs a start up to ten milliseconds to compile. */
+  readonly needs: RegExp;
   readonly role: UnitDraft['role'];
   /** Behind such a label a municipal government is somebody. */
   readonly isLabelled?: true;
 }
 
 const NAMING: readonly Naming[] = [
-  { pattern: SUBJECT, role: 'responsible' },
-  { pattern: OFFICER, role: 'responsible' },
-  { pattern: BEFORE_LIST, role: 'responsible' },
-  { pattern: RESPONSIBILITY, role: 'responsible', isLabelled: true },
-  { pattern: BEHIND_DASH, role: 'responsible' },
-  { pattern: IN_BRACKETS, role: 'responsible' },
-  { pattern: PAID_TO, role: 'responsible' },
-  { pattern: WITH, role: 'support' },
+  {
+    pattern: SUBJECT,
+    needs: / (?:will|shall|is to|would|administers|oversees|co-?ordinates|is responsible) /,
+    role: 'responsible',
+  },
+  { pattern: OFFICER, needs: /(?:Secretary|Minister|Commissioner) /, role: 'responsible' },
+  { pattern: BEFORE_LIST, needs: / (?:will|shall|must):\s*$/, role: 'responsible' },
+  { pattern: RESPONSIBILITY, needs: /Responsib/, role: 'responsible', isLabelled: true },
+  { pattern: BEHIND_DASH, needs: / [–—-] /, role: 'responsible' },
+  { pattern: IN_BRACKETS, needs: /[A-Z]\)\.?\s*$/i, role: 'responsible' },
+  { pattern: PAID_TO, needs: /[$£€]\d/, role: 'responsible' },
+  { pattern: WITH, needs: / (?:with|by) /, role: 'support' },
 ];
-const NAMING_IN_TASKS: readonly Naming[] = [...NAMING, { pattern: CONTACT, role: 'responsible' }];
+const NAMING_IN_TASKS: readonly Naming[] = [...NAMING, { pattern: CONTACT, needs: /Contact/, role: 'responsible' }];
 
 function unit(role: UnitDraft['role'], from: number, to: number, name: string): UnitDraft {
   return { from, to, role, form: 'english', names: [name] };

@@ -26,5 +26,10 @@ const RATIO =
 
 /** A quantity that is written in words, or without what it counts behind it: 产业规模突破千亿, 九成以上, five anchors, to double its output, jobs up to 500. */
 export const hasFigureInWords = byBlock(({ normal: { value } }): boolean =>
-  [SHARES, COUNTS, RATIO, SHARES_IN_ENGLISH, COUNTS_IN_ENGLISH, BARE_NUMBER].some((pattern) => pattern.test(value)),
+  (WORDS.test(value) ? [...CHINESE, ...ENGLISH] : CHINESE).some((pattern) => pattern.test(value)),
 );
+
+const CHINESE = [SHARES, COUNTS, RATIO];
+const ENGLISH = [SHARES_IN_ENGLISH, COUNTS_IN_ENGLISH, BARE_NUMBER];
+/** What English cannot do without. */
+const WORDS = /[a-z] [a-z\d]|per ?cent/;

@@ -142,7 +142,7 @@ function textIndicator(block: Block, figure: Figure, plan: Plan): Named | undefi
     .replaceAll('，', ',')
     .toLowerCase();
   const between = ofRange ? plan.text.slice(ofRange.end, Math.max(ofRange.end, figure.range.start)).toLowerCase() : '';
-  const isCreated = CREATED.test(said.before);
+  const isCreated = / (?:create|generate) /.test(said.before) && CREATED.test(said.before);
   if ((FLOW_BEFORE.test(before) && !isCreated) || FLOW_BETWEEN.test(between) || OUT_OF.test(before)) return undefined;
   return {
     name: isCreated ? `new ${name}` : name,
