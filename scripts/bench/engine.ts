@@ -22,6 +22,8 @@ export interface Keystrokes {
   readonly characters: number;
   /** Of as many keystrokes in other plans before. */
   readonly rounds: number;
+  /** Characters typed one behind the other before the next place. */
+  readonly run: number;
   /** Milliseconds: text change to findings. */
   readonly median: number;
   readonly p95: number;
@@ -29,26 +31,29 @@ export interface Keystrokes {
   readonly remark: number;
 }
 
-/** One character typed at places all over a plan, after `rounds` of the same in another plan: code is compiled while it runs. */
-export function keystrokes(characters: number, count: number, rounds: number): Keystrokes {
-  for (let round = 1; round <= rounds; round++) type(planOf(characters, round), count);
+/** `run` characters typed at each of `count / run` places all over a plan, after `rounds` of the same in another plan: code is compiled while it runs. */
+export function keystrokes(characters: number, count: number, rounds: number, run = 1): Keystrokes {
+  for (let round = 1; round <= rounds; round++) type(planOf(characters, round), count, run);
   const times: number[] = [];
   const parses: number[] = [];
-  type(planOf(characters, 0), count, (time, text, i) => {
+  type(planOf(characters, 0), count, run, (time, text, i) => {
     times.push(time);
     if (i % 10 !== 0) return;
     const whole = text.toString();
     parses.push(timed(() => parser.parse(whole)));
   });
-  return { characters, rounds, median: median(times), p95: quantile(times, 0.95), remark: median(parses) };
+  return { characters, rounds, run, median: median(times), p95: quantile(times, 0.95), remark: median(parses) };
 }
 
-function type(plan: string, count: number, note?: (time: number, text: Rope, i: number) => void): void {
+type Note = (time: number, text: Rope, i: number) => void;
+
+function type(plan: string, count: number, run: number, note?: Note): void {
   let text = Rope.of(plan);
   let reading = readPlan(text);
   check(text, framework, cases, { reading });
   for (let i = 0; i < count; i++) {
-    const at = Math.floor((text.length * ((i * 7919) % count)) / count);
+    const place = Math.floor(i / run);
+    const at = Math.floor((plan.length * ((place * 7919) % (count / run)) * run) / count) + (i % run);
     const time = timed(() => {
       text = text.edited(at, at, '园');
       reading = readPlan(text, reading);

@@ -13,7 +13,7 @@ export interface Measured {
 
 /** The tables of docs/performance.md, with each goal and whether it is met. */
 export function pageOf({ machine, keys, full, growth, start, many }: Measured): string {
-  const [small, large] = keys as [Keystrokes, Keystrokes];
+  const [small, large, smallRun, largeRun] = keys as [Keystrokes, Keystrokes, Keystrokes, Keystrokes];
   const [own, ...peers] = many as [ProcessTime, ...ProcessTime[]];
   const of = (name: string) => full.find((one) => one.name.startsWith(name));
   const corpus = of('corpus');
@@ -24,7 +24,8 @@ export function pageOf({ machine, keys, full, growth, start, many }: Measured): 
   const goals: readonly (readonly [what: string, found: number | undefined, goal: number, unit: string])[] = [
     ['keystroke in a 30 k plan, p95, once its code is warm', small.p95, 4, ' ms'],
     ['the same against a bare parse of the text (medians)', small.median / small.remark, 0.1, ''],
-    ['keystroke in a 300 k plan against the 30 k one', large.median / small.median, 1.5, ''],
+    ['keystroke in a 300 k plan against the 30 k one, ten at each place', largeRun.median / smallRun.median, 1.5, ''],
+    ['the same, each at another place', large.median / small.median, 1.5, ''],
     ['full check of the corpus against a bare parse', corpus?.ratio, 0.5, ''],
     ['start-up on one small file above bare Node', start.cli - start.bare, 120, ' ms'],
     ['200 plans of 30 k against markdownlint-cli2', against('markdownlint-cli2'), 0.125, ''],
@@ -46,7 +47,7 @@ export function pageOf({ machine, keys, full, growth, start, many }: Measured): 
     '| --- | --- | --- | --- |',
     ...keys.map(
       (one) =>
-        `| ${one.characters / 1000} k characters, ${one.rounds === 0 ? 'the first ones of a process' : 'after as many in other plans'} | ${ms(one.median)} | ${ms(one.p95)} | ${ms(one.remark)} |`,
+        `| ${one.characters / 1000} k characters, ${one.run === 1 ? 'each at another place' : `${one.run} at each place`}, ${one.rounds === 0 ? 'the first ones of a process' : 'after as many in other plans'} | ${ms(one.median)} | ${ms(one.p95)} | ${ms(one.remark)} |`,
     ),
     '',
     '| a full check | characters | check | bare remark-parse | ratio | of which Markdown | plan (with Markdown) | evidence (with the plan) |',

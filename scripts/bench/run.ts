@@ -15,7 +15,13 @@ if (withPeers) installPeers(PEERS);
 const corpus = corpusPlans();
 // The first keystrokes of the process come first.
 const cold = keystrokes(30_000, 400, 0);
-const keys = [keystrokes(30_000, 400, 3), keystrokes(300_000, 120, 1), cold];
+const keys = [
+  keystrokes(30_000, 400, 3),
+  keystrokes(300_000, 400, 1),
+  keystrokes(30_000, 400, 3, 10),
+  keystrokes(300_000, 400, 1, 10),
+  cold,
+];
 const full = [
   ...(corpus.length > 0 ? [fullCheck(`corpus (${corpus.length} plans)`, corpus, 10)] : []),
   fullCheck('3 k', [planOf(3000, 0)], 60),
