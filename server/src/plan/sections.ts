@@ -176,7 +176,7 @@ export function treeAgain(
 ): SectionTree {
   const { places } = tree;
   places.end.start = length;
-  const sections = tree.sections.slice();
+  let { sections } = tree;
   const ids: number[] = [];
   let id = tree.sectionOf[from - 1] ?? 0;
   for (let i = from; i < to; i++) {
@@ -187,7 +187,7 @@ export function treeAgain(
       const heading = headingOf(line, wordsOf(line, guess), sections[id]!.heading!.level);
       places.starts[id] = headingStart(line, guess);
       places.headings[id] = heading.range;
-      sections[id] = { ...sections[id]!, heading };
+      sections = sections.with(id, { ...sections[id]!, heading });
     }
     ids.push(id);
   }

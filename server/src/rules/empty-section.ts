@@ -1,4 +1,4 @@
-import { fromSections } from '../plan/from-parts.ts';
+import { fromList, fromSections } from '../plan/from-parts.ts';
 import type { Plan, Section } from '../plan/types.ts';
 import { anyStartsIn } from '../text.ts';
 import { isBlank } from './blank-text.ts';
@@ -94,15 +94,17 @@ export const emptySection: Rule = {
   *check({ plan }: RuleContext): Iterable<RuleFinding> {
     const found = emptyIn(plan);
     const empty = new Set(found.map(({ section }) => section));
-    const repeated = repeatedIn(plan);
     for (const { section: id, told } of found)
       if (
         !told.isEnough &&
         !isInList(id, empty) &&
         !isFilledByPandoc(id, plan) &&
         !isSubtitle(id, plan, empty) &&
-        !goesOn(id, plan, repeated) &&
-        !((isOverSibling(id, plan) || repeated().has(plan.sections[id]!.heading!.text)) && isConverted(plan))
+        !goesOn(id, plan) &&
+        !(
+          (isOverSibling(id, plan) || repeatedIn(plan.sections).has(plan.sections[id]!.heading!.text)) &&
+          isConverted(plan)
+        )
       )
         yield { range: headingRange(plan.sections[id]!, plan), message: MESSAGE, why: WHY, advice: ADVICE };
   },
@@ -138,24 +140,19 @@ function isSubtitle(id: number, plan: Plan, empty: ReadonlySet<number>): boolean
 }
 
 /** ### Action 1 with its title as a heading of the same level below it, and ### Measures, which stands so below every objective. */
-function goesOn(id: number, { sections }: Plan, repeated: () => ReadonlySet<string>): boolean {
+function goesOn(id: number, { sections }: Plan): boolean {
   const { heading, parent } = sections[id]!;
   const next = sections[id + 1];
   if (!next || next.parent !== parent || next.heading!.numbering) return false;
-  return BARE_LABEL.test(heading!.text) || repeated().has(next.heading!.text);
+  return BARE_LABEL.test(heading!.text) || repeatedIn(sections).has(next.heading!.text);
 }
 
-/** Texts of headings that stand in many places; counted once, and only where something is empty. */
-function repeatedIn({ sections }: Plan): () => ReadonlySet<string> {
-  let repeated: Set<string> | undefined;
-  return () => {
-    if (repeated) return repeated;
-    const counts = new Map<string, number>();
-    for (const { heading } of sections) if (heading) counts.set(heading.text, (counts.get(heading.text) ?? 0) + 1);
-    repeated = new Set([...counts].flatMap(([text, count]) => (count >= EVERYWHERE ? [text] : [])));
-    return repeated;
-  };
-}
+/** Texts of headings that stand in many places. */
+const repeatedIn = fromList((sections: Plan['sections']): ReadonlySet<string> => {
+  const counts = new Map<string, number>();
+  for (const { heading } of sections) if (heading) counts.set(heading.text, (counts.get(heading.text) ?? 0) + 1);
+  return new Set([...counts].flatMap(([text, count]) => (count >= EVERYWHERE ? [text] : [])));
+});
 
 /** A converter gives a chapter, the second line of its title and its sections one level; and the running head of a page is a heading to it. */
 function isOverSibling(id: number, { sections }: Plan): boolean {

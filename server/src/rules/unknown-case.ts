@@ -1,5 +1,5 @@
 import { citationOf } from '../cases/citation-text.ts';
-import { find, findableCase, indexOf } from '../cases/find-cases.ts';
+import { type Findable, type FindIndex, find, findableCase, indexOf } from '../cases/find-cases.ts';
 import { resolveKey } from '../cases/resolve-key.ts';
 import { nearestName } from '../nearest.ts';
 import { forSame, fromList } from '../plan/from-parts.ts';
@@ -136,13 +136,33 @@ function glued(citation: Citation, key: string, message: typeof RUNS_ON, { plan 
 }
 
 /** Keys that may have been meant, at most three: the nearest in letters, then those that a search finds. */
-function candidates(key: string, { cases, references }: RuleContext): string[] {
-  const near = nearestName(key, [...cases.cases.keys(), ...references.keys()]);
+function candidates(key: string, { cases, references }: RuleContext): readonly string[] {
+  const { known, index } = lookup(cases, references);
+  const before = known.get(key);
+  if (before) return before;
+  const found = nearOrFound(key, [...cases.cases.keys(), ...references.keys()], index);
+  known.set(key, found);
+  return found;
+}
+
+/** What keys of this library were taken for: a plan with one unknown key is asked at each keystroke. */
+const lookup = forSame((cases: RuleContext['cases'], _references: RuleContext['references']) => {
+  let made: FindIndex<Findable> | undefined;
+  return {
+    known: new Map<string, readonly string[]>(),
+    index: () => {
+      made ??= indexOf([...cases.cases.values()].map(findableCase));
+      return made;
+    },
+  };
+});
+
+function nearOrFound(key: string, keys: readonly string[], index: () => FindIndex<Findable>): string[] {
+  const near = nearestName(key, keys);
   if (near !== undefined) return [near];
   if (key.length < 2) return [];
-  const index = indexOf([...cases.cases.values()].map(findableCase));
   const words = /\p{Script=Han}/u.test(key) ? key : key.replaceAll(/[-_/]/g, ' ');
-  return find(index, words, {}, 3)
+  return find(index(), words, {}, 3)
     .filter(({ score }) => score >= SURE)
     .map(({ entry }) => entry.key);
 }
