@@ -72,6 +72,18 @@ export function stretchOf(range: Range, from: number, to: number): Range {
   return { start: range.start + from, end: range.start + to };
 }
 
+/** From where one range starts to where another ends; moves with both. */
+export function spanning(first: Range, last: Range): Range {
+  return {
+    get start() {
+      return first.start;
+    },
+    get end() {
+      return last.end;
+    },
+  };
+}
+
 /** A range as it is now, for who keeps it beyond the next edit or sends it away. */
 export function settled({ start, end }: Range): Range {
   return { start, end };

@@ -7,6 +7,7 @@ import { builtInFramework } from '../../server/src/config/load-engine.ts';
 import { CASES } from '../../server/src/generated/cases.ts';
 import { fromBlocks } from '../../server/src/plan/from-parts.ts';
 import { type PlanReading, readPlan } from '../../server/src/plan/parse-plan.ts';
+import type { NormalText } from '../../server/src/plan/types.ts';
 import { Rope } from '../../server/src/rope.ts';
 import type { Text } from '../../server/src/text.ts';
 
@@ -20,14 +21,26 @@ const plans = readdirSync(folder)
 const bound = readFileSync(new URL('bound-lines.md', import.meta.url), 'utf8');
 /** Tables, lists and paragraphs of HTML, over blank lines too. */
 const html = readFileSync(new URL('html-plan.md', import.meta.url), 'utf8');
-const all = [...plans, bound, html];
+/** Pasted from a web page: not one blank line, and a title in two. */
+const pasted = readFileSync(new URL('pasted-lines.txt', import.meta.url), 'utf8');
+const all = [...plans, bound, html, pasted];
 
-/** Everything that a check tells, byte for byte: maps in their order, what functions give left out. */
+/** Everything that a check tells, byte for byte: maps in their order, what functions give left out, offsets wherever they count from. */
 function told(text: Text, reading?: PlanReading): string {
   const { plan, ...result } = check(text, framework, cases, reading ? { reading } : {});
-  return JSON.stringify({ plan, ...result }, (_, value: unknown) =>
-    value instanceof Map || value instanceof Set ? [...value] : value instanceof Rope ? value.toString() : value,
-  );
+  return JSON.stringify({ plan, ...result }, (_, value: unknown) => {
+    if (value instanceof Map || value instanceof Set) return [...value];
+    if (value instanceof Rope) return value.toString();
+    return isNormalText(value) ? { value: value.value, offsets: absolute(value) } : value;
+  });
+}
+
+function isNormalText(value: unknown): value is NormalText {
+  return typeof value === 'object' && value !== null && 'offsets' in value && 'anchor' in value;
+}
+
+function absolute({ offsets, anchor }: NormalText): number[] {
+  return Array.from(offsets, (offset) => anchor.start + offset);
 }
 
 /** A person at a plan: what is told after each change of words is what a fresh reading tells. */
@@ -359,6 +372,54 @@ test('a word in a paragraph leaves the sections and what is known of other topic
   assert.equal(after.plan.citations, before.plan.citations);
   const same = [...known.evidence].filter(([id, topic]) => now.evidence.get(id) === topic);
   assert.ok(same.length > known.evidence.size / 2);
+});
+
+test('a word in a text without blank lines leaves all other lines what they are, wherever they stand now', () => {
+  const asked: string[] = [];
+  const lengths = fromBlocks(({ normal }) => {
+    asked.push(normal.value);
+    return normal.value.length;
+  });
+  let reading = readPlan(pasted);
+  lengths(reading.plan);
+  for (const [from, to] of [
+    ['5家，其中', '6家，其中'],
+    ['2026年1月20日', '2026年01月20日'],
+    ['每半年', '每'],
+    ['见[@keqiao', '参照[@keqiao'],
+  ] as const) {
+    asked.length = 0;
+    const before = reading.plan.blocks;
+    const text = reading.plan.text.toString().replace(from, to);
+    reading = readPlan(text, reading);
+    lengths(reading.plan);
+    const other = reading.plan.blocks.filter((block) => !before.includes(block));
+    assert.equal(other.length, 1, other.map(({ normal }) => normal.value).join(' | '));
+    assert.deepEqual(asked, [other[0]!.normal.value]);
+    assert.equal(told(text, reading), told(text));
+  }
+});
+
+test('a text without blank lines that is cut in two, and put together again, keeps its lines', () => {
+  let reading = readPlan(pasted);
+  const joint = '\n四、保障措施';
+  for (const text of [pasted.replace(joint, `\n${joint}`), pasted]) {
+    const before = new Set(reading.plan.blocks);
+    reading = readPlan(text, reading);
+    const kept = reading.plan.blocks.filter((block) => before.has(block)).length;
+    assert.ok(kept >= reading.plan.blocks.length - 3, `${kept} of ${reading.plan.blocks.length}`);
+    assert.equal(told(text, reading), told(text));
+  }
+});
+
+test('a title in two lines moves with both of them', () => {
+  let reading = readPlan(pasted);
+  assert.equal(reading.plan.title?.text, '云川市国民经济和社会发展第十五个五年规划纲要');
+  for (const text of [`人大文件\n${pasted}`, pasted, pasted.replace('\n第十五个', '\n \n第十五个')]) {
+    reading = readPlan(text, reading);
+    const { start, end } = reading.plan.title!.range;
+    assert.match(text.slice(start, end), /^云川市国民经济和社会发展\n[\s]*第十五个五年规划纲要$/);
+  }
 });
 
 test('a paragraph more or less leaves the sections as they are, and only what the edit has reached is asked again', () => {

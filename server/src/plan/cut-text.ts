@@ -86,7 +86,7 @@ function cutAgain(
         // Where the last piece ends was told by the first stretch of this one, and that must be whole.
         if (end < text.length && again > behind + reach - 2) return undefined;
         const pieces = cut();
-        for (let i = again; i < old.length; i++) old[i]!.anchor.start += by;
+        for (let i = again; i < old.length; i++) move(old[i]!, by);
         return { fresh: pieces, tail: old.length - again };
       }
     }
@@ -95,6 +95,11 @@ function cutAgain(
     fresh.push(isKnown ? known : placed);
   }
   return end < text.length ? undefined : { fresh: cut(), tail: 0 };
+}
+
+function move({ anchor, read: { anchors } }: PlacedPiece, by: number): void {
+  anchor.start += by;
+  for (let i = 0; i < anchors.length; i++) anchors[i]!.start += by;
 }
 
 const startOf = ({ anchor }: PlacedPiece): number => anchor.start;

@@ -1,6 +1,6 @@
 import { firstAt } from '../text.ts';
 import { kept } from './lineage.ts';
-import { type OfBlock, replaced, splicedOwn } from './spliced.ts';
+import { type OfBlock, replaced, sharedEnds, splicedOwn } from './spliced.ts';
 import type { Block, Plan, Section, Span } from './types.ts';
 
 export interface Told<T> extends OfBlock {
@@ -122,11 +122,7 @@ export function fromChanges<T, State>(
 
 /** What is between the first and the last items that two lists have in common. */
 function difference<T>(old: readonly T[], now: readonly T[]): Difference<T> {
-  const shorter = Math.min(old.length, now.length);
-  let head = 0;
-  while (head < shorter && old[head] === now[head]) head++;
-  let tail = 0;
-  while (tail < shorter - head && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail++;
+  const { head, tail } = sharedEnds(old, now);
   return { gone: old.slice(head, old.length - tail), come: now.slice(head, now.length - tail) };
 }
 

@@ -1,3 +1,4 @@
+import { spanning } from '../text.ts';
 import type { HeadingGuess } from './headings.ts';
 import { rangeIn } from './normal-text.ts';
 import type { ReadLine } from './read-piece.ts';
@@ -180,7 +181,7 @@ function titleOf(
       isNamed(first.normal.value + lines[titleLine]!.normal.value, lines, titleLine));
   if (!isHalf) return { title: { text, range }, titleLine };
   const half = titleIn(first, undefined);
-  return { title: { text: half.text + text, range: { start: half.range.start, end: range.end } }, titleLine };
+  return { title: { text: half.text + text, range: spanning(half.range, range) }, titleLine };
 }
 
 function titleIn(line: ReadLine, guess: HeadingGuess | undefined): NonNullable<Plan['title']> {

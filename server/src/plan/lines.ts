@@ -19,14 +19,20 @@ export interface Line extends VisibleText {
   readonly normal: NormalText;
 }
 
-export interface Lines {
-  readonly lines: readonly Line[];
+/** A line before its text is folded, which costs most. */
+export type Draft = Omit<Line, 'normal'> & {
+  /** The only one of its leaf: it is a line even if nothing is left of it. */
+  readonly whole: boolean;
+};
+
+export interface Drafts {
+  readonly drafts: readonly Draft[];
   readonly citations: readonly Omit<Citation, 'block'>[];
 }
 
 /** Cuts leaves into lines. */
-export function linesOf(leaves: readonly Leaf[], source: string): Lines {
-  const lines: Line[] = [];
+export function draftsOf(leaves: readonly Leaf[], source: string): Drafts {
+  const drafts: Draft[] = [];
   const citations: Omit<Citation, 'block'>[] = [];
   for (const leaf of leaves) {
     const taken = takeCitations(leaf, source);
@@ -35,17 +41,21 @@ export function linesOf(leaves: readonly Leaf[], source: string): Lines {
     // `key: value` lines over a line of --- look like an underlined heading.
     const notes = leaf.kind === 'heading' && pieces.length > 1;
     pieces.forEach(({ row, ...piece }, i) => {
-      const normal = normalise(piece.text, piece.at);
-      if (normal.value === '' && pieces.length > 1) return;
       const whole = pieces.length === 1;
       const start = whole || i === 0 ? leaf.range.start : piece.at[0]!;
       const end = whole || i === pieces.length - 1 ? leaf.range.end : piece.at[piece.at.length - 1]! + 1;
       const kind = notes || (i > 0 && leaf.kind === 'item') ? 'paragraph' : leaf.kind;
       const own = row ? { ...leaf, kind: 'row' as const, bold: 0, ...row } : leaf;
-      lines.push({ ...piece, kind: row ? 'row' : kind, leaf: own, first: i === 0, range: { start, end }, normal });
+      drafts.push({ ...piece, kind: row ? 'row' : kind, leaf: own, first: i === 0, range: { start, end }, whole });
     });
   }
-  return { lines, citations };
+  return { drafts, citations };
+}
+
+/** Undefined for a line of several of which nothing is left. */
+export function lineOf({ whole, ...draft }: Draft): Line | undefined {
+  const normal = normalise(draft.text, draft.at);
+  return normal.value === '' && !whole ? undefined : { ...draft, normal };
 }
 
 /** A line's text, and its cells where it is a row of a table that was pasted as text. */

@@ -137,7 +137,8 @@ export function isAlikeAround(was: Outline, is: Outline, { from, to, by }: Chang
   if (
     was.titleLine === undefined
       ? is.titleLine !== undefined
-      : isChanged(was.titleLine) || moved(was.titleLine) !== is.titleLine
+      : // A title may begin in the line before its own.
+        isChanged(was.titleLine) || isChanged(was.titleLine - 1) || moved(was.titleLine) !== is.titleLine
   )
     return false;
   for (let i = 0; i < from; i++) if (was.headings[i] !== is.headings[i]) return false;

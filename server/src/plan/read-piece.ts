@@ -1,14 +1,16 @@
 import type { RootContent } from 'mdast';
-import { type Anchor, anchored, type Range } from '../text.ts';
+import { type Anchor, anchored, lastStarting, type Range } from '../text.ts';
 import { entryOf, hasLeaders, isContentsHeading } from './contents.ts';
 import { termOf } from './definitions.ts';
 import { findDirectives } from './directives.ts';
 import { closedGuess, guessHeading, type HeadingGuess, numberingOfLine } from './headings.ts';
 import { leavesOf, type VisibleText } from './leaves.ts';
-import { type Line, linesOf } from './lines.ts';
+import { type Draft, draftsOf, type Line, lineOf } from './lines.ts';
 import { isBareNumber, isPageMark, isSourceNote } from './page-marks.ts';
 import { findPlaceholders, isOnlyPlaceholder } from './placeholders.ts';
+import { isSameLine, movedTo } from './same-line.ts';
 import { rowSentence, sentencesOf } from './sentences.ts';
+import { sharedEnds } from './spliced.ts';
 import { findTitles } from './titles.ts';
 import type { Block, Cell, Citation, Directive, Sentence } from './types.ts';
 import { type Opening, openingOf, plainGuess } from './unnumbered-headings.ts';
@@ -49,36 +51,99 @@ export interface ReadPiece {
   readonly lines: readonly ReadLine[];
   readonly citations: readonly Omit<Citation, 'block'>[];
   readonly directives: readonly Omit<Directive, 'section'>[];
+  /** Of the lines, where each has its own; empty where all that is said counts from the start of the piece. */
+  readonly anchors: readonly Anchor[];
 }
 
-/** `source`: of the piece alone, whose start is `anchor`. */
-export function readPiece(nodes: readonly RootContent[], source: string, anchor: Anchor): ReadPiece {
+/** A piece of so many lines gives each an anchor: what an edit of one has left as it was stays what it is, and moves. */
+const MANY_LINES = 4;
+
+/** Lines that stood where an edit was, each with an anchor of its own; those that a piece takes over are taken out. */
+export interface Standing {
+  lines: readonly ReadLine[];
+}
+
+/**
+ * `source`: of the piece alone, whose start is `anchor`.
+ * `standing`: lines that say what the piece says at its head and at its tail are taken over.
+ */
+export function readPiece(
+  nodes: readonly RootContent[],
+  source: string,
+  anchor: Anchor,
+  standing: Standing = { lines: [] },
+): ReadPiece {
   const { leaves, html } = leavesOf(nodes, source);
-  const { lines, citations } = linesOf(leaves, source);
-  const headers = new Map<readonly VisibleText[], readonly Cell[]>();
+  const { drafts, citations } = draftsOf(leaves, source);
+  const hasOwn = drafts.length >= MANY_LINES;
+  const lines = readLines(drafts, anchor, hasOwn ? standing : undefined);
   const place = ({ start, end }: Range) => anchored(anchor, start, end);
   return {
-    lines: lines.map((line) => readLine(line, headers, anchor, place)),
-    citations: citations.map((one) => ({ ...one, keyRange: place(one.keyRange), range: place(one.range) })),
+    lines,
+    citations: hasOwn
+      ? citations.map((one) => placedIn(lines, one, anchor))
+      : citations.map((one) => ({ ...one, keyRange: place(one.keyRange), range: place(one.range) })),
     directives: findDirectives(html).map((one) => ({
       ...one,
       range: place(one.range),
       names: one.names.map(({ text, range }) => ({ text, range: place(range) })),
     })),
+    anchors: hasOwn ? lines.map(({ normal }) => normal.anchor) : [],
   };
 }
 
-type Place = (range: Range) => Range;
+/** With `standing`, each has its own anchor. */
+function readLines(drafts: readonly Draft[], anchor: Anchor, standing: Standing | undefined): ReadLine[] {
+  const headers: Headers = new Map();
+  const read = (draft: Draft): ReadLine[] => {
+    const line = lineOf(draft);
+    return line ? [readLine(line, headers, standing ? { ...anchor } : anchor)] : [];
+  };
+  if (!standing) return drafts.flatMap(read);
+  const known = standing.lines;
+  const same = sharedEnds(known, drafts, isSameLine);
+  let head = 0;
+  while (head < same.head && hasItsHeader(known[head]!, drafts[head]!, headers)) head++;
+  const by = drafts.length - known.length;
+  let behind = drafts.length - same.tail;
+  let kept = new Map(headers);
+  for (let i = behind; i < drafts.length; i++) {
+    if (hasItsHeader(known[i - by]!, drafts[i]!, kept)) continue;
+    // What stands before it is read anew with it, a header of its own too.
+    kept = new Map(headers);
+    behind = i + 1;
+  }
+  const take = (from: number, to: number, moved: number) =>
+    drafts.slice(from, to).map((draft, i) => movedTo(known[from + i - moved]!, draft, anchor));
+  standing.lines = known.slice(head, behind - by);
+  return [...take(0, head, 0), ...drafts.slice(head, behind).flatMap(read), ...take(behind, drafts.length, by)];
+}
+
+/** Whether a line that says the same is no row, or one whose header stays too; headers that stay are put to `headers`. */
+function hasItsHeader(known: ReadLine, { leaf: { cells, header } }: Draft, headers: Headers): boolean {
+  if (!header) return true;
+  if (cells !== header) return headers.get(header) === known.header;
+  if (known.cells === known.header) headers.set(header, known.header!);
+  return known.cells === known.header;
+}
+
+/** A citation that moves with its line. */
+function placedIn(lines: readonly ReadLine[], citation: ReadPiece['citations'][number], { start: from }: Anchor) {
+  const { keyRange, range } = citation;
+  const { anchor } = lines[Math.max(0, lastStarting(lines, from + keyRange.start))]!.normal;
+  const by = from - anchor.start;
+  const place = ({ start, end }: Range) => anchored(anchor, start + by, end + by);
+  return { ...citation, keyRange: place(keyRange), range: place(range) };
+}
+
+/** Cells of a table's header, which all its rows share. */
+type Headers = Map<readonly VisibleText[], readonly Cell[]>;
 
 /** 空间布局图.pdf */
 const FILE_NAME = /^[^。;]{1,120}\.(?:pdf|docx?|xlsx?|pptx?|wps|ofd|zip|rar)(?: ?\([^()]{1,20}\))?$/;
 
-function readLine(
-  line: Line,
-  headers: Map<readonly VisibleText[], readonly Cell[]>,
-  anchor: Anchor,
-  place: Place,
-): ReadLine {
+function readLine(line: Line, headers: Headers, anchor: Anchor): ReadLine {
+  const place = ({ start, end }: Range) => anchored(anchor, start, end);
   const { text: _, at: __, range: ___, cells, header, marker, ...leaf } = line.leaf;
   const { normal, kind } = line;
   const placeholders = findPlaceholders(line);
@@ -112,8 +177,8 @@ function readLine(
 function cellsOf(
   cells: Line['leaf']['cells'],
   header: Line['leaf']['header'],
-  headers: Map<readonly VisibleText[], readonly Cell[]>,
-  place: Place,
+  headers: Headers,
+  place: (range: Range) => Range,
 ): Pick<Block, 'cells' | 'header'> {
   if (!cells) return {};
   const cellOf = ({ text, at }: VisibleText): Cell => {

@@ -2,8 +2,8 @@ import { copied, firstAt, type Text } from '../text.ts';
 import { type Cut, type CutPiece, cutPieces, type PlacedPiece } from './cut-text.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { definitionsFor, mayRefer, mergeDefinitions, parsePiece } from './markdown.ts';
-import { type ReadLine, type ReadPiece, readPiece } from './read-piece.ts';
-import { replaced, type Spliced } from './spliced.ts';
+import { type ReadLine, type ReadPiece, readPiece, type Standing } from './read-piece.ts';
+import { replaced, type Spliced, sharedEnds } from './spliced.ts';
 import type { FrontMatter } from './types.ts';
 
 /** A text cut into pieces, each read by itself; nothing is known of the whole yet. */
@@ -51,19 +51,26 @@ function readPieces(text: Text, { head, fresh, tail }: Cut, previous: ReadText |
   const before = old.slice(0, head);
   const behind = old.slice(old.length - tail);
   const isDefined = (previous?.definitions.size ?? 0) > 0 || fresh.some((piece) => piece.definitions.length > 0);
+  const standing = linesStanding(old.slice(head, old.length - tail), fresh);
   // Without definitions no piece says anything of another.
   if (!isDefined) {
-    const pieces = before.concat(fresh.map((piece) => read(text, piece, NONE)));
+    const pieces = before.concat(fresh.map((piece) => read(text, piece, NONE, standing)));
     return { pieces: pieces.concat(behind), definitions: NONE };
   }
-  const all = [...before, ...fresh, ...behind];
-  const definitions = mergeDefinitions(all.map((piece) => piece.definitions));
-  return { pieces: all.map((piece) => read(text, piece, definitions)), definitions };
+  const definitions = mergeDefinitions([...before, ...fresh, ...behind].map((piece) => piece.definitions));
+  const again = (piece: CutPiece) => read(text, piece, definitions, standing);
+  return { pieces: [...before.map(again), ...fresh.map(again), ...behind.map(again)], definitions };
+}
+
+/** Of pieces that an edit has reached, where each has its own anchor. */
+function linesStanding(gone: readonly PlacedPiece[], fresh: readonly CutPiece[]): Standing {
+  const isGone = (piece: PlacedPiece) => piece.read.anchors.length > 0 && !fresh.includes(piece);
+  return { lines: gone.filter(isGone).flatMap(({ read }) => read.lines) };
 }
 
 const NONE: ReadonlyMap<string, string> = new Map();
 
-function read(text: Text, piece: CutPiece, definitions: ReadonlyMap<string, string>): PlacedPiece {
+function read(text: Text, piece: CutPiece, definitions: ReadonlyMap<string, string>, standing: Standing): PlacedPiece {
   const { kind, length, anchor } = piece;
   const refers = mayRefer(kind, definitions);
   if (piece.read && !refers && piece.known === '') return piece as PlacedPiece;
@@ -71,7 +78,14 @@ function read(text: Text, piece: CutPiece, definitions: ReadonlyMap<string, stri
   const known = refers ? definitionsFor(source, kind, definitions) : '';
   if (piece.read && piece.known === known) return piece as PlacedPiece;
   const nodes = known === '' && piece.nodes ? piece.nodes : parsePiece(source, kind, known);
-  return { kind, length, anchor, definitions: piece.definitions, known, read: readPiece(nodes, source, anchor) };
+  return {
+    kind,
+    length,
+    anchor,
+    definitions: piece.definitions,
+    known,
+    read: readPiece(nodes, source, anchor, standing),
+  };
 }
 
 /** Those of the state before, but where pieces differ. */
@@ -95,16 +109,21 @@ function linesOf(
   while (behind < shorter - first && old[old.length - 1 - behind] === pieces[pieces.length - 1 - behind]) behind++;
   const gone = old.slice(first, old.length - behind);
   const read = pieces.slice(first, pieces.length - behind);
+  const stood = gone.flatMap((piece) => piece.read.lines);
   const lines = read.flatMap((piece) => piece.read.lines);
-  const by = lines.length - gone.reduce((sum, piece) => sum + piece.read.lines.length, 0);
-  const to = from + lines.length;
+  const { head, tail } = sharedEnds(stood, lines);
+  const by = lines.length - stood.length;
   const goneCitations = gone.reduce((sum, piece) => sum + piece.read.citations.length, 0);
   const come = read.flatMap((piece) => piece.read.citations);
   return {
-    lines: replaced(previous.lines, { from, to: to - by }, lines),
+    lines: replaced(
+      previous.lines,
+      { from: from + head, to: from + stood.length - tail },
+      lines.slice(head, lines.length - tail),
+    ),
     change: {
-      from,
-      to,
+      from: from + head,
+      to: from + lines.length - tail,
       by,
       hasDirectives: [...gone, ...read].some((piece) => piece.read.directives.length > 0),
       ...(goneCitations + come.length > 0 ? { citations: { at, gone: goneCitations, come } } : {}),

@@ -35,3 +35,17 @@ export function splicedOwn<T extends OfBlock>(all: readonly T[], put: Spliced, f
 const blockOf = ({ block }: OfBlock): number => block;
 
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** How many items two lists have in common at their heads and, of the rest, at their tails. */
+export function sharedEnds<A, B>(
+  old: readonly A[],
+  now: readonly B[],
+  isSame: (one: A, other: B) => boolean = Object.is,
+): { readonly head: number; readonly tail: number } {
+  const shorter = Math.min(old.length, now.length);
+  let head = 0;
+  while (head < shorter && isSame(old[head]!, now[head]!)) head++;
+  let tail = 0;
+  while (tail < shorter - head && isSame(old[old.length - 1 - tail]!, now[now.length - 1 - tail]!)) tail++;
+  return { head, tail };
+}
