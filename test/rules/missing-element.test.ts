@@ -50,6 +50,20 @@ test('among chapters that are each about something else the title takes in what 
   assert.equal(place('重点任务'), '二、重点任务');
 });
 
+test('a heading that only has a word of the topic in it is not where the topic belongs', () => {
+  const placed = (heading: string, element: string, text: string) =>
+    checkNine(`# 云川园区产业发展规划（2026—2030年）\n\n## ${heading}\n\n${text}\n`).findings.flatMap((finding) =>
+      finding.element === element ? [finding.range.start] : [],
+    );
+  const title = 2;
+  const own = '# 云川园区产业发展规划（2026—2030年）\n\n## '.length;
+  assert.deepEqual(placed('一、发展基础', 'baseline', '建设厂房。'), [own]);
+  assert.deepEqual(placed('一、夯实金融业发展基础', 'baseline', '建设厂房。'), [title]);
+  assert.deepEqual(placed('一、完善发展基础设施', 'baseline', '建设厂房。'), [title]);
+  assert.deepEqual(placed('Environment', 'green', 'The park builds halls.'), [own]);
+  assert.deepEqual(placed('Business environment', 'green', 'The park builds halls.'), [title]);
+});
+
 test('a gap analysis is asked of a plan that speaks of its chain in two places, and only suggested where it does in one, or is about industries', () => {
   const severity = (task: string) =>
     checkNine(`# 云川园区产业发展规划（2026—2030年）\n\n## 一、重点任务\n\n${task}\n`).findings.find(
@@ -94,7 +108,14 @@ test('a text that begins in the middle of a plan may have the rest elsewhere: wh
     );
   assert.deepEqual([...severities(`## 第五章 产业布局\n\n${body}`)], ['info']);
   assert.ok(severities(`## 第一章 产业布局\n\n${body}`).has('warning'));
-  assert.ok(severities(`# 云川园区产业发展规划\n\n## 第五章 产业布局\n\n${body}`).has('warning'));
+  const title = '# 云川园区产业发展规划';
+  assert.deepEqual([...severities(`${title}\n\n## 第五章 产业布局\n\n${body}`)], ['info']);
+  assert.ok(severities(`${title}\n\n## 第二章 产业布局\n\n${body}`).has('warning'));
+  const long = '围绕高端装备和新材料两个方向推动园区高质量发展，'.repeat(4);
+  for (const number of ['一', '三']) {
+    const first = `${number}、${long}打造产业高地。`;
+    assert.ok(severities(`${title}\n\n${first}\n\n## 三、产业布局\n\n${body}`).has('warning'), number);
+  }
   for (const title of [
     '云川市第十五个五年规划纲要（第二、三部分）',
     '云川园区产业发展规划（第十九章至第二十章）',
@@ -106,6 +127,6 @@ test('a text that begins in the middle of a plan may have the rest elsewhere: wh
     'Chapters of Growth: a Park Plan',
     '云川第二产业园发展规划（2026—2030年）',
   ])
-    assert.ok(severities(`# ${title}\n\n${body}`).has('warning'), title);
+    assert.ok(severities(`# ${title}\n\n## 第一章 产业布局\n\n${body}`).has('warning'), title);
   assert.ok(severities(`---\nparkplan:\n  stage: draft\n---\n\n## 第五章 产业布局\n\n${body}`).has('warning'));
 });

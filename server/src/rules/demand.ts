@@ -49,17 +49,28 @@ export function demandOf(plan: Plan, framework: Framework, options: DemandOption
 }
 
 /**
- * 第五章 …, 三、… or 3.2 … without a title or front matter before it, or a title that says so (规划纲要（第二、三部分）, Chapter 5: Economic Development):
- * one file of several, or a chapter that was copied.
+ * 第五章 …, 三、… or 3.2 … without a title or front matter before it, a title that says so (规划纲要（第二、三部分）, Chapter 5: Economic Development),
+ * or one below which all begins with 第七篇: one file of several, or a chapter that was copied.
  */
-function isPart({ title, frontMatter, sections }: Plan): boolean {
+function isPart({ title, frontMatter, sections, blocks }: Plan): boolean {
   if (title && NAMES_PART.test(title.text)) return true;
   const { heading, kind } = sections[1] ?? {};
   const { numbering } = heading ?? {};
   if (!numbering || frontMatter || kind === 'contents') return false;
-  if (title && title.range.start < heading!.range.start) return false;
-  return IN_ORDER.includes(numbering.style) && (numbering.path?.[0] ?? numbering.value) > 1;
+  const isTitled = title !== undefined && title.range.start < heading!.range.start;
+  // 一、 and 二、 may stand on paragraphs that are too long for headings.
+  const isCounted = sections[0]!.blocks.some((i) => blocks[i]!.numbering?.style === numbering.style);
+  return (
+    IN_ORDER.includes(numbering.style) && !isCounted && firstNumber(numbering) >= (isTitled ? LEAST_BELOW_TITLE : 2)
+  );
 }
+
+function firstNumber({ path, value }: Numbering): number {
+  return path?.[0] ?? value;
+}
+
+/** Below the title of the whole 二、 may be the first heading that was kept. */
+const LEAST_BELOW_TITLE = 3;
 
 const NAMES_PART =
   /[(（][^()（）]{0,12}第[一二三四五六七八九十\d、至到—–-]{1,12}[章节篇编部卷条][^()（）]{0,24}[)）]$|[(（](?:节选|摘录|摘编|excerpts?)[)）]$|^(?:chapter|part|section|element|ch\.) ?(?:\d{1,2}|[ivx]{1,4})\b(?!\d)|[,:–—-] (?:chapter|ch\.|part|section) ?\d{1,2}\b/i;

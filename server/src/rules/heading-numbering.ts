@@ -66,6 +66,11 @@ export const headingNumbering: Rule = {
       reports: ['Action 1.1'],
     },
     {
+      title: local('目标4.A和4.C，不是两个目标4', 'Goals 4.A and 4.C are not goal 4 twice: no finding'),
+      text: '# Linford Park Plan 2026–2030\n\n## Goal 4.A A stable economy\n\nThe park builds halls.\n\n## Goal 4.C A skilled workforce\n\nThe park trains 200 fitters.\n',
+      reports: [],
+    },
+    {
       title: local('条文隔章跳号', 'Articles that jump from one chapter to the next'),
       text: '# 云川园区管理办法\n\n## 第一章 总则\n\n第一条 园区设立专项资金。\n\n第二条 园区建设厂房，由管委会负责。\n\n## 第二章 任务\n\n第四条 园区设立办公室。\n\n第五条 园区建立台账。\n',
       reports: ['第四条'],

@@ -1,4 +1,5 @@
 import type { CompiledTopic, Framework } from '../framework/compile.ts';
+import type { GroupSource } from '../framework/types.ts';
 import { kept } from '../plan/lineage.ts';
 import type { Plan, Section, SectionKind } from '../plan/types.ts';
 import { type Range, stretchOf } from '../text.ts';
@@ -56,14 +57,32 @@ export function headingRange({ heading }: Section, plan: Plan): Range {
 }
 
 function sectionNamed(topic: CompiledTopic, plan: Plan): Section | undefined {
-  const terms = [...(topic.source.headings?.zh ?? []), ...(topic.source.headings?.en ?? [])].map((term) =>
-    term.toLowerCase(),
-  );
+  const terms = wordsOf(topic.source.headings);
+  const others = wordsOf(topic.source.headings?.except);
   const fits = plan.sections.filter(
-    ({ heading, kind }) => heading && !NOT_HERE.includes(kind) && terms.some((term) => heading.text.includes(term)),
+    ({ heading, kind }) =>
+      heading &&
+      !NOT_HERE.includes(kind) &&
+      terms.some((term) => heading.text.includes(term)) &&
+      !others.some((other) => hasInTurn(heading.text, other.split('…'))),
   );
   // A heading that says little else is more about it than one that says much.
   return fits.sort((a, b) => a.heading!.text.length - b.heading!.text.length || a.id - b.id)[0];
+}
+
+function wordsOf(words: Pick<GroupSource, 'zh' | 'en'> | undefined): string[] {
+  return [...(words?.zh ?? []), ...(words?.en ?? [])].map((word) => word.toLowerCase());
+}
+
+/** 夯实…发展基础: parts that may have others between them. */
+function hasInTurn(text: string, parts: readonly string[]): boolean {
+  let from = 0;
+  for (const part of parts) {
+    const at = text.indexOf(part, from);
+    if (at < 0) return false;
+    from = at + part.length;
+  }
+  return true;
 }
 
 /**
