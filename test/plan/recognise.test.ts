@@ -147,6 +147,17 @@ test('workforce plans, the strategic plan of a board and the master plan of a to
   assert.equal(recognised(`# Ferrand Campus Master Plan\n\n${town}`), false);
 });
 
+test('what else plans of a town are called is a plan where it speaks of land and streets', () => {
+  const about = (words: string) =>
+    ['Supply', 'Renewal', 'Delivery'].map((name) => `## ${name}\n\n${words}\n`).join('\n');
+  const land = about('The employment land of each centre is held; regeneration of employment areas comes next.');
+  const data = about('Each team writes tests first and then moves its tables to the new store over a weekend.');
+  for (const name of ['Core Strategy', 'Local Plan', 'Area Action Plan', 'Spatial Strategy', 'General Plan 2035']) {
+    assert.equal(recognised(`# Ferrand ${name}\n\n${land}`), true, name);
+    assert.equal(recognised(`# Ferrand ${name}\n\n${data}`), false, name);
+  }
+});
+
 test('an empty text is none', () => assert.equal(recognised(''), false));
 
 test('an innovation town’s policies and a policy for electric vehicles are plans, a fact sheet is none', () => {

@@ -194,11 +194,11 @@ const ENGLISH_TRADE =
 const ENGLISH_OTHER =
   /\b(?:readme|minutes|test plan|project plan|privacy|regulations?|act \d{4}|changelog|tutorial|guide|review of|notes on|lesson plan|migration plan|fact sheet|announces)\b/;
 
-/** East Harbour Master Plan: of a town where it speaks of land and streets, of a campus or a project where it does not say so. */
-const MASTER_PLAN =
-  /(?<!\b(?:campus|test|migration|data|project|security|school|university|hospital|library|it) )\bmaster ?plan\b/;
+/** East Harbour Master Plan, Black Country Core Strategy: of a town where it speaks of land and streets, of a campus or a project where it does not say so. */
+const TOWN_PLAN =
+  /(?<!\b(?:campus|test|migration|data|project|security|school|university|hospital|library|it) )\b(?:master ?plan|core strategy|local plan|area action plan|structure plan|spatial (?:strategy|plan)|(?:comprehensive|general) plan)\b/;
 const TOWN =
-  /\b(?:land[- ]uses?|zoning|waterfront|neighbou?rhoods?|redevelopment|urban|housing|commercial|streets?|transit|infrastructure|economic)\b/g;
+  /\b(?:land[- ]uses?|employment (?:land|areas?|sites?)|regeneration|floor ?space|zoning|waterfront|neighbou?rhoods?|redevelopment|urban|housing|commercial|streets?|transit|infrastructure|economic)\b/g;
 
 /** … Industrial Park, 2026 to 2031: who names years ahead plans them, who reports names them too. */
 const FOR_YEARS = /\b(20\d\d) ?(?:to|-|–|—) ?20\d\d\b/;
@@ -226,8 +226,8 @@ function englishPlan(plan: Plan, title: string): Recognition {
     );
   }
   const density = words / Math.max(0.3, length / 1000);
-  if (MASTER_PLAN.test(title) && headings >= 3 && town / Math.max(0.3, length / 1000) >= 3)
-    return yes('a master plan by its title, of a town by its words');
+  if (TOWN_PLAN.test(title) && headings >= 3 && town / Math.max(0.3, length / 1000) >= 3)
+    return yes('a plan of a town by its title and its words');
   if (kinds >= 3 && density >= 4) return yes('sections of a plan');
   if (ENGLISH_GENRE.test(title) && headings >= 3 && density >= 5)
     return yes('a plan by its title, about firms by its words');
