@@ -1,14 +1,14 @@
 // Looks for a text of which the pieces give another tree than the parser alone. Usage: npm run fuzz [-- CASES [SEED]]
 import { argv, exit } from 'node:process';
 import fc from 'fast-check';
-import { bothTrees, markdownLike } from '../test/plan/markdown-like.ts';
+import { bothTrees, markdownLike, pastedLike } from '../test/plan/markdown-like.ts';
 
 const cases = Number(argv[2] ?? 1_000_000);
 const first = Number(argv[3] ?? 1);
 const BATCH = 20_000;
 for (let done = 0; done < cases; done += BATCH) {
   const result = fc.check(
-    fc.property(markdownLike, (text) => {
+    fc.property(fc.oneof(markdownLike, pastedLike), (text) => {
       const { pieces, whole } = bothTrees(text);
       return pieces === whole;
     }),

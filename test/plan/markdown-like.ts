@@ -26,6 +26,10 @@ export function bothTrees(source: string): { readonly pieces: string; readonly w
 }
 
 const words = fc.constantFrom(
+  '见[平台](https://example.org "题',
+  '题")',
+  '<a href',
+  'class>',
   '园区引进龙头企业10家，到2027年产值达到500亿元。',
   '建设 平台',
   '“双千计划”、《条例》',
@@ -132,3 +136,23 @@ const line = fc.tuple(starts, words, ends).map((parts) => parts.join(''));
 
 /** Text that looks like Markdown, of Chinese and English lines, with what could open, close or cross blocks. */
 export const markdownLike = fc.array(line, { maxLength: 12 }).map((lines) => lines.join(''));
+
+/** Lines as a web page or a PDF leaves them: long, without marks, and no blank line between them. */
+const long = fc
+  .tuple(
+    fc.constantFrom(
+      '围绕高端装备、新材料两个方向，支持龙头企业牵头组建创新联合体，到2030年突破关键技术20项，建成中试基地3个。',
+      '（三）完善政策。The park offers land & power, and a clear path from the first order to the third line of production.',
+      '责任单位：市发改委、市工信局，各县（区）人民政府；完成时限：2027年12月底前，长期坚持并逐年报告进展情况。',
+      'park firms and their suppliers build halls and a yard where it is due by the end of the year',
+      'the park (phase two) offers "one window" to firms, and the firms’ suppliers too, as they ask',
+      '1.2亿元专项资金用于“智改数转”项目（含设备更新、软件采购），单个项目最高不超过其投资额的30%，逾期不再受理。',
+    ),
+    fc.constantFrom('\n', '\n', '\n', '\r\n', '\r', ' \n', '\n\n'),
+  )
+  .map((parts) => parts.join(''));
+
+/** The same with lines that may be Markdown among them. */
+export const pastedLike = fc
+  .array(fc.oneof({ weight: 4, arbitrary: long }, { weight: 1, arbitrary: line }), { minLength: 14, maxLength: 24 })
+  .map((lines) => lines.join(''));

