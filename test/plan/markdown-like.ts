@@ -11,7 +11,9 @@ export function shape(node: Nodes): unknown {
     'value' in node ? node.value : '',
     'depth' in node ? node.depth : 0,
     'ordered' in node ? [node.ordered, node.start] : [],
-    'url' in node ? node.url : '',
+    'url' in node ? [node.url, node.title ?? ''] : '',
+    'alt' in node ? node.alt : '',
+    'label' in node ? node.label : '',
     'children' in node ? node.children.map(shape) : [],
   ];
 }

@@ -72,12 +72,14 @@ test('text without blank lines, as it is pasted, has the tree of the parser', ()
 test('what a plain line may be part of, a title, a label, a comment or a code, has the tree of the parser', () => {
   const chinese = '围绕高端装备、新材料两个方向，支持龙头企业牵头组建创新联合体，到2030年突破关键技术20项。\n';
   const english = 'park firms and their suppliers build halls (two) and a "yard" where it is due\n';
-  for (const plain of [chinese.repeat(16), english.repeat(12)])
+  const words = english.replace(/[()"]/g, '');
+  for (const plain of [chinese.repeat(16), english.repeat(12), words.repeat(12)])
     for (const [before, after] of [
       ['见[平台](https://example.org "题\n', '题")'],
       ['[平台]: https://example.org "题\n', '题"\n'],
       ['<a href\n', 'class>'],
       ['![图\n', '](a.png)'],
+      ['![图\n', '](a.png) \uE000\n'],
       ['[^1]: 注\n', '[^1]'],
       ['<!--\n', '-->\n'],
       ['<?\n', '?>\n'],

@@ -386,6 +386,7 @@ test('a word in a text without blank lines leaves all other lines what they are,
     ['5家，其中', '6家，其中'],
     ['2026年1月20日', '2026年01月20日'],
     ['每半年', '每'],
+    ['平台**中心', '平台中心**'],
     ['见[@keqiao', '参照[@keqiao'],
   ] as const) {
     asked.length = 0;
@@ -412,6 +413,36 @@ test('a text without blank lines that is cut in two, and put together again, kee
   }
 });
 
+test('what is told of a citation moves with its line, where only another line of the text was changed', () => {
+  const text = [
+    '# 云川园区产业发展规划',
+    '园区有企业60家，其中规上企业20家。',
+    '柳市在1990年整治中关闭低压电器门市部1276家[@liushi-low-voltage]。',
+    '昆山于2016年引进梁子才教授[@kunshan-sirna]。',
+    '引进领军人才团队[@kunshan-sirna]，做法参考[@liushi-low-voltge]。',
+    '园区建设标准厂房20万平方米。',
+    '园区安排资金2亿元。',
+  ].join('\n');
+  const typed = typist(text);
+  typed.type(text.indexOf('20家'), '', '1');
+  typed.type(text.indexOf('园区有'), '', '2025年，');
+  typed.type(text.indexOf('园区有'), '2025', '');
+});
+
+test('lines that say the same in two pieces are two', () => {
+  const lines = pasted.split('\n').slice(9, 15).join('\n');
+  const other = lines.replaceAll('年', '岁');
+  const title = '# 云川园区产业发展规划\n\n';
+  for (const [before, after] of [
+    [`${title}${lines}\n${lines}\n`, `${title}${lines}\n\n${lines}\n`],
+    [`${title}${lines}\n\n${other}\n`, `${title}${lines}\n\n${lines}\n`],
+  ] as const) {
+    const typed = typist(before);
+    typed.type(0, before, after);
+    typed.type(title.length, '', '新');
+  }
+});
+
 test('a title in two lines moves with both of them', () => {
   let reading = readPlan(pasted);
   assert.equal(reading.plan.title?.text, '云川市国民经济和社会发展第十五个五年规划纲要');
@@ -420,6 +451,9 @@ test('a title in two lines moves with both of them', () => {
     const { start, end } = reading.plan.title!.range;
     assert.match(text.slice(start, end), /^云川市国民经济和社会发展\n[\s]*第十五个五年规划纲要$/);
   }
+  const typed = typist(pasted);
+  typed.type(pasted.indexOf('\n第十五个'), '', ' ');
+  typed.type(0, '', '人大');
 });
 
 test('a paragraph more or less leaves the sections as they are, and only what the edit has reached is asked again', () => {

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { type Anchor, anchored, lastStarting, type Range } from '../text.ts';
+import { type Anchor, anchored, type Range } from '../text.ts';
 import { entryOf, hasLeaders, isContentsHeading } from './contents.ts';
 import { termOf } from './definitions.ts';
 import { findDirectives } from './directives.ts';
@@ -80,9 +80,7 @@ export function readPiece(
   const place = ({ start, end }: Range) => anchored(anchor, start, end);
   return {
     lines,
-    citations: hasOwn
-      ? citations.map((one) => placedIn(lines, one, anchor))
-      : citations.map((one) => ({ ...one, keyRange: place(one.keyRange), range: place(one.range) })),
+    citations: citations.map((one) => ({ ...one, keyRange: place(one.keyRange), range: place(one.range) })),
     directives: findDirectives(html).map((one) => ({
       ...one,
       range: place(one.range),
@@ -106,13 +104,9 @@ function readLines(drafts: readonly Draft[], anchor: Anchor, standing: Standing 
   while (head < same.head && hasItsHeader(known[head]!, drafts[head]!, headers)) head++;
   const by = drafts.length - known.length;
   let behind = drafts.length - same.tail;
-  let kept = new Map(headers);
-  for (let i = behind; i < drafts.length; i++) {
-    if (hasItsHeader(known[i - by]!, drafts[i]!, kept)) continue;
-    // What stands before it is read anew with it, a header of its own too.
-    kept = new Map(headers);
-    behind = i + 1;
-  }
+  const behindHeaders = new Map(headers);
+  for (let i = behind; i < drafts.length; i++)
+    if (!hasItsHeader(known[i - by]!, drafts[i]!, behindHeaders)) behind = i + 1;
   const take = (from: number, to: number, moved: number) =>
     drafts.slice(from, to).map((draft, i) => movedTo(known[from + i - moved]!, draft, anchor));
   standing.lines = known.slice(head, behind - by);
@@ -125,15 +119,6 @@ function hasItsHeader(known: ReadLine, { leaf: { cells, header } }: Draft, heade
   if (cells !== header) return headers.get(header) === known.header;
   if (known.cells === known.header) headers.set(header, known.header!);
   return known.cells === known.header;
-}
-
-/** A citation that moves with its line. */
-function placedIn(lines: readonly ReadLine[], citation: ReadPiece['citations'][number], { start: from }: Anchor) {
-  const { keyRange, range } = citation;
-  const { anchor } = lines[Math.max(0, lastStarting(lines, from + keyRange.start))]!.normal;
-  const by = from - anchor.start;
-  const place = ({ start, end }: Range) => anchored(anchor, start + by, end + by);
-  return { ...citation, keyRange: place(keyRange), range: place(range) };
 }
 
 /** Cells of a table's header, which all its rows share. */

@@ -72,11 +72,8 @@ function restored(nodes: readonly RootContent[], stretches: readonly string[], o
   let next = 0;
   while (work.length > 0) {
     const node = work.pop()!;
-    for (const [key, value] of Object.entries(node)) {
-      if (typeof value !== 'string' || !value.includes(STAND_IN)) continue;
-      if (key !== 'value') return false;
-      (node as { value: string }).value = value.replaceAll(STAND_IN, () => stretches[next++]!);
-    }
+    if ('value' in node && node.value.includes(STAND_IN))
+      node.value = node.value.replaceAll(STAND_IN, () => stretches[next++] ?? STAND_IN);
     const { start, end } = node.position!;
     for (const point of [start, end]) {
       if (seen.has(point)) continue;
@@ -85,5 +82,6 @@ function restored(nodes: readonly RootContent[], stretches: readonly string[], o
     }
     if ('children' in node) for (let i = node.children.length - 1; i >= 0; i--) work.push(node.children[i]!);
   }
+  // What is in no value is in a title, a label or an address.
   return next === stretches.length;
 }
