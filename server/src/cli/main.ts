@@ -9,12 +9,6 @@ declare const BUNDLE: string;
 // Keeps compiled code between runs where Node can (22.8 and later).
 module.enableCompileCache?.();
 
-// A reader such as `head` may close the pipe early; that is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-  throw error;
-});
-
 const main = new URL(import.meta.url);
 // Each command calls other functions.
 const command = /^[a-z]{1,10}$/.exec(process.argv[2] ?? '')?.[0] ?? 'none';

@@ -11,6 +11,11 @@ export async function run(main: URL): Promise<boolean> {
     return false;
   }
   threadsStartWith(main, THREAD);
+  // A reader such as `head` may close the pipe early; that is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+    throw error;
+  });
   process.exitCode = await runProgram(process.argv.slice(2));
   // Nothing is left to wait for but what is being written.
   await Promise.all([written(process.stdout), written(process.stderr)]);

@@ -71,7 +71,7 @@ export function readPiece(
   nodes: readonly RootContent[],
   source: string,
   anchor: Anchor,
-  standing: Standing = { lines: [] },
+  standing: Standing,
 ): ReadPiece {
   const { leaves, html } = leavesOf(nodes, source);
   const { drafts, citations } = draftsOf(leaves, source);

@@ -58,15 +58,10 @@ function isPart({ title, frontMatter, sections, blocks }: Plan): boolean {
   const { numbering } = heading ?? {};
   if (!numbering || frontMatter || kind === 'contents') return false;
   const isTitled = title !== undefined && title.range.start < heading!.range.start;
+  const { style, path, value } = numbering;
+  if (!IN_ORDER.includes(style) || (path?.[0] ?? value) < (isTitled ? LEAST_BELOW_TITLE : 2)) return false;
   // 一、 and 二、 may stand on paragraphs that are too long for headings.
-  const isCounted = sections[0]!.blocks.some((i) => blocks[i]!.numbering?.style === numbering.style);
-  return (
-    IN_ORDER.includes(numbering.style) && !isCounted && firstNumber(numbering) >= (isTitled ? LEAST_BELOW_TITLE : 2)
-  );
-}
-
-function firstNumber({ path, value }: Numbering): number {
-  return path?.[0] ?? value;
+  return !sections[0]!.blocks.some((i) => blocks[i]!.numbering?.style === style);
 }
 
 /** Below the title of the whole 二、 may be the first heading that was kept. */

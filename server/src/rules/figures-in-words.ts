@@ -24,12 +24,16 @@ const BARE_NUMBER =
 const RATIO =
   /(?:[到至为]|达到?|超过|突破)(?!(?:19|20)\d\d(?!\.))\d{1,6}(?:\.\d{1,4})?(?:左右|以上|以下|以内|[,。;]|$)/;
 
-/** A quantity that is written in words, or without what it counts behind it: 产业规模突破千亿, 九成以上, five anchors, to double its output, jobs up to 500. */
-export const hasFigureInWords = byBlock(({ normal: { value } }): boolean =>
-  (WORDS.test(value) ? [...CHINESE, ...ENGLISH] : CHINESE).some((pattern) => pattern.test(value)),
-);
-
 const CHINESE = [SHARES, COUNTS, RATIO];
 const ENGLISH = [SHARES_IN_ENGLISH, COUNTS_IN_ENGLISH, BARE_NUMBER];
 /** What English cannot do without. */
 const WORDS = /[a-z] [a-z\d]|per ?cent/;
+
+/** A quantity that is written in words, or without what it counts behind it: 产业规模突破千亿, 九成以上, five anchors, to double its output, jobs up to 500. */
+export const hasFigureInWords = byBlock(
+  ({ normal: { value } }): boolean => isIn(CHINESE, value) || (WORDS.test(value) && isIn(ENGLISH, value)),
+);
+
+function isIn(patterns: readonly RegExp[], value: string): boolean {
+  return patterns.some((pattern) => pattern.test(value));
+}

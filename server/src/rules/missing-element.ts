@@ -26,8 +26,8 @@ export const missingElement: Rule = {
   id: 'missing-element',
   title: local('缺少应有的内容', 'Something required is absent'),
   description: local(
-    '基本要素，以及主要路径的必备要点，在全文中找不到。整条路径都没有写到的，由 missing-pathway 一并提出，不再逐项列出；路径本身没有要求、全文至多一处涉及的（不谈产业链的，不一定要有缺口分析），只作提示；一处也没有的，以产业为主的规划才提。从规划中间开始的文本（开头是“第五章”而没有标题，或标题写明“（第二、三部分）”），其余内容可能在别处，也只作提示。',
-    'An essential, or a required element of a primary pathway, is found nowhere in the plan. A pathway that is wholly absent is told once by missing-pathway, not element by element. An element of a pathway that nobody asked for and that the plan touches in one place at most (a plan that does not speak of a chain need not tell its gaps) is told as information only; where it touches it nowhere, only in a plan that is about industries. A text that begins in the middle of a plan (第五章, and no title) or whose title says which parts it holds (Chapter 5: …) may have the rest elsewhere: information too.',
+    '基本要素，以及主要路径的必备要点，在全文中找不到。整条路径都没有写到的，由 missing-pathway 一并提出，不再逐项列出；路径本身没有要求、全文至多一处涉及的（不谈产业链的，不一定要有缺口分析），只作提示；一处也没有的，以产业为主的规划才提。从规划中间开始的文本（开头是“第五章”，或标题写明“（第二、三部分）”），其余内容可能在别处，也只作提示。',
+    'An essential, or a required element of a primary pathway, is found nowhere in the plan. A pathway that is wholly absent is told once by missing-pathway, not element by element. An element of a pathway that nobody asked for and that the plan touches in one place at most (a plan that does not speak of a chain need not tell its gaps) is told as information only; where it touches it nowhere, only in a plan that is about industries. A text that begins in the middle of a plan (第五章, below the title of the whole or without one) or whose title says which parts it holds (Chapter 5: …) may have the rest elsewhere: information too.',
   ),
   severity: { outline: 'info', draft: 'warning', consultation: 'warning', review: 'error', issued: 'error' },
   onFinishedText: true,

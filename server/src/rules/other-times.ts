@@ -16,11 +16,14 @@ const OLDER_ZH = /原规划|原方案|原定|原目标|上一?[版轮](?:规划|
 const OLDER_EN =
   /\b(?:previous|earlier|former|old|older|prior|superseded|last|original|preceding|outgoing) (?:[a-z-]+ ){0,2}(?:plan|strategy|masterplan|programme|target|version|edition|framework)s?\b|\b(?:19|20)\d\d (?:[a-z-]+ ){0,2}(?:plan|strategy|masterplan|programme)\b|\boriginally\b|\b(?:been|was|were) (?:raised|lowered|revised|replaced|corrected)\b/;
 
-const ENGLISH = /[a-z]{4}/;
-
 /** The target of 120 firms by 2030 in the previous plan has been raised. */
 export function isOfOlderPlan({ before, after }: Said): boolean {
-  return OLDER_ZH.test(before) || (ENGLISH.test(before + after) && (OLDER_EN.test(before) || OLDER_EN.test(after)));
+  return OLDER_ZH.test(before) || isOlderInEnglish(before) || isOlderInEnglish(after);
+}
+
+/** Four letters are looked for first: the pattern is long, and most plans have no English. */
+function isOlderInEnglish(text: string): boolean {
+  return /[a-z]{4}/.test(text) && OLDER_EN.test(text);
 }
 
 const WITHIN_YEAR_ZH = /年[^,。;]{0,3}(?:[上下]半年|季度|(?:\d{1,2}(?:-|—|–|~|至))(?:\d{1,2})月)/;

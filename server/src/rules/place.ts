@@ -58,13 +58,13 @@ export function headingRange({ heading }: Section, plan: Plan): Range {
 
 function sectionNamed(topic: CompiledTopic, plan: Plan): Section | undefined {
   const terms = wordsOf(topic.source.headings);
-  const others = wordsOf(topic.source.headings?.except);
+  const others = wordsOf(topic.source.headings?.except).map((word) => word.split('…'));
   const fits = plan.sections.filter(
     ({ heading, kind }) =>
       heading &&
       !NOT_HERE.includes(kind) &&
       terms.some((term) => heading.text.includes(term)) &&
-      !others.some((other) => hasInTurn(heading.text, other.split('…'))),
+      !others.some((parts) => hasInTurn(heading.text, parts)),
   );
   // A heading that says little else is more about it than one that says much.
   return fits.sort((a, b) => a.heading!.text.length - b.heading!.text.length || a.id - b.id)[0];
