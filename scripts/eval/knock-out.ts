@@ -1,16 +1,23 @@
+import type { CheckResult } from '../../server/src/check.ts';
+import { askedOf } from '../../server/src/rules/asked.ts';
 import { LineIndex } from '../../server/src/text.ts';
 import type { Corpus } from './corpus.ts';
-import { checkText } from './measure.ts';
+import { checkText, framework } from './measure.ts';
 
 export interface KnockOut {
   /** Pairs of a plan and a topic whose labelled lines were all removed. */
   readonly pairs: number;
   /** Pairs in which the topic is then absent. */
   readonly absent: number;
-  /** Required topics among them, and those reported by a missing-… finding. */
+  /** Topics among them that the plan is asked for by themselves, and those reported by a missing-… finding. */
   readonly required: number;
   readonly reported: number;
   readonly failures: readonly string[];
+}
+
+/** What a part of a plan lacks is told in one finding, whatever it is. */
+function isAskedAlone(topic: string, { demand, evidence }: Pick<CheckResult, 'demand' | 'evidence'>): boolean {
+  return !demand.isPart && askedOf(topic, { demand, evidence, framework }) !== 'not-asked';
 }
 
 /** Takes every line labelled for a topic out of a plan: the topic must then be absent, and be reported where it is required. */
@@ -29,7 +36,7 @@ export function knockOut({ plans, topics }: Corpus): KnockOut {
         .split('\n')
         .map((line, i) => (lines.has(i + 1) ? '' : line))
         .join('\n');
-      const { evidence, demand, findings } = checkText(rest);
+      const { evidence, findings, ...result } = checkText(rest);
       const left = evidence.get(topic)?.evidence ?? [];
       if (left.length > 0) {
         const index = new LineIndex(rest);
@@ -41,7 +48,7 @@ export function knockOut({ plans, topics }: Corpus): KnockOut {
         continue;
       }
       absent++;
-      if (!demand.required.has(topic)) continue;
+      if (!isAskedAlone(topic, { evidence, ...result })) continue;
       required++;
       if (
         findings.some(

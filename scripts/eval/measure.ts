@@ -7,7 +7,7 @@ import { LineIndex } from '../../server/src/text.ts';
 import type { Corpus, LabelledPlan } from './corpus.ts';
 import { addAnswer, addLine, type Counts, type LineCounts, noCounts, noLines } from './counts.ts';
 
-const framework = compileFramework(FRAMEWORK_PARTS);
+export const framework = compileFramework(FRAMEWORK_PARTS);
 const cases = { cases: new Map(CASES.map((one) => [one.id, one])) };
 const GRADES = ['', 'M', 'A', 'T'];
 

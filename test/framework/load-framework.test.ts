@@ -167,6 +167,14 @@ test('what a genre is not held to must exist too', () => {
   assert.match(problems[1]!.message.en, /tallent/);
 });
 
+test('a genre is told by its title or by what the text speaks of, and that by a bound', () => {
+  const problemsOf = (genre: string) =>
+    load({ [MAIN]: (text) => text.replace('[risk] }', `[risk], genres: [${genre}] }`) }).problems;
+  assert.deepEqual(problemsOf('{ text: { zh: { words: [产业], fewerThan: 2.5 } }, without: [risk] }'), []);
+  assert.match(problemsOf('{ without: [risk] }')[0]!.message.en, /titles.*text/);
+  assert.match(problemsOf('{ text: { zh: { words: [产业] } }, without: [risk] }')[0]!.message.en, /fewerThan.*atLeast/);
+});
+
 test('a pattern under a heading needs heading terms', () => {
   const { problems } = load({
     'province/essentials.yaml': (text) => text.replace('- all: [danger]', '- { all: [danger], under: true }'),

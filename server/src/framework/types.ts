@@ -159,16 +159,27 @@ export interface FrameworkSource {
   };
 }
 
-/** A kind of document that is held to less than a whole plan: a list of subsidies describes no present state. */
+/** A kind of document that is held to less than a whole plan: a list of subsidies describes no present state. Told by its title, its text, or both. */
 export interface GenreSource {
   /** One of these stands in the document's title. */
-  readonly titles: { readonly zh?: readonly string[]; readonly en?: readonly string[] };
+  readonly titles?: { readonly zh?: readonly string[]; readonly en?: readonly string[] };
+  /** How often the text speaks of something, in the plan's language; a language without an entry has no such text. */
+  readonly text?: { readonly zh?: WordRate; readonly en?: WordRate };
   /** Ids that it is not held to. */
   readonly without?: readonly string[];
   /** Ids that it need only name. */
   readonly named?: readonly string[];
-  /** Ids of elements that it is held to only where it says something of their pathway. */
+  /** Ids that it is held to only where it takes their pathway, or says something of them where they have none. */
   readonly ifTaken?: readonly string[];
+}
+
+/** Words, whole ones in English, and how often 1,000 characters of a text have one of them. One bound at least is given. */
+export interface WordRate {
+  readonly words: readonly string[];
+  /** Longer words with one of these inside that mean something else. */
+  readonly except?: readonly string[];
+  readonly fewerThan?: number;
+  readonly atLeast?: number;
 }
 
 /** A file as the host hands it over. */

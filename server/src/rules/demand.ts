@@ -3,6 +3,7 @@ import type { GenreSource } from '../framework/types.ts';
 import { frontMatter as validFrontMatter } from '../generated/validators/front-matter.js';
 import { namedPeriod, periodOfPlan } from '../plan/plan-period.ts';
 import type { Numbering, Plan } from '../plan/types.ts';
+import { genresOf } from './genres.ts';
 import type { Demand, Role, Stage } from './types.ts';
 
 export const STAGES: readonly Stage[] = ['outline', 'draft', 'consultation', 'review', 'issued'];
@@ -98,17 +99,6 @@ function periodIn(value: unknown): Demand['period'] {
   const text = String(value ?? '');
   const single = /^\s*(20\d\d)\s*年?\s*$/.exec(text)?.[1];
   return single === undefined ? namedPeriod(text) : { from: Number(single), to: Number(single) };
-}
-
-/** Those of the framework with a word in the title: whole words in English, since agriculture is no culture. */
-function genresOf({ title }: Plan, { genres }: Framework): readonly GenreSource[] {
-  const text = title?.text.toLowerCase();
-  if (text === undefined) return [];
-  const words = ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  return genres.filter(
-    ({ titles: { zh = [], en = [] } }) =>
-      zh.some((word) => text.includes(word)) || en.some((word) => words.includes(` ${word.toLowerCase()} `)),
-  );
 }
 
 function requiredIds(

@@ -1,4 +1,4 @@
-import { speaksOfIndustry } from './industry-words.ts';
+import { lackingIn } from './asked.ts';
 import { filled, local } from './local.ts';
 import { adviceOf, fixesFor, relatedTo, shortfallOf, whyOf } from './shortfall.ts';
 import type { Rule, RuleContext, RuleFinding } from './types.ts';
@@ -16,18 +16,12 @@ const ADVICE_FOR_ALL = local(
   'Add a section on it or put it where it fits, or say in the front matter why it does not apply.',
 );
 
-/**
- * Places from which on a pathway that nobody asked for is one that the plan takes. Of the demands for a gap analysis that readers judged they called all 22 right
- * where there were two, 15 of 28 where there was one, 16 of 29 where there was none (docs/detection.md).
- */
-const TAKEN = 2;
-
 export const missingElement: Rule = {
   id: 'missing-element',
   title: local('缺少应有的内容', 'Something required is absent'),
   description: local(
-    '基本要素，以及主要路径的必备要点，在全文中找不到。整条路径都没有写到的，由 missing-pathway 一并提出，不再逐项列出；路径本身没有要求、全文至多一处涉及的（不谈产业链的，不一定要有缺口分析），只作提示；一处也没有的，以产业为主的规划才提。从规划中间开始的文本（开头是“第五章”，或标题写明“（第二、三部分）”），其余内容可能在别处，也只作提示。',
-    'An essential, or a required element of a primary pathway, is found nowhere in the plan. A pathway that is wholly absent is told once by missing-pathway, not element by element. An element of a pathway that nobody asked for and that the plan touches in one place at most (a plan that does not speak of a chain need not tell its gaps) is told as information only; where it touches it nowhere, only in a plan that is about industries. A text that begins in the middle of a plan (第五章, below the title of the whole or without one) or whose title says which parts it holds (Chapter 5: …) may have the rest elsewhere: information too.',
+    '基本要素，以及主要路径的必备要点，在全文中找不到。整条路径都没有写到的，由 missing-pathway 一并提出，不再逐项列出；路径本身没有要求、全文至多一处涉及的（不谈产业链的，不一定要有缺口分析），只作提示，而且只对以产业为主的规划提。只是规划一部分的文本，由 missing-in-part 一并提出。',
+    'An essential, or a required element of a primary pathway, is found nowhere in the plan. A pathway that is wholly absent is told once by missing-pathway, not element by element. An element of a pathway that nobody asked for and that the plan touches in one place at most (a plan that does not speak of a chain need not tell its gaps) is told as information only, and only in a plan that is about industries. Of a text that is only a part of a plan missing-in-part tells it.',
   ),
   severity: { outline: 'info', draft: 'warning', consultation: 'warning', review: 'error', issued: 'error' },
   onFinishedText: true,
@@ -40,27 +34,19 @@ export const missingElement: Rule = {
     },
   ],
   *check(context: RuleContext): Iterable<RuleFinding> {
-    const { demand, evidence, framework, plan } = context;
-    for (const id of demand.required) {
-      const topic = framework.topics.get(id);
-      if (!topic || topic.kind === 'pathway' || evidence.get(id)?.level !== 'absent') continue;
-      const pathway = topic.pathway === undefined ? undefined : evidence.get(topic.pathway);
-      const isAsked = pathway !== undefined && demand.required.has(pathway.id);
-      // missing-pathway tells it already.
-      if (isAsked && pathway.level === 'absent') continue;
-      const isHardlyTouched = pathway !== undefined && !isAsked && pathway.evidence.length < TAKEN;
-      if (isHardlyTouched && pathway.level === 'absent' && (demand.ifTaken.has(id) || !speaksOfIndustry(plan)))
-        continue;
-      const shortfall = shortfallOf(id, context)!;
+    if (context.demand.isPart) return;
+    for (const { topic, evidence, asked } of lackingIn(context)) {
+      if (topic.kind === 'pathway' || evidence.level !== 'absent') continue;
+      const shortfall = shortfallOf(topic.id, context)!;
       yield {
         range: shortfall.place.range,
-        ...(isHardlyTouched || demand.isPart ? { severity: 'info' } : {}),
+        ...(asked === 'suggested' ? { severity: 'info' } : {}),
         message: filled(MESSAGE, topic.title),
         why: whyOf(shortfall),
         advice: adviceOf(shortfall, shortfall.place.section ? ADVICE : ADVICE_FOR_ALL),
         related: relatedTo(shortfall),
         fixes: fixesFor(shortfall, context),
-        element: id,
+        element: topic.id,
         ...(topic.pathway === undefined ? {} : { pathway: topic.pathway }),
       };
     }

@@ -21,8 +21,8 @@ export const missingPathway: Rule = {
   id: 'missing-pathway',
   title: local('整条路径没有写到', 'A whole pathway is absent'),
   description: local(
-    '文件头列为主要或辅助的路径、框架默认要求的路径，全文没有写到；每条路径只提一次。没有要求、也未涉及的路径不提，可在覆盖情况中看到。',
-    'A pathway that the front matter calls primary or supporting, or that the framework asks of every plan, is found nowhere: one finding each. Pathways that nobody asked for are no shortfall where nothing is found of them; the coverage shows them.',
+    '文件头列为主要或辅助的路径、框架默认要求的路径，全文没有写到；每条路径只提一次。没有要求、也未涉及的路径不提，可在覆盖情况中看到。只是规划一部分的文本，框架默认要求的由 missing-in-part 一并提出。',
+    'A pathway that the front matter calls primary or supporting, or that the framework asks of every plan, is found nowhere: one finding each. Pathways that nobody asked for are no shortfall where nothing is found of them; the coverage shows them. Of a text that is only a part of a plan missing-in-part tells what the framework asks of every plan.',
   ),
   // A required pathway is as grave as a required element.
   severity: { outline: 'info', draft: 'warning', consultation: 'warning', review: 'error', issued: 'error' },
@@ -45,13 +45,13 @@ export const missingPathway: Rule = {
     for (const { id } of framework.pathways) {
       if (!demand.required.has(id) || evidence.get(id)?.level !== 'absent') continue;
       const role = demand.roles.get(id)?.role ?? 'unstated';
+      // missing-in-part tells it, but the author's own word holds for a part too.
+      if (demand.isPart && role === 'unstated') continue;
       const shortfall = shortfallOf(id, context)!;
       const { title, summary, elements } = shortfall.topic.source as PathwaySource;
       const needed = elements.filter(({ need }) => need === 'required');
       yield {
         range: shortfall.place.range,
-        // The author's own word holds for a part too.
-        ...(demand.isPart && role === 'unstated' ? { severity: 'info' } : {}),
         message: filled(MESSAGE, title),
         why: role === 'primary' || role === 'supporting' ? filled(DECLARED, ROLE[role]) : filled(DEFAULT, summary),
         advice: filled(ADVICE, listed(needed.map((one) => one.title))),

@@ -8,6 +8,7 @@ import { fileEncoding } from './file-encoding.ts';
 import { headingNumbering } from './heading-numbering.ts';
 import { invalidFrontMatter } from './invalid-front-matter.ts';
 import { missingElement } from './missing-element.ts';
+import { missingInPart } from './missing-in-part.ts';
 import { missingPathway } from './missing-pathway.ts';
 import { placeholder } from './placeholder.ts';
 import type { Rule } from './types.ts';
@@ -25,6 +26,7 @@ import { weakElement } from './weak-element.ts';
 export const rules: readonly Rule[] = [
   missingPathway,
   missingElement,
+  missingInPart,
   weakElement,
   unactionableElement,
   unquantifiedTarget,

@@ -59,7 +59,7 @@ export interface Demand {
   readonly required: ReadonlySet<string>;
   /** Those of them that it need only name: when a list of subsidies holds is all that is asked of its calendar. */
   readonly named: ReadonlySet<string>;
-  /** Those that it must have only where it says something of their pathway: a list of subsidies that speaks of no chain diagnoses none. */
+  /** Those that it must have only where it takes their pathway, or says something of them where they have none: a list of subsidies that speaks of no chain diagnoses none. */
   readonly ifTaken: ReadonlySet<string>;
   /** The text begins in the middle of a plan: what it lacks may stand in the rest. */
   readonly isPart: boolean;

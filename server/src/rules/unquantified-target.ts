@@ -1,3 +1,4 @@
+import type { CompiledTopic } from '../framework/compile.ts';
 import { byBlock } from '../plan/by-block.ts';
 import { fromList, type OfSection } from '../plan/from-parts.ts';
 import { rangeIn } from '../plan/normal-text.ts';
@@ -127,9 +128,9 @@ export const unquantifiedTarget: Rule = {
   },
 };
 
-/** Ids of the chapters of which it tells that they have no figure. */
-export function unquantifiedIn(plan: Plan): readonly number[] {
-  return toldOf(vagueIn(plan)).unquantified;
+/** Whether it tells of the chapters of a topic, one whose own patterns look into chapters of targets, that they have no figure. */
+export function isUnquantified({ patterns }: CompiledTopic, plan: Plan): boolean {
+  return patterns.some((pattern) => pattern.in?.includes('targets')) && toldOf(vagueIn(plan)).unquantified.length > 0;
 }
 
 /** Of all chapters together: objectives, core targets and expected outcomes under one heading are one chapter in several parts. */

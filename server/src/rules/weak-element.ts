@@ -1,10 +1,10 @@
 import type { Evidence } from '../evidence/types.ts';
-import type { CompiledTopic } from '../framework/compile.ts';
 import type { LocalText } from '../text.ts';
+import { lackingIn } from './asked.ts';
 import { filled, local } from './local.ts';
 import { adviceOf, fixesFor, relatedTo, type Shortfall, shortfallOf, whyOf } from './shortfall.ts';
 import type { Rule, RuleContext, RuleFinding } from './types.ts';
-import { unquantifiedIn } from './unquantified-target.ts';
+import { isUnquantified } from './unquantified-target.ts';
 
 const MESSAGE = local('“{0}”只是提到，没有具体安排', '"{0}" is named, but nothing is committed to');
 /** Of the lines that English words of mention gave here readers call 58 % one, of the Chinese ones 86 (docs/detection.md): not enough to say "here". */
@@ -18,8 +18,8 @@ export const weakElement: Rule = {
   id: 'weak-element',
   title: local('只提到，未落实', 'Only mentioned'),
   description: local(
-    '必备内容只在口号、原则、描述或标题中出现，没有任何一处作出安排。英文规划里标在应当写的地方，疑似提到之处另列。若干措施、扶持政策写明有效期即可，不另要求时序安排。',
-    'Something required appears in slogans, principles, descriptions or headings only; no place commits to it. In an English plan it is told where it belongs, with the places that may name it beside. In a list of subsidies it is enough to say how long it holds.',
+    '必备内容只在口号、原则、描述或标题中出现，没有任何一处作出安排。英文规划里标在应当写的地方，疑似提到之处另列。若干措施、扶持政策写明有效期即可，不另要求时序安排。只是规划一部分的文本，由 missing-in-part 一并提出。',
+    'Something required appears in slogans, principles, descriptions or headings only; no place commits to it. In an English plan it is told where it belongs, with the places that may name it beside. In a list of subsidies it is enough to say how long it holds. Of a text that is only a part of a plan missing-in-part tells it.',
   ),
   severity: { outline: 'off', draft: 'info', consultation: 'warning', review: 'warning', issued: 'warning' },
   onFinishedText: true,
@@ -32,28 +32,30 @@ export const weakElement: Rule = {
     },
   ],
   *check(context: RuleContext): Iterable<RuleFinding> {
-    const { demand, evidence, framework, plan } = context;
-    for (const id of demand.required) {
-      const topic = framework.topics.get(id);
-      const found = evidence.get(id);
-      if (!topic || found?.level !== 'mentioned' || demand.named.has(id)) continue;
+    const { demand, plan } = context;
+    if (demand.isPart) return;
+    for (const { topic, evidence: found } of lackingIn(context)) {
+      if (found.level !== 'mentioned') continue;
       // unquantified-target tells it already.
-      if (asksForTargets(topic) && unquantifiedIn(plan).length > 0) continue;
-      const shortfall = shortfallOf(id, context)!;
+      if (isUnquantified(topic, plan)) continue;
+      const shortfall = shortfallOf(topic.id, context)!;
       const told = plan.language === 'en' ? undefined : nearest(shortfall);
       const others = found.evidence.filter((one) => one !== told);
       // The present state, targets, dates and owners are told, not done.
       const isDone = topic.patterns.some(({ worth }) => worth === 'measure');
       yield {
         range: (told ?? shortfall.place).range,
-        ...(demand.isPart ? { severity: 'info' } : {}),
         message: filled(messageFor(isDone, told !== undefined), topic.title),
         why: whyOf(shortfall),
         advice: adviceOf(shortfall, isDone ? ADVICE : SPELL_OUT),
         related: relatedTo({ ...shortfall, evidence: { ...found, evidence: others } }, told !== undefined),
         fixes: fixesFor(shortfall, context),
-        element: id,
-        ...(topic.kind === 'pathway' ? { pathway: id } : topic.pathway === undefined ? {} : { pathway: topic.pathway }),
+        element: topic.id,
+        ...(topic.kind === 'pathway'
+          ? { pathway: topic.id }
+          : topic.pathway === undefined
+            ? {}
+            : { pathway: topic.pathway }),
       };
     }
   },
@@ -62,11 +64,6 @@ export const weakElement: Rule = {
 function messageFor(isDone: boolean, isSure: boolean): LocalText {
   if (isSure) return isDone ? MESSAGE : UNSPECIFIC;
   return isDone ? AT_MOST : UNSPECIFIC_AT_MOST;
-}
-
-/** Its own patterns look into chapters of targets. */
-function asksForTargets({ patterns }: CompiledTopic): boolean {
-  return patterns.some((pattern) => pattern.in?.includes('targets'));
 }
 
 /** Of several mentions the one in the chapter that is called after it, its text sooner than its heading. */
