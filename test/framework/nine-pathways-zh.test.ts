@@ -63,6 +63,8 @@ test('a committee that watches projects and targets that are followed up are mon
   assert.equal(levelOf('monitoring', '园区管委会通过协议予以约定，并监督项目实施。'), 'addressed');
   assert.equal(levelOf('monitoring', '按照目标任务预计数开展精准调度。'), 'addressed');
   assert.equal(levelOf('monitoring', '加强中心城区房地产一体精准调度。'), 'absent');
+  assert.equal(levelOf('monitoring', '加强督促检查，对督查中发现的问题限时整改。'), 'addressed');
+  assert.equal(levelOf('monitoring', '加强督促检查，发现整改安全隐患。'), 'mentioned');
   const line = '健全产业统计监测制度，按季度开展统计监测。探索开展产业发展监测分析。';
   const text = `# 云川园区产业发展规划\n\n## 一、重点任务\n\n${line}\n`;
   const [best] = checkNine(text).evidence.get('monitoring')!.evidence;

@@ -218,3 +218,21 @@ test('lines of like width without a mark are a list, a line each', () => {
   ];
   assert.equal(values(`${rows.join('\n')}\n`).length, 4);
 });
+
+test('what a bracket holds goes on over its rows, whatever these end with, but not into the next item', () => {
+  const rows = [
+    '1. 完善电力管沟。在市政道路建设时同步规划建设，',
+    '合理安排工期。',
+    '（责任单位：',
+    '各园区管委会、',
+    '市供电局）',
+    '2. 推出用地机制。缩短周期。',
+  ];
+  const [, units, next] = values(rows.join('\n'));
+  assert.equal(units, '(责任单位:各园区管委会、市供电局)');
+  assert.equal(next, '推出用地机制。缩短周期。');
+  const open = ['（责任单位：市供电局', '2. 推出用地机制。缩短周期。'];
+  assert.equal(values(open.join('\n')).length, 2);
+  const never = ['（一个括号没有合上', ...Array.from({ length: 9 }, (_, i) => `第${i + 1}行单独成行。`)];
+  assert.equal(values(never.join('\n')).length, 4);
+});

@@ -330,3 +330,11 @@ test('below a Markdown heading a bold number of its style counts something else,
   assert.deepEqual(levels('## 1. Partners\n\nA.\n\n**2. Terms**\n\nB.\n'), ['2 partners', '2 terms']);
   assert.deepEqual(levels('## 7. A\n\n### 7.1 B\n\n**1. C**\n\nD.\n\n### 7.2 E\n\nF.\n'), ['2 a', '3 b', '4 c', '3 e']);
 });
+
+test('a row that goes on with a list is no heading', () => {
+  const plan = (row: string) =>
+    `# 云川园区产业发展规划\n\n## 一、主要任务\n\n做强服务体系，健全各项服务标准。\n\n${row}\n\n做强检测、认证、维权、咨询、交易等服务，面向企业开放，由管委会组织实施，每年检查一次并公布结果。\n`;
+  const all = (row: string) => parsePlan(plan(row)).sections.flatMap(({ heading }) => heading?.text ?? []);
+  assert.ok(!all('信息提供、').includes('信息提供、'));
+  assert.ok(!all('信息提供，').includes('信息提供,'));
+});

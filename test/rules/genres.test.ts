@@ -53,3 +53,10 @@ test('what an edit adds or takes away is counted as in a text that is read anew'
     assert.equal(held(text, genre), text === states[0]);
   }
 });
+
+test('a text without a title is what it says that it is before its first heading', () => {
+  const genre: GenreSource = { titles: { zh: ['意见'] } };
+  assert.ok(held('为推动产业发展，现提出如下意见。\n\n一、主要任务\n\n建设厂房。\n', genre));
+  assert.ok(!held('为落实国家意见，推动产业发展。\n\n一、主要任务\n\n建设厂房。\n', genre));
+  assert.ok(!held('# 云川园区规划\n\n为推动产业发展，现提出如下意见。\n', genre));
+});

@@ -22,6 +22,7 @@ function isWhole(text: string): boolean {
 test('a text that begins in the middle of a plan is a part', () => {
   assert.ok(isPart(`## 第五章 产业布局\n\n${BODY}`));
   assert.ok(isWhole(`## 第一章 产业布局\n\n${BODY}`));
+  assert.ok(isPart(`（三）优化产业布局\n\n${BODY}`));
   assert.ok(isPart(`${TITLE}\n\n## 第五章 产业布局\n\n${BODY}`));
   assert.ok(isWhole(`${TITLE}\n\n## 第二章 产业布局\n\n${BODY}`));
 });
@@ -37,6 +38,7 @@ test('a title that names chapters is that of a part, one that only has such word
     '云川市第十五个五年规划纲要（第二、三部分）',
     '云川园区产业发展规划（第十九章至第二十章）',
     'Chapter 5: Park Industries',
+    'Pillar 2. Innovation',
   ])
     assert.ok(isPart(`# ${title}\n\n${BODY}`), title);
   for (const title of [
@@ -54,6 +56,14 @@ test('with front matter a part is held to all, and the fix adds it', () => {
   const fixed = text.slice(0, range.start) + newText + text.slice(range.end);
   assert.equal(fixed, `---\nparkplan:\n  stage: draft\n---\n\n${text}`);
   assert.ok(isWhole(fixed));
+});
+
+test('front matter of another kind does not make a part a whole plan, nor does its title then', () => {
+  const chapter = `## 第五章 产业布局\n\n${BODY}`;
+  assert.ok(isPart(`---\ntitle: 产业布局\n---\n\n${chapter}`));
+  assert.ok(isPart(`---\n---\n\n${chapter}`));
+  assert.ok(isWhole(`---\nparkplan: {}\n---\n\n# 云川园区产业发展规划（第五章）\n\n${BODY}`));
+  assert.ok(isWhole(`---\nparkplan: [\n---\n\n${chapter}`), 'what cannot be read may say it');
 });
 
 test('the fix stays behind a byte order mark and keeps the line ends', () => {

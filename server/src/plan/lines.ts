@@ -95,6 +95,7 @@ function cut(visible: VisibleText, bold: number): VisibleText[] {
     const next = rows[i];
     if (next && !before.hard && !isBoldRow(visible, before, bold)) {
       const full = widths[Math.floor(i / NEIGHBOURS)]!;
+      if (isInBrackets(rows, from, i)) continue;
       const isInside = full > 0 ? goesOn(rows, i, full) : isWrapped(before, next, i - from > 1, widest);
       if (isInside) continue;
     }
@@ -136,6 +137,21 @@ function isCut(before: TextRow, next: TextRow): boolean {
     (/\d$/.test(before.text) && /^[年月日亿万%％]/.test(next.text))
   );
 }
+
+/** （责任单位： / 各园区管委会、 / 市供电局）: what a bracket holds goes on, whatever ends its rows. */
+function isInBrackets(rows: readonly TextRow[], from: number, i: number): boolean {
+  if (startsAnew(rows[i - 1]!, rows[i]!) || numberOf(rows[i]!)) return false;
+  for (let at = i - 1; at >= Math.max(from, i - MOST_IN_BRACKETS); at--) {
+    const { text } = rows[at]!;
+    const open = Math.max(text.lastIndexOf('（'), text.lastIndexOf('('));
+    const close = Math.max(text.lastIndexOf('）'), text.lastIndexOf(')'));
+    if (open >= 0 || close >= 0) return open > close;
+  }
+  return false;
+}
+
+/** Rows. A bracket that nobody closed holds no more. */
+const MOST_IN_BRACKETS = 6;
 
 /** A dash or a bullet; 玄武区    文旅产业    机器人: columns that are parted by spaces. */
 function startsAnew(before: TextRow, next: TextRow): boolean {

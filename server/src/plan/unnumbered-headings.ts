@@ -60,7 +60,7 @@ export function isText(value: string): boolean {
 export function plainGuess({ kind, leaf, normal: { value } }: Line): HeadingGuess | undefined {
   const { length } = value;
   if (kind !== 'paragraph' || leaf.kind === 'item' || length < 4) return undefined;
-  if (length > (/[\u3400-\u9fff]/.test(value) ? 24 : 60) || /[。!?|.]$/.test(value) || NO_HEADING.test(value))
+  if (length > (/[\u3400-\u9fff]/.test(value) ? 24 : 60) || /[。!?|.、,;]$/.test(value) || NO_HEADING.test(value))
     return undefined;
   return { form: 'paragraph', from: 0, to: length, end: length };
 }

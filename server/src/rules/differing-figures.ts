@@ -36,10 +36,15 @@ const compared = fromChanges(
   (state, { gone, come }, plan) => {
     const { groups, findings } = state;
     const removed = new Set(gone.flatMap(({ told }) => told));
-    const added = come.flatMap(({ told }) => told);
-    for (const key of new Set([...removed, ...added].map((one) => one.key))) {
+    const changed = new Map<string, Indicator[]>([...removed].map(({ key }) => [key, []]));
+    for (const one of come.flatMap(({ told }) => told)) {
+      const added = changed.get(one.key);
+      if (added) added.push(one);
+      else changed.set(one.key, [one]);
+    }
+    for (const [key, added] of changed) {
       const left = (groups.get(key) ?? []).filter((one) => !removed.has(one));
-      const group = [...left, ...added.filter((one) => one.key === key)];
+      const group = [...left, ...added];
       group.sort((a, b) => a.range.start - b.range.start);
       put(groups, key, group);
       put(

@@ -1,11 +1,12 @@
 import { fromSections } from '../plan/from-parts.ts';
 import { hanNumeral } from '../plan/numerals.ts';
-import type { Block, Heading, Numbering, Plan, Section } from '../plan/types.ts';
+import type { Heading, Numbering, Plan, Section } from '../plan/types.ts';
 import { type Range, stretchOf } from '../text.ts';
 import { jumpsOfArticles } from './article-numbers.ts';
 import { countedAmong } from './counted-headings.ts';
-import { type LabelNumber, labelNumberOf } from './label-numbers.ts';
+import { labelNumberOf } from './label-numbers.ts';
 import { filled, local } from './local.ts';
+import { type Count, caseOf, isJustBefore, rowOf } from './number-rows.ts';
 import { startsWith, strayAmong } from './stray-number.ts';
 import type { Edit, Fix, Rule, RuleContext, RuleFinding } from './types.ts';
 
@@ -110,6 +111,16 @@ export const headingNumbering: Rule = {
       text: '# 云川园区优化营商环境若干措施\n\n（一）规范审批。进一步减少审批环节。\n\n（二）全面清理现行的项目审批、核准、备案、环评、能评、安评、用地、规划、施工许可等各类前置事项和中介服务收费，公布清单。\n\n（三）强化服务。建立专员制度。\n',
       reports: [],
     },
+    {
+      title: local('换行丢失、编号落在段中，不算', 'A number that a lost line break has put into a paragraph: no jump'),
+      text: '# Linford Park Plan 2026–2030\n\n1. Roads\n\nThe park builds roads. 2. Water. The park builds a plant.\n\n3. Power\n\nThe park builds a grid.\n',
+      reports: [],
+    },
+    {
+      title: local('IV.是一章，iv.是其中一项', 'IV. is a chapter, iv. an item in it: no finding'),
+      text: '# Linford Park Plan 2026–2030\n\nIV. Modalities\n\nThe park sets terms.\n\niv. Building\n\nThe park builds halls.\n\nV. Functions\n\nThe park runs them.\n',
+      reports: [],
+    },
   ],
   *check({ plan }: RuleContext): Iterable<RuleFinding> {
     for (const { told } of brokenIn(plan)) yield* told;
@@ -133,9 +144,6 @@ const brokenIn = fromSections((section, plan): readonly RuleFinding[] | undefine
   return found.length > 0 ? found : undefined;
 });
 
-/** A heading's own number, or that of its label. */
-type Count = Numbering | LabelNumber;
-
 function* broken(siblings: readonly Section[], stray: Numbering | undefined, plan: Plan): Iterable<RuleFinding> {
   const counted = countedAmong(siblings, plan);
   const last = new Map<string, { before: Count; from: number }>();
@@ -147,7 +155,7 @@ function* broken(siblings: readonly Section[], stray: Numbering | undefined, pla
       if (isMissing(stray.value, siblings, stray)) standsIn(last, stray, to);
       continue;
     }
-    const row = rowOf(count);
+    const row = rowOf(count) + caseOf(count, plan);
     const { before, from = to } = last.get(row) ?? {};
     last.set(row, { before: count, from: to });
     if (!before || count.value === before.value + 1 || (count.value === 1 && !isAgain(before, count))) continue;
@@ -238,28 +246,6 @@ function withoutMark(number: string): string {
     .trimEnd()
     .replace(/[—–:：-]$/, '')
     .trimEnd();
-}
-
-/** The number before, or one below it: 5.8.1 where 5.8 itself has no heading. */
-function isJustBefore({ numbering: one, normal: { value } }: Block, count: Count): boolean {
-  if (count.value === 1) return false;
-  if ('label' in count)
-    return [count.value - 1, hanNumeral(count.value - 1)].some((number) =>
-      [`${count.label}${number}`, `${count.label} ${number}`].some((words) => value.startsWith(words)),
-    );
-  // 11.121人才项目 before 12.: what follows the mark is a number itself.
-  if (count.style === 'arabic' && one?.path === undefined && value.startsWith(`${count.value - 1}.`)) return true;
-  if (one === undefined) return false;
-  const { path } = count;
-  if (path && one.path) return startsWith(one.path, [...path.slice(0, -1), count.value - 1]);
-  return rowOf(one) === rowOf(count) && one.value === count.value - 1;
-}
-
-/** What numbers that follow each other have in common: 4.1 and 4.2 their style and the 4. */
-function rowOf(count: NonNullable<Block['numbering']> | LabelNumber): string {
-  if ('label' in count) return `label ${count.label}`;
-  const { style, path } = count;
-  return path ? `${style} ${path.slice(0, -1).join('.')}` : style;
 }
 
 /** The number alone changes, in the numerals that stand there. */

@@ -77,9 +77,18 @@ export const indicatorsIn = fromBlocks((block, plan): readonly Indicator[] | und
 /** Hangs on the plan's title too, and therefore not on the block alone. */
 function isOfAnotherArea(block: Block, figure: Figure, plan: Plan): boolean {
   if (block.kind === 'row') return false;
+  const title = plan.title?.text ?? '';
+  const known = judgedIn(block, plan);
+  const before = known.get(figure);
+  if (before?.title === title) return before.isOfOthers;
   const said = saidAround(block, figure, startOf(figure), plan);
-  return said !== undefined && isOfOthers(said, plan.title?.text ?? '');
+  const now = { title, isOfOthers: said !== undefined && isOfOthers(said, title) };
+  known.set(figure, now);
+  return now.isOfOthers;
 }
+
+/** By figure, what was said last of whose it is, and under which title. */
+const judgedIn = byBlock(() => new Map<Figure, { readonly title: string; readonly isOfOthers: boolean }>());
 
 /** Under a heading of a scenario or of another area. */
 function isElsewhere({ heading, parent }: Section, plan: Plan): boolean {

@@ -115,6 +115,14 @@ export const unquantifiedTarget: Rule = {
       reports: [],
     },
     {
+      title: local(
+        '破折号后的一句只是标题，下一段有数字：不算',
+        'A sentence behind a dash that leads to a paragraph with figures: no finding',
+      ),
+      text: '# 云川园区产业发展规划\n\n## 一、发展目标\n\n到2030年，建成一流园区。\n\n——产业能级大幅跃升。\n\n产业规模达到200亿元。\n\n——创新能力显著提升。\n\n创新平台不断壮大。\n\n——企业队伍壮大。\n\n引进企业50家。\n',
+      reports: ['——创新能力显著提升。', '创新平台不断壮大。'],
+    },
+    {
       title: local('都有数字', 'All with figures'),
       text: '# 云川园区产业发展规划\n\n## 一、发展目标\n\n到2030年，规上工业总产值达到500亿元，引进龙头企业3家。\n',
       reports: [],
@@ -188,7 +196,7 @@ function* vagueSentences(body: readonly Block[], figures: readonly Figure[], pla
     if (index === 0 && body.length > 1) continue;
     if (anyStartsIn(figures, block.range) || hasFigureInWords(block, plan) || isOutlook(block, plan)) continue;
     const sentence = vagueSentence(block, plan);
-    if (sentence)
+    if (sentence && !(isLead(block) && below(body, index).some((one) => anyStartsIn(figures, one.range))))
       yield {
         range: rangeIn(block.normal, sentence.from, sentence.to),
         severity: 'info',
@@ -197,6 +205,19 @@ function* vagueSentences(body: readonly Block[], figures: readonly Figure[], pla
         advice: ADVICE,
       };
   }
+}
+
+/** ——产业能级大幅跃升。 over a paragraph of its own, which says by how much. */
+function isLead({ normal: { value } }: Block): boolean {
+  return value.startsWith('——') && value.length <= LONGEST_LEAD;
+}
+
+const LONGEST_LEAD = 24;
+
+/** Blocks up to the next with a dash. */
+function below(body: readonly Block[], index: number): readonly Block[] {
+  const end = body.findIndex(({ normal }, i) => i > index && normal.value.startsWith('——'));
+  return body.slice(index + 1, end < 0 ? undefined : end);
 }
 
 /** 到2035年，… in a plan to 2030: what lies behind it is told in words. */
