@@ -17,6 +17,7 @@ import { uncitedCase } from './uncited-case.ts';
 import { undatedTarget } from './undated-target.ts';
 import { unknownCase } from './unknown-case.ts';
 import { unknownSuppression } from './unknown-suppression.ts';
+import { unledTask } from './unled-task.ts';
 import { unownedTask } from './unowned-task.ts';
 import { unquantifiedTarget } from './unquantified-target.ts';
 import { unusedSuppression } from './unused-suppression.ts';
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   undatedTarget,
   expiredTarget,
   unownedTask,
+  unledTask,
   conflictingFigures,
   unknownCase,
   caseMismatch,
