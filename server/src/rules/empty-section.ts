@@ -90,6 +90,11 @@ export const emptySection: Rule = {
       text: '# Linford Park Plan 2026–2030\n\n## Introduction\n\n## Tasks\n\nThe park builds halls.\n',
       reports: ['Introduction'],
     },
+    {
+      title: local('只有编号的标题，下一行才是题名', 'A heading that is only its number, over its title: no finding'),
+      text: '# Linford Park Plan 2026–2030\n\n## CHAPTER III\n\n## TASKS\n\nThe park builds halls.\n\n## CHAPTER IV\n\n## IMPLEMENTATION\n\nThe park office runs it.\n\n## Pillar IV\n\n## Roads\n\nThe park builds roads.\n',
+      reports: [],
+    },
   ],
   *check({ plan }: RuleContext): Iterable<RuleFinding> {
     const found = emptyIn(plan);
@@ -139,12 +144,12 @@ function isSubtitle(id: number, plan: Plan, empty: ReadonlySet<number>): boolean
   return isFirst && (SUBTITLE.test(heading!.text) || plan.sections[id + 1]?.heading?.numbering !== undefined);
 }
 
-/** ### Action 1 with its title as a heading of the same level below it, and ### Measures, which stands so below every objective. */
+/** ### Action 1 or ## Chapter IV with its title as a heading of the same level below it, and ### Measures, which stands so below every objective. */
 function goesOn(id: number, { sections }: Plan): boolean {
   const { heading, parent } = sections[id]!;
   const next = sections[id + 1];
   if (!next || next.parent !== parent || next.heading!.numbering) return false;
-  return BARE_LABEL.test(heading!.text) || repeatedIn(sections).has(next.heading!.text);
+  return heading!.text === '' || BARE_LABEL.test(heading!.text) || repeatedIn(sections).has(next.heading!.text);
 }
 
 /** Texts of headings that stand in many places. */
@@ -165,7 +170,7 @@ function isOverSibling(id: number, { sections }: Plan): boolean {
 }
 
 const BARE_LABEL =
-  /^(?:action|enabler|goal|initiative|measure|mission|objective|pillar|priority|programme|project|step|strategy|system|task|theme|track|vision) ?[\d.]{1,8}$/i;
+  /^(?:action|chapter|enabler|goal|initiative|measure|mission|objective|part|pillar|priority|programme|project|section|step|strategy|system|task|theme|track|vision) ?(?:[\d.]{1,8}|[ivx]{1,6})$/i;
 const EVERYWHERE = 3;
 
 const MOST_SUBTITLES = 3;
