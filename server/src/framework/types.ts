@@ -76,6 +76,8 @@ export interface ElementSource extends TopicSource {
   readonly mention: LocalText;
   /** `required`: a primary pathway must have it; `recommended`: it is only suggested. */
   readonly need: 'required' | 'recommended';
+  /** Facts that one place at least must have where something is arranged for. */
+  readonly wants?: readonly Fact[];
   /** Markdown to insert, with `{{slot}}` placeholders; filled slots make the element `actionable`. */
   readonly skeleton: LocalText;
   readonly cases?: readonly string[];

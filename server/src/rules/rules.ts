@@ -6,6 +6,7 @@ import { emptySection } from './empty-section.ts';
 import { expiredTarget } from './expired-target.ts';
 import { fileEncoding } from './file-encoding.ts';
 import { headingNumbering } from './heading-numbering.ts';
+import { incompleteElement } from './incomplete-element.ts';
 import { invalidFrontMatter } from './invalid-front-matter.ts';
 import { missingElement } from './missing-element.ts';
 import { missingInPart } from './missing-in-part.ts';
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   missingElement,
   missingInPart,
   weakElement,
+  incompleteElement,
   unactionableElement,
   unquantifiedTarget,
   undatedTarget,
