@@ -49,6 +49,15 @@ test('a title that names chapters is that of a part, one that only has such word
     assert.ok(isWhole(`# ${title}\n\n## 第一章 产业布局\n\n${BODY}`), title);
 });
 
+test('a first line that is no title may name the chapter', () => {
+  const rest = 'The park builds halls and roads, and lends to those who come.\n\nIt trains 200 fitters a year.\n';
+  assert.ok(isPart(`Pillar One: Unlocking growth\n\n${rest}`));
+  assert.ok(isPart(`CHAPTER III\n\nTasks of the programme\n\n${rest}`));
+  assert.ok(isPart(`6 Employment and economic development\n\n6.1 ${rest}`));
+  assert.ok(isWhole(`6 Employment and economic development\n\n${rest}`));
+  assert.ok(isWhole(`# Linford Park Plan 2026–2030\n\nPillar One: Unlocking growth\n\n${rest}`));
+});
+
 test('with front matter a part is held to all, and the fix adds it', () => {
   const text = `## 第五章 产业布局\n\n${BODY}`;
   const found = checkNine(text).findings.find(({ rule }) => rule === 'missing-in-part')!;

@@ -20,7 +20,7 @@ const WORDS: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     'baseline',
-    /发展基础(?!设施|研究)|发展现状|基本情况|概况|家底|起步条件|现况|基础条件|基础(?:与|和|及)|现状|形势|发展背景|规划背景|编制背景|(?:存在|主要|突出|面临)[^、,]{0,6}问题|问题(?:与|和|及)|机遇|面临[^、,]{0,6}挑战|发展成效|(?:发展|重大|历史性|显著)成就|发展历程|回顾|(?:顺利|胜利|圆满)(?:完成|实现)[^,;]{0,6}十[一二三四五]五|(?:(?:产业|经济|园区|行业|企业|集群)发展|生产|(?:经济|行业|产业|市场|企业)运行|基础设施(?:项目)?建设|指标完成)情况$|\bswot\b|baseline|current (?:situation|position|state)|^context|background|where we (?:are|stand)|state of play|strengths and weaknesses|^introduction$|situation analysis|\b(?:sector|industry|district|market|economic|regional) (?:overview|profile|snapshot)\b|challenges/,
+    /发展基础(?!设施|研究)|发展现状|基本情况|概况|家底|起步条件|现况|基础条件|基础(?:与|和|及)|现状|形势|发展背景|规划背景|编制背景|(?:存在|主要|突出|面临)[^、,]{0,6}问题|问题(?:与|和|及)|机遇|面临[^、,]{0,6}挑战|发展成效|(?:发展|重大|历史性|显著)成就|发展历程|回顾|(?:顺利|胜利|圆满)(?:完成|实现)[^,;]{0,6}十[一二三四五]五|(?:(?:产业|经济|园区|行业|企业|集群)发展|生产|(?:经济|行业|产业|市场|企业)运行|基础设施(?:项目)?建设|指标完成)情况$|\bswot\b|baseline|current (?:situation|position|state)|^context(?! for)|background|where we (?:are|stand)|state of play|strengths and weaknesses|^introduction$|situation analysis|\b(?:sector|industry|district|market|economic|regional) (?:overview|profile|snapshot)\b|challenges/,
   ],
   [
     'targets',
@@ -32,7 +32,7 @@ const WORDS: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     'safeguards',
-    /保障措施|组织实施|实施保障|保障机制|组织保障|规划实施|方案实施|组织领导|实施机制|工作保障|要求与保障|^保障(?:体系)?$|^附则|^safeguards?\b|^implementation|^delivery\b|^governance|^monitoring and/,
+    /保障措施|组织实施|实施保障|保障机制|组织保障|规划实施|方案实施|组织领导|实施机制|工作保障|要求与保障|^保障(?:体系)?$|^附则|^safeguards?\b|^implementation|^delivery\b(?! against)|^governance|^monitoring and/,
   ],
   [
     'tasks',

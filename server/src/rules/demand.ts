@@ -2,8 +2,9 @@ import type { Framework } from '../framework/compile.ts';
 import type { GenreSource } from '../framework/types.ts';
 import { frontMatter as validFrontMatter } from '../generated/validators/front-matter.js';
 import { namedPeriod, periodOfPlan } from '../plan/plan-period.ts';
-import type { Numbering, Plan } from '../plan/types.ts';
+import type { Plan } from '../plan/types.ts';
 import { genresOf } from './genres.ts';
+import { isPart } from './part-of-plan.ts';
 import type { Demand, Role, Stage } from './types.ts';
 
 export const STAGES: readonly Stage[] = ['outline', 'draft', 'consultation', 'review', 'issued'];
@@ -48,39 +49,6 @@ export function demandOf(plan: Plan, framework: Framework, options: DemandOption
     isPart: isPart(plan),
   };
 }
-
-/**
- * 第五章 …, 三、… or 3.2 … without a title before it, a title that says so (规划纲要（第二、三部分）, Chapter 5: Economic Development),
- * or one below which all begins with 第七篇: one file of several, or a chapter that was copied, as long as its front matter does not say parkplan.
- */
-function isPart(plan: Plan): boolean {
-  const { title, sections, blocks } = plan;
-  if (isDeclared(plan)) return false;
-  if (title && NAMES_PART.test(title.text)) return true;
-  const { heading, kind } = sections[1] ?? {};
-  const { numbering } = heading ?? {};
-  if (!numbering || kind === 'contents') return false;
-  const isTitled = title !== undefined && title.range.start < heading!.range.start;
-  const { style, path, value } = numbering;
-  if (!IN_ORDER.includes(style) || (path?.[0] ?? value) < (isTitled ? LEAST_BELOW_TITLE : 2)) return false;
-  // 一、 and 二、 may stand on paragraphs that are too long for headings.
-  return !sections[0]!.blocks.some((i) => blocks[i]!.numbering?.style === style);
-}
-
-/** Front matter that cannot be read may say it too. */
-function isDeclared({ frontMatter }: Plan): boolean {
-  if (!frontMatter) return false;
-  const { data, problems } = frontMatter;
-  return data === undefined ? problems.length > 0 : isMap(data) && 'parkplan' in data;
-}
-
-/** Below the title of the whole 二、 may be the first heading that was kept. */
-const LEAST_BELOW_TITLE = 3;
-
-const NAMES_PART =
-  /[(（][^()（）]{0,12}第[一二三四五六七八九十\d、至到—–-]{1,12}[章节篇编部卷条][^()（）]{0,24}[)）]$|[(（](?:节选|摘录|摘编|excerpts?)[)）]$|^(?:chapter|part|section|element|pillar|outcome|component|ch\.) ?(?:\d{1,2}|[ivx]{1,4})\b(?!\d)|[,:–—-] (?:chapter|ch\.|part|section) ?\d{1,2}\b/i;
-
-const IN_ORDER: readonly Numbering['style'][] = ['part', 'chapter', 'section', 'han', 'han-paren', 'decimal', 'arabic'];
 
 /** What can be used of the front matter, key by key and pathway by pathway: one mistake spoils nothing else. */
 function askedIn(plan: Plan): Asked {

@@ -179,6 +179,8 @@ const SUBTITLE = /\d|^[^\u3400-\u9fff]*(?: [^ \u3400-\u9fff]+){3}|[\u3400-\u9fff
 
 function isEmpty({ heading, children, blocks, kind, range, id, parent }: Section, plan: Plan): boolean {
   if (!heading || id === 0 || children.length > 0 || kind === 'contents' || heading.form === 'run-in') return false;
+  // A short line without mark or number may be the label of a figure as well.
+  if (heading.form === 'paragraph' && !heading.numbering) return false;
   if (blocks.slice(1).some((i) => !plan.blocks[i]!.cells)) return false;
   // 第二条 基本原则, and （一）坚持问题导向。… below it: items that begin with a heading of their own.
   const next = plan.sections[id + 1];

@@ -1,8 +1,7 @@
 import type { Framework } from '../framework/compile.ts';
 import type { GenreSource, WordRate } from '../framework/types.ts';
-import { byBlock } from '../plan/by-block.ts';
-import { fromChanges } from '../plan/from-parts.ts';
-import type { Block, Plan } from '../plan/types.ts';
+import type { Plan } from '../plan/types.ts';
+import { keptRates } from './word-rates.ts';
 
 /** Those of the framework's kinds of document that a plan is of, by its title and by what it speaks of. */
 export function genresOf(plan: Plan, { genres }: Framework): readonly GenreSource[] {
@@ -12,7 +11,9 @@ export function genresOf(plan: Plan, { genres }: Framework): readonly GenreSourc
   const isTitled = ({ zh = [], en = [] }: NonNullable<GenreSource['titles']>) =>
     words !== undefined &&
     (zh.some((word) => title!.includes(word)) || en.some((word) => words.includes(` ${word.toLowerCase()} `)));
-  return genres.filter(({ titles, text }) => (!titles || isTitled(titles)) && (!text || speaks(plan, text)));
+  const kept = keptRates(ratesOf(genres, plan.language), plan);
+  const speaks = (rate: WordRate | undefined) => rate !== undefined && kept.has(rate);
+  return genres.filter(({ titles, text }) => (!titles || isTitled(titles)) && (!text || speaks(text[plan.language])));
 }
 
 /** 现提出如下意见: what a text without a title says that it is, before its first heading. */
@@ -28,60 +29,13 @@ const ANNOUNCES = /(?:提出|制定|推出|出台)(?:以下|如下|本)[\u4e00-\
 /** Blocks before the first heading. */
 const MOST_ANNOUNCING = 12;
 
-/** Characters: of a shorter text nobody can tell what it does not speak of. */
-const SHORTEST = 1000;
-
-function speaks(plan: Plan, text: NonNullable<GenreSource['text']>): boolean {
-  const rate = text[plan.language];
-  if (!rate) return false;
-  const { words, length } = counterOf(rate)(plan);
-  const { fewerThan, atLeast } = rate;
-  if (atLeast !== undefined && words * 1000 < length * atLeast) return false;
-  return fewerThan === undefined || (length >= SHORTEST && words * 1000 < length * fewerThan);
+/** Those that are told by a text of a language; the same list for the same framework. */
+function ratesOf(genres: Framework['genres'], language: Plan['language']): readonly WordRate[] {
+  const known = rates.get(genres) ?? new Map<Plan['language'], readonly WordRate[]>();
+  rates.set(genres, known);
+  const list = known.get(language) ?? genres.flatMap(({ text }) => text?.[language] ?? []);
+  known.set(language, list);
+  return list;
 }
 
-interface Counted {
-  readonly words: number;
-  readonly length: number;
-}
-
-/** One for each rate, so that after an edit only the blocks are counted that it has changed. */
-const counters = new WeakMap<WordRate, (plan: Plan) => Counted>();
-
-function counterOf(rate: WordRate): (plan: Plan) => Counted {
-  const known = counters.get(rate);
-  if (known) return known;
-  const counter = makeCounter(rate);
-  counters.set(rate, counter);
-  return counter;
-}
-
-function makeCounter({ words, except = [] }: WordRate): (plan: Plan) => Counted {
-  const excepted = new Set(except.map((word) => word.toLowerCase()));
-  const pattern = new RegExp([...except, ...words].map(patternOf).join('|'), 'g');
-  const wordsIn = byBlock(({ inert, normal }) =>
-    inert ? 0 : (normal.value.match(pattern)?.filter((word) => !excepted.has(word)).length ?? 0),
-  );
-  return fromChanges(
-    ({ blocks }) => blocks,
-    (): Counted => ({ words: 0, length: 0 }),
-    (before, { gone, come }, plan) => ({
-      words: before.words + sum(come, (block) => wordsIn(block, plan)) - sum(gone, (block) => wordsIn(block, plan)),
-      length: before.length + sum(come, lengthOf) - sum(gone, lengthOf),
-    }),
-  );
-}
-
-/** Of a word of the framework in normalised text, which is in small letters. */
-function patternOf(word: string): string {
-  const escaped = word.toLowerCase().replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
-  return /^[a-z]/.test(escaped) ? String.raw`\b${escaped}\b` : escaped;
-}
-
-function lengthOf({ inert, normal }: Block): number {
-  return inert ? 0 : normal.value.length;
-}
-
-function sum(blocks: readonly Block[], of: (block: Block) => number): number {
-  return blocks.reduce((total, block) => total + of(block), 0);
-}
+const rates = new WeakMap<Framework['genres'], Map<Plan['language'], readonly WordRate[]>>();

@@ -1,5 +1,7 @@
+import type { LocalText } from '../text.ts';
 import { lackingIn } from './asked.ts';
 import { filled, local } from './local.ts';
+import type { Place } from './place.ts';
 import { adviceOf, fixesFor, relatedTo, shortfallOf, whyOf } from './shortfall.ts';
 import type { Rule, RuleContext, RuleFinding } from './types.ts';
 
@@ -8,6 +10,12 @@ const MESSAGE = local('未见“{0}”的具体内容', 'Nothing concrete found 
 const ADVICE = local(
   '在此处补写；确不需要的，在文件头注明不适用及理由。',
   'Add it here, or say in the front matter why it does not apply.',
+);
+
+/** The chapter for such things, or for what is nearest to it; another may fit as well. */
+const ADVICE_NEARBY = local(
+  '在此处或更合适的章节补写；确不需要的，在文件头注明不适用及理由。',
+  'Add it here or where it fits better, or say in the front matter why it does not apply.',
 );
 
 /** No chapter is the place for it. */
@@ -43,7 +51,7 @@ export const missingElement: Rule = {
         ...(asked === 'suggested' ? { severity: 'info' } : {}),
         message: filled(MESSAGE, topic.title),
         why: whyOf(shortfall),
-        advice: adviceOf(shortfall, shortfall.place.section ? ADVICE : ADVICE_FOR_ALL),
+        advice: adviceOf(shortfall, adviceAt(shortfall.place)),
         related: relatedTo(shortfall),
         fixes: fixesFor(shortfall, context),
         element: topic.id,
@@ -52,3 +60,8 @@ export const missingElement: Rule = {
     }
   },
 };
+
+function adviceAt({ exact, section }: Place): LocalText {
+  if (!section) return ADVICE_FOR_ALL;
+  return exact ? ADVICE : ADVICE_NEARBY;
+}

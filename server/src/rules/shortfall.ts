@@ -1,4 +1,4 @@
-import type { NearMiss, TopicEvidence } from '../evidence/types.ts';
+import type { Evidence, NearMiss, TopicEvidence } from '../evidence/types.ts';
 import type { CompiledTopic } from '../framework/compile.ts';
 import type { ElementSource } from '../framework/types.ts';
 import type { LocalText } from '../text.ts';
@@ -25,9 +25,18 @@ export function shortfallOf(id: string, context: RuleContext): Shortfall | undef
 function placeFor(topic: CompiledTopic, { plan, framework, evidence }: RuleContext): Place {
   const place = placeOf(topic, plan, framework);
   if (place.exact || topic.pathway === undefined) return place;
-  const said = evidence.get(topic.pathway)?.evidence.find(({ level }) => level !== 'mentioned');
-  const section = said && plan.sections[said.section];
+  const said = sectionWithMost(evidence.get(topic.pathway)?.evidence ?? []);
+  const section = said === undefined ? undefined : plan.sections[said];
   return section?.heading ? { range: headingRange(section, plan), section, exact: false } : place;
+}
+
+/** Where the plan commits to something in the most places: the first may name it in passing. */
+function sectionWithMost(evidence: readonly Evidence[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const { level, section } of evidence)
+    if (level !== 'mentioned') counts.set(section, (counts.get(section) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return [...counts].find(([, count]) => count === most)?.[0];
 }
 
 /** Near misses and weak evidence, as places to look at. `isSure`: whether the weak evidence is said to name it. */
