@@ -36,3 +36,12 @@ test('its last fix marks it as not applicable, below what the front matter has a
     assert.deepEqual(told(now), []);
   }
 });
+
+test('a list of subsidies is asked for talent only where it takes it up, or where the author says so', () => {
+  const told = (head: string) =>
+    checkNine(
+      `${head}# 云川园区支持产业发展若干措施\n\n## 一、设备补助\n\n对技改项目给予补助，最高50万元。\n`,
+    ).findings.some(({ rule, pathway }) => rule === 'missing-pathway' && pathway === 'talent');
+  assert.ok(!told(''));
+  assert.ok(told('---\nparkplan:\n  pathways:\n    talent: primary\n---\n\n'));
+});

@@ -17,6 +17,9 @@ type Given = Pick<RuleContext, 'demand' | 'evidence' | 'framework'>;
 export function askedOf(id: string, { demand, evidence, framework }: Given): Asked {
   const topic = framework.topics.get(id);
   if (!topic || !demand.required.has(id)) return 'not-asked';
+  // The author's own word.
+  const role = demand.roles.get(id)?.role;
+  if (role === 'primary' || role === 'supporting') return 'required';
   const pathway = topic.pathway === undefined ? undefined : evidence.get(topic.pathway);
   if (pathway && demand.required.has(pathway.id)) return 'required';
   const isTaken = pathway ? pathway.evidence.length >= TAKEN : evidence.get(id)?.level !== 'absent';

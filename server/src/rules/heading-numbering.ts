@@ -121,6 +121,11 @@ export const headingNumbering: Rule = {
       text: '# Linford Park Plan 2026–2030\n\nIV. Modalities\n\nThe park sets terms.\n\niv. Building\n\nThe park builds halls.\n\nV. Functions\n\nThe park runs them.\n',
       reports: [],
     },
+    {
+      title: local('页脚里的页码，不算', 'The number of a page in its foot: no finding'),
+      text: '# Linford Park Plan 2026–2030\n\n## Roads\n\nThe park builds roads.\n\n### 1.20 | Linford General Plan\n\nThe park lends.\n\n### 1.22 | Linford General Plan\n\nThe park pays.\n',
+      reports: [],
+    },
   ],
   *check({ plan }: RuleContext): Iterable<RuleFinding> {
     for (const { told } of brokenIn(plan)) yield* told;
@@ -150,6 +155,7 @@ function* broken(siblings: readonly Section[], stray: Numbering | undefined, pla
   for (const { heading, blocks } of siblings) {
     const count = heading && (heading.numbering ?? labelNumberOf(heading, plan));
     if (!count || ('style' in count && (count.style === 'article' || counted.has(count)))) continue;
+    if (isFooter(count, plan)) continue;
     const to = blocks[0] ?? 0;
     if (count === stray) {
       if (isMissing(stray.value, siblings, stray)) standsIn(last, stray, to);
@@ -174,6 +180,11 @@ function* broken(siblings: readonly Section[], stray: Numbering | undefined, pla
       fixes: renumber(count, before.value + 1, plan),
     };
   }
+}
+
+/** 1.22 | General Plan 2030: the foot of a page. */
+function isFooter({ range: { end } }: Count, { text }: Plan): boolean {
+  return /^\s*\|/.test(text.slice(end, end + 3));
 }
 
 /** Pillar 2: All regions, word for word on each of three pages. */

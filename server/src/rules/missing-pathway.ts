@@ -1,4 +1,5 @@
 import type { PathwaySource } from '../framework/types.ts';
+import { askedOf } from './asked.ts';
 import { filled, listed, local } from './local.ts';
 import { notApplicableFix } from './not-applicable-fix.ts';
 import { relatedTo, shortfallOf } from './shortfall.ts';
@@ -43,7 +44,7 @@ export const missingPathway: Rule = {
   *check(context: RuleContext): Iterable<RuleFinding> {
     const { demand, evidence, framework } = context;
     for (const { id } of framework.pathways) {
-      if (!demand.required.has(id) || evidence.get(id)?.level !== 'absent') continue;
+      if (askedOf(id, context) === 'not-asked' || evidence.get(id)?.level !== 'absent') continue;
       const role = demand.roles.get(id)?.role ?? 'unstated';
       // missing-in-part tells it, but the author's own word holds for a part too.
       if (demand.isPart && role === 'unstated') continue;
