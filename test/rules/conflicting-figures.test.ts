@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readPlan } from '../../server/src/plan/parse-plan.ts';
 import { checkNine, told } from './helpers.ts';
 
 const ZH = '# 云川园区产业发展规划（2026—2030年）';
@@ -175,4 +176,17 @@ test('全市 is the whole in the plan of a city', () => {
   const city = (other: string) => found('# 云川市高新技术产业发展规划（2026—2030年）', ...FIRMS_ZH.slice(1), other);
   assert.deepEqual(city('到2030年，全市高新技术企业达到150家。'), ['150家']);
   assert.deepEqual(city('到2030年，全省高新技术企业达到1500家。'), []);
+});
+
+test('whose a figure is hangs on the title, also after an edit of it', () => {
+  const body =
+    '\n\n## 一、发展目标\n\n到2030年，高新技术企业达到120家。\n\n## 二、主要任务\n\n江北高新区到2030年，高新技术企业达到300家。\n';
+  const told = (text: string, reading: ReturnType<typeof readPlan>) =>
+    checkNine(text, { reading }).findings.filter(({ rule }) => rule === 'conflicting-figures').length;
+  let text = `# 云川园区产业发展规划（2026—2030年）${body}`;
+  let reading = readPlan(text);
+  assert.equal(told(text, reading), 0);
+  text = `# 江北高新区产业发展规划（2026—2030年）${body}`;
+  reading = readPlan(text, reading);
+  assert.equal(told(text, reading), 1);
 });

@@ -9,6 +9,13 @@ test('an element that is missing is told at what the plan says of its pathway, w
   assert.equal(text.slice(found!.range.start, found!.range.end), '（二）做大企业队伍');
 });
 
+test('of several places that speak of its pathway an element that is missing is told where most is committed to', () => {
+  const text =
+    '# 云川园区产业发展规划（2026—2030年）\n\n## 一、主要任务\n\n### （一）完善设施\n\n引进产业链上下游配套企业30家。\n\n### （二）做大企业队伍\n\n开展产业链招商，引进配套企业50家。\n\n围绕补链强链招引项目20个。\n';
+  const found = checkNine(text).findings.find(({ element }) => element === 'chain-gap/analysis');
+  assert.equal(text.slice(found!.range.start, found!.range.end), '（二）做大企业队伍');
+});
+
 test('a table with a column of base values tells the present state', () => {
   const table = (head: string) =>
     `# 云川园区产业发展规划（2026—2030年）\n\n## 一、发展目标\n\n| 指标 | ${head} | 2030年目标 |\n| --- | --- | --- |\n| 规上工业总产值（亿元） | 320 | 500 |\n`;

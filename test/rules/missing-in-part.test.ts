@@ -102,3 +102,10 @@ test('a part that has all is not spoken of', () => {
   ].join('\n\n');
   assert.deepEqual(rulesFor(`${whole}\n`), []);
 });
+
+test('targets whose chapter is told to have no figure are not told again', () => {
+  const text = '## 第五章 发展目标\n\n产业规模显著提升，成为国内一流园区。\n\n## 第六章 招商引资\n\n引进企业30家。\n';
+  const { findings } = checkNine(text);
+  assert.ok(findings.some(({ rule }) => rule === 'unquantified-target'));
+  assert.doesNotMatch(findings.find(({ rule }) => rule === 'missing-in-part')!.message.zh, /目标指标/);
+});

@@ -45,3 +45,13 @@ test('a list of subsidies is asked for talent only where it takes it up, or wher
   assert.ok(!told(''));
   assert.ok(told('---\nparkplan:\n  pathways:\n    talent: primary\n---\n\n'));
 });
+
+test('of a primary pathway that is wholly absent no element is told besides', () => {
+  const told = checkNine(
+    '---\nparkplan:\n  pathways:\n    university-transfer: primary\n---\n\n# 云川园区产业发展规划\n\n## 一、主要任务\n\n建设厂房。\n',
+  ).findings.filter(({ pathway }) => pathway === 'university-transfer');
+  assert.deepEqual(
+    told.map(({ rule }) => rule),
+    ['missing-pathway'],
+  );
+});

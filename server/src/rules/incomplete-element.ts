@@ -29,6 +29,11 @@ export const incompleteElement: Rule = {
       text: '# 云川园区产业发展规划\n\n## 一、保障措施\n\n设立产业引导基金，支持企业技术改造。\n\n对新引进的企业给予补贴，每年安排5000万元。\n',
       reports: [],
     },
+    {
+      title: local('规划的一部分，不提', 'A part of a plan: no finding'),
+      text: '## 第八章 保障措施\n\n设立产业引导基金，支持企业技术改造。\n',
+      reports: [],
+    },
   ],
   *check(context: RuleContext): Iterable<RuleFinding> {
     const { demand, evidence, framework } = context;
