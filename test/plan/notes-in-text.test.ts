@@ -275,3 +275,10 @@ test('an attachment by its name is inert, a sentence that ends with one is not',
     [undefined, undefined, undefined, 'front'],
   );
 });
+
+test('an annex that was left out where a text was published is nothing to fill in', () => {
+  const count = (text: string) => parsePlan(`${text}\n`).placeholders.length;
+  assert.equal(count('附件：任务分解表（略）'), 0);
+  assert.equal(count('附件2 项目清单（从略）'), 0);
+  assert.equal(count('三、任务分解（略）'), 1);
+});

@@ -60,3 +60,13 @@ test('a text without a title is what it says that it is before its first heading
   assert.ok(!held('为落实国家意见，推动产业发展。\n\n一、主要任务\n\n建设厂房。\n', genre));
   assert.ok(!held('# 云川园区规划\n\n为推动产业发展，现提出如下意见。\n', genre));
 });
+
+test('a plan for one year is one by its period or by the year of its title, set apart or not', () => {
+  const yearly = (text: string, period?: { from: number; to: number }) =>
+    genresOf(parsePlan(text), { genres: [{ years: 1 }] } as unknown as Framework, period).length > 0;
+  assert.ok(yearly('# 2026年云川园区招商行动方案\n\n建设厂房。\n'));
+  assert.ok(yearly('# 2026 年云川园区招商行动方案\n\n建设厂房。\n'));
+  assert.ok(yearly('# 云川园区行动方案\n\n建设厂房。\n', { from: 2026, to: 2026 }));
+  assert.ok(!yearly('# 云川园区行动方案\n\n建设厂房。\n', { from: 2026, to: 2027 }));
+  assert.ok(!yearly('# 云川园区行动方案\n\n建设厂房。\n'));
+});

@@ -50,3 +50,17 @@ test('in an English plan it is told where it belongs, with what may name it besi
     [[true, 'perhaps named here, without a commitment']],
   );
 });
+
+test('the present state that only a task names is told where it belongs', () => {
+  const text =
+    '# 云川园区产业发展规划（2026—2030年）\n\n## 一、主要任务\n\n### （一）招商\n\n充分发挥区位优势，引进企业30家。\n\n### （二）人才\n\n引进人才20名。\n';
+  const found = checkNine(text).findings.find(
+    ({ rule, element }) => rule === 'weak-element' && element === 'baseline',
+  )!;
+  assert.match(found.message.zh, /至多/);
+  assert.ok(!text.slice(found.range.start, found.range.end).includes('区位优势'));
+  assert.deepEqual(
+    found.related.map(({ range }) => text.slice(range.start, range.end)),
+    ['充分发挥区位优势'],
+  );
+});

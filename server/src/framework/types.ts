@@ -161,12 +161,14 @@ export interface FrameworkSource {
   };
 }
 
-/** A kind of document that is held to less than a whole plan: a list of subsidies describes no present state. Told by its title, its text, or both. */
+/** A kind of document that is held to less than a whole plan: a list of subsidies describes no present state. Told by its title, its text, how long it holds, or several of these. */
 export interface GenreSource {
   /** One of these stands in the document's title. */
   readonly titles?: { readonly zh?: readonly string[]; readonly en?: readonly string[] };
   /** How often the text speaks of something, in the plan's language; a language without an entry has no such text. */
   readonly text?: { readonly zh?: WordRate; readonly en?: WordRate };
+  /** For so many years at most: by the plan's period, or the one year that its title names. */
+  readonly years?: number;
   /** Ids that it is not held to. */
   readonly without?: readonly string[];
   /** Ids that it need only name. */

@@ -45,6 +45,8 @@ const HINT =
   /[{×✕╳ＸｘX_＿〇○◯【[]|(?<![A-Za-z])x|待[补完填明确核定]|(?<![战策])略|[（(][ \u3000请此这填补插]|(?:此处|这里)[请应需插填添补]|\b(?:[Tt][Bb][ACDacd]|T\.B\.|[Tt][Oo][Dd][Oo]|[Tt][Oo] [Bb][Ee] [CDcd]|FIXME|[Ll][Oo][Rr][Ee][Mm] )|[£€$¥₹](?:\.{3}|…)|[a-zA-Z] %/;
 /** 待明确 or a hall that is to be completed is a finding about the world: it must stand alone or behind a bracket or colon. */
 const LOOSE = /^(?:待(?:完善|明确|确认|核实|填|定)|.{0,2}[从省]?略|to be completed)$/i;
+/** 附件：任务分解表（略）: left out where it was published, not unwritten. */
+const ANNEX = /^\s*附[件表图录].*[（(]\s*[从省]?略\s*[）)]\s*$/;
 /** What is written small or may be the short form of a name: an amount tbc. */
 const SHORT = /^(?:tb[cd]|TBA)$/;
 /** 1+N+X: 1个…, N个…, X个… */
@@ -63,7 +65,7 @@ export function findPlaceholders(visible: VisibleText): Range[] {
   for (const match of text.matchAll(PLACEHOLDER)) {
     const from = match.index;
     const to = from + match[0].length;
-    if (LOOSE.test(match[0]) && !standsAlone(text, from, to)) continue;
+    if (LOOSE.test(match[0]) && (!standsAlone(text, from, to) || ANNEX.test(text))) continue;
     if (SHORT.test(match[0])) {
       if (!endsSomething(text, to)) continue;
     } else if (/^(?:todo|tb[acd]|fixme)$/i.test(match[0]) && match[0] !== match[0].toUpperCase()) continue;

@@ -94,7 +94,11 @@ const STATED = new RegExp(
 
 /** Vision 2030, Plan to 2035, Connections 2050, 面向2035年, 2026年工作要点, 90-Day Launch Plan: a title that says by when, though not from when. */
 export function hasHorizon(title: string): boolean {
-  const folded = title.normalize('NFKC').trim();
+  // 2023 年, as converters set it apart.
+  const folded = title
+    .normalize('NFKC')
+    .replace(/(?<=\d) (?=年)/g, '')
+    .trim();
   return hasYears(title) || HORIZON.test(folded) || endsWithHorizon(folded);
 }
 

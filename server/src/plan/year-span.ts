@@ -32,7 +32,7 @@ export function yearOfTasks(title: string): number | undefined {
 }
 
 const YEARLY =
-  /(?:^|[^(（〔\d-])(20\d\d)年度?[^()（）]{0,20}(?:要点|任务|计划|行动|安排|政府工作报告)(?![^()（）]*20\d\d)/;
+  /(?:^|[^(（〔\d-])(20\d\d) ?年度?[^()（）]{0,24}(?:要点|任务|计划|行动|安排|政府工作报告)(?![^()（）]*20\d\d)/;
 
 /** 2015年工作总结, （临江产业园）2015年工作总结: the one year that a review looks back on. */
 export function yearReviewed(title: string): number | undefined {
@@ -41,4 +41,4 @@ export function yearReviewed(title: string): number | undefined {
 }
 
 const REVIEW =
-  /^(?:[(（][^()（）]{2,24}[)）])?[^(（〔]{0,16}(20\d\d)年度?(?:年度|全年)?[^()（）]{0,12}(?:工作)?(?:总结|回顾)(?![^()（）]*(?:20\d\d|计划|打算|安排|要点))/;
+  /^(?:[(（][^()（）]{2,24}[)）])?[^(（〔]{0,16}(20\d\d) ?年度?(?:年度|全年)?[^()（）]{0,12}(?:工作)?(?:总结|回顾)(?![^()（）]*(?:20\d\d|计划|打算|安排|要点))/;

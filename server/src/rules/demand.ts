@@ -37,7 +37,7 @@ export function demandOf(plan: Plan, framework: Framework, options: DemandOption
   }
   const excused = new Map(Object.entries(asked['not-applicable'] ?? {}));
   const period = periodIn(asked.period) ?? periodOfPlan(plan);
-  const genres = genresOf(plan, framework);
+  const genres = genresOf(plan, framework, period);
   return {
     stage: asked.stage ?? options.stage ?? 'draft',
     ...(period ? { period } : {}),

@@ -1,10 +1,12 @@
 import type { Framework } from '../framework/compile.ts';
 import type { GenreSource, WordRate } from '../framework/types.ts';
 import type { Plan } from '../plan/types.ts';
+import { yearOfTasks } from '../plan/year-span.ts';
+import type { Demand } from './types.ts';
 import { keptRates } from './word-rates.ts';
 
 /** Those of the framework's kinds of document that a plan is of, by its title and by what it speaks of. */
-export function genresOf(plan: Plan, { genres }: Framework): readonly GenreSource[] {
+export function genresOf(plan: Plan, { genres }: Framework, period?: Demand['period']): readonly GenreSource[] {
   const title = (plan.title?.text ?? announcedIn(plan))?.toLowerCase();
   const words = title && ` ${title.replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
   // Whole words in English, since agriculture is no culture.
@@ -13,7 +15,17 @@ export function genresOf(plan: Plan, { genres }: Framework): readonly GenreSourc
     (zh.some((word) => title!.includes(word)) || en.some((word) => words.includes(` ${word.toLowerCase()} `)));
   const kept = keptRates(ratesOf(genres, plan.language), plan);
   const speaks = (rate: WordRate | undefined) => rate !== undefined && kept.has(rate);
-  return genres.filter(({ titles, text }) => (!titles || isTitled(titles)) && (!text || speaks(text[plan.language])));
+  const length = yearsOf(plan, period);
+  return genres.filter(
+    ({ titles, text, years }) =>
+      (!titles || isTitled(titles)) && (!text || speaks(text[plan.language])) && (!years || length <= years),
+  );
+}
+
+/** 2026年行动方案 is for one, whatever else is known of its period. */
+function yearsOf({ title }: Plan, period: Demand['period']): number {
+  if (period) return period.to - period.from + 1;
+  return title && yearOfTasks(title.text) !== undefined ? 1 : Number.POSITIVE_INFINITY;
 }
 
 /** 现提出如下意见: what a text without a title says that it is, before its first heading. */

@@ -82,6 +82,11 @@ export const undatedTarget: Rule = {
       reports: [],
     },
     {
+      title: local('标题以一年为期，年份后空一格', 'The title is for one year, set apart from its sign'),
+      text: '# 2026 年云川园区招商行动方案\n\n## 一、工作目标\n\n力争引进企业50家。\n',
+      reports: [],
+    },
+    {
       title: local('标题写明多少天', 'The title says how many days'),
       text: '# 90-Day Launch Plan: Linford Park\n\n## 1. Targets\n\nThe park reaches 500 firms.\n',
       reports: [],

@@ -1,4 +1,4 @@
-import type { Evidence } from '../evidence/types.ts';
+import type { Plan } from '../plan/types.ts';
 import type { LocalText } from '../text.ts';
 import { lackingIn } from './asked.ts';
 import { filled, local } from './local.ts';
@@ -39,7 +39,7 @@ export const weakElement: Rule = {
       // unquantified-target tells it already.
       if (isUnquantified(topic, plan)) continue;
       const shortfall = shortfallOf(topic.id, context)!;
-      const told = plan.language === 'en' ? undefined : nearest(shortfall);
+      const told = plan.language === 'en' ? undefined : nearest(shortfall, plan);
       const others = found.evidence.filter((one) => one !== told);
       // The present state, targets, dates and owners are told, not done.
       const isDone = topic.patterns.some(({ worth }) => worth === 'measure');
@@ -66,8 +66,13 @@ function messageFor(isDone: boolean, isSure: boolean): LocalText {
   return isDone ? AT_MOST : UNSPECIFIC_AT_MOST;
 }
 
-/** Of several mentions the one in the chapter that is called after it, its text sooner than its heading. */
-function nearest({ evidence: { evidence }, place: { exact, section } }: Shortfall): Evidence {
+/**
+ * Of several mentions the one in the chapter that is called after it, its text sooner than its heading. Undefined where the topic has chapters of its own and
+ * only tasks name it: 立足我市产业基础 says something of them and not of the present state (of seventeen such places readers called seven wrong).
+ */
+function nearest({ topic, evidence: { evidence }, place: { exact, section } }: Shortfall, plan: Plan) {
   const own = exact ? evidence.filter((one) => one.section === section?.id) : [];
-  return own.find(({ range }) => range.start >= section!.bodyRange.start) ?? own[0] ?? evidence[0]!;
+  const found = own.find(({ range }) => range.start >= section!.bodyRange.start) ?? own[0] ?? evidence[0]!;
+  const hasChapters = topic.patterns.some((pattern) => pattern.in !== undefined);
+  return hasChapters && plan.sections[found.section]!.kind === 'tasks' ? undefined : found;
 }
