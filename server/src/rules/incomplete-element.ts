@@ -30,6 +30,11 @@ export const incompleteElement: Rule = {
       reports: [],
     },
     {
+      title: local('标在以资金为题的一节', 'Told in the chapter on funding'),
+      text: '# 云川园区产业发展规划\n\n## 一、主要任务\n\n对新引进的企业给予补贴。\n\n## 二、资金保障\n\n设立产业引导基金，支持企业技术改造。\n',
+      reports: ['设立产业引导基金'],
+    },
+    {
       title: local('规划的一部分，不提', 'A part of a plan: no finding'),
       text: '## 第八章 保障措施\n\n设立产业引导基金，支持企业技术改造。\n',
       reports: [],
@@ -46,8 +51,11 @@ export const incompleteElement: Rule = {
       const lacking = wants.filter((fact) => !arranged.some(({ facts }) => facts.includes(fact)));
       if (arranged.length === 0 || lacking.length === 0) continue;
       const shortfall = shortfallOf(id, context)!;
+      const { exact, section } = shortfall.place;
+      const own = exact ? arranged.find((one) => one.section === section?.id) : undefined;
       yield {
-        range: arranged[0]!.range,
+        // In the chapter that is called after it, else where it is arranged for first.
+        range: (own ?? arranged[0]!).range,
         message: filled(MESSAGE, topic!.title, listed(lacking.map(wordFor))),
         why: whyOf(shortfall),
         advice: adviceOf(shortfall, ADVICE),
