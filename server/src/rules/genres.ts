@@ -7,19 +7,36 @@ import { keptRates } from './word-rates.ts';
 
 /** Those of the framework's kinds of document that a plan is of, by its title and by what it speaks of. */
 export function genresOf(plan: Plan, { genres }: Framework, period?: Demand['period']): readonly GenreSource[] {
-  const title = (plan.title?.text ?? announcedIn(plan))?.toLowerCase();
-  const words = title && ` ${title.replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  // Whole words in English, since agriculture is no culture.
-  const isTitled = ({ zh = [], en = [] }: NonNullable<GenreSource['titles']>) =>
-    words !== undefined &&
-    (zh.some((word) => title!.includes(word)) || en.some((word) => words.includes(` ${word.toLowerCase()} `)));
+  const titled = titledAmong(genres, plan.title?.text ?? announcedIn(plan));
   const kept = keptRates(ratesOf(genres, plan.language), plan);
   const speaks = (rate: WordRate | undefined) => rate !== undefined && kept.has(rate);
   const length = yearsOf(plan, period);
   return genres.filter(
     ({ titles, text, years }) =>
-      (!titles || isTitled(titles)) && (!text || speaks(text[plan.language])) && (!years || length <= years),
+      (!titles || titled.has(titles)) && (!text || speaks(text[plan.language])) && (!years || length <= years),
   );
+}
+
+type Titles = NonNullable<GenreSource['titles']>;
+
+/** Titles that fit a plan's: asked at every edit, of which few are of the title. */
+function titledAmong(genres: Framework['genres'], title: string | undefined): ReadonlySet<Titles> {
+  const last = lastTitled.get(genres);
+  if (last && last.title === title) return last.fitting;
+  const fitting = new Set(
+    genres.flatMap(({ titles }) => (titles && title !== undefined && isTitled(titles, title) ? [titles] : [])),
+  );
+  lastTitled.set(genres, { title, fitting });
+  return fitting;
+}
+
+const lastTitled = new WeakMap<Framework['genres'], { title: string | undefined; fitting: ReadonlySet<Titles> }>();
+
+/** Whole words in English, since agriculture is no culture. */
+function isTitled({ zh = [], en = [] }: Titles, title: string): boolean {
+  const text = title.toLowerCase();
+  const words = ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  return zh.some((word) => text.includes(word)) || en.some((word) => words.includes(` ${word.toLowerCase()} `));
 }
 
 /** 2026年行动方案 is for one, whatever else is known of its period. */

@@ -1,3 +1,4 @@
+import type { Evidence } from '../evidence/types.ts';
 import type { ElementSource, Fact } from '../framework/types.ts';
 import type { LocalText } from '../text.ts';
 import { askedOf } from './asked.ts';
@@ -47,9 +48,10 @@ export const incompleteElement: Rule = {
       const topic = framework.topics.get(id);
       const { wants = [] } = (topic?.source ?? {}) as Partial<ElementSource>;
       if (wants.length === 0 || demand.named.has(id) || askedOf(id, context) !== 'required') continue;
-      const arranged = evidence.get(id)!.evidence.filter(({ level }) => level !== 'mentioned');
-      const lacking = wants.filter((fact) => !arranged.some(({ facts }) => facts.includes(fact)));
-      if (arranged.length === 0 || lacking.length === 0) continue;
+      const found = evidence.get(id)!.evidence;
+      const lacking = wants.filter((fact) => !found.some((one) => isArranged(one) && one.facts.includes(fact)));
+      const arranged = lacking.length > 0 ? found.filter(isArranged) : [];
+      if (arranged.length === 0) continue;
       const shortfall = shortfallOf(id, context)!;
       const { exact, section } = shortfall.place;
       const own = exact ? arranged.find((one) => one.section === section?.id) : undefined;
@@ -65,6 +67,10 @@ export const incompleteElement: Rule = {
     }
   },
 };
+
+function isArranged({ level }: Evidence): boolean {
+  return level !== 'mentioned';
+}
 
 /** What funding lacks is not money but how much. */
 const AMOUNT = local('金额', 'an amount');
