@@ -58,6 +58,14 @@ export const unledTask: Rule = {
       text: '# 云川园区产业发展行动方案\n\n## 一、重点任务\n\n### （一）招商\n\n引进企业30家。（区商务局、区财政局、区工信局负责。列第一位者为牵头单位，下同）\n\n### （二）人才\n\n引进人才20名。（区人社局、区财政局、区教育局负责）\n',
       reports: [],
     },
+    {
+      title: local(
+        '一家单位和各地政府，不算三家',
+        'One department and the governments of all places are two: no finding',
+      ),
+      text: '# 云川省产业发展行动方案\n\n## 一、重点任务\n\n### （一）招商\n\n引进企业30家。（责任单位：省商务厅，各设区市人民政府、平川综合实验区管委会）\n',
+      reports: [],
+    },
   ],
   *check({ plan }: RuleContext): Iterable<RuleFinding> {
     if (firstLeads(plan).length > 0) return;
@@ -77,8 +85,13 @@ const unledIn = fromSections((section, plan): readonly Range[] | undefined => {
 });
 
 function isCrowd({ role, form, names }: UnitMention): boolean {
-  return role === 'responsible' && form !== 'by' && form !== 'english' && names.length >= CROWD;
+  if (role !== 'responsible' || form === 'by' || form === 'english') return false;
+  // 省发改委，各设区市人民政府、平潭综合实验区管委会: places, which stand at the end, are one.
+  const places = names.findIndex((name) => PLACES.test(name));
+  return (places < 0 ? names.length : places + 1) >= CROWD;
 }
+
+const PLACES = /政府$|^(?:各|有关)[^、]*[市县区州]/;
 
 /** Here, or by a heading around it. */
 function isLed({ heading, parent }: Section, units: readonly UnitMention[], plan: Plan): boolean {
