@@ -84,6 +84,15 @@ test('the fix stays behind a byte order mark and keeps the line ends', () => {
   });
 });
 
+test('the fix adds to front matter that is there', () => {
+  const text = `---\ntitle: 产业布局\n---\n\n## 第五章 产业布局\n\n${BODY}`;
+  const { range, newText } = checkNine(text).findings.find(({ rule }) => rule === 'missing-in-part')!.fixes[0]!
+    .edits[0]!;
+  const fixed = text.slice(0, range.start) + newText + text.slice(range.end);
+  assert.ok(fixed.startsWith('---\ntitle: 产业布局\nparkplan:\n  stage: draft\n---\n'));
+  assert.ok(isWhole(fixed));
+});
+
 test('what is missing and what is only named stand apart, and the places that name it beside', () => {
   const text = `## 第五章 产业布局\n\n坚持人才引领，人才支撑作用不断增强。\n\n${BODY}`;
   const [found, ...others] = checkNine(text).findings.filter(({ rule }) => rule === 'missing-in-part');

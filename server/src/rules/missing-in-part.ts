@@ -1,8 +1,8 @@
 import type { LocalText } from '../text.ts';
 import { type Lacking, lackingIn } from './asked.ts';
 import { filled, listed, local } from './local.ts';
+import { withParkplan } from './parkplan-key.ts';
 import { titleRange } from './place.ts';
-import { lineEnd } from './skeleton-fix.ts';
 import type { Fix, Rule, RuleContext, RuleFinding } from './types.ts';
 import { isUnquantified } from './unquantified-target.ts';
 
@@ -66,7 +66,7 @@ export const missingInPart: Rule = {
         range: evidence.evidence[0]!.range,
         message: filled(HERE, topic.title),
       })),
-      fixes: [asWhole(context)],
+      fixes: asWhole(context),
     };
   },
 };
@@ -82,9 +82,8 @@ function messageOf(missing: LocalText | undefined, named: LocalText | undefined)
   return missing ? filled(MISSING, missing) : filled(NAMED, named!);
 }
 
-/** A part has no front matter yet. */
-function asWhole({ plan, demand }: RuleContext): Fix {
-  const at = plan.text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const newText = `---\nparkplan:\n  stage: ${demand.stage}\n---\n\n`.replaceAll('\n', lineEnd(plan.text));
-  return { title: WHOLE, edits: [{ range: { start: at, end: at }, newText }], automatic: false };
+/** Adds what says so to the front matter that there is, or makes one. */
+function asWhole({ plan, demand }: RuleContext): Fix[] {
+  const edit = withParkplan(plan, `  stage: ${demand.stage}\n`);
+  return edit ? [{ title: WHOLE, edits: [edit], automatic: false }] : [];
 }

@@ -1,8 +1,8 @@
 import type { CompiledTopic } from '../framework/compile.ts';
 import type { Plan } from '../plan/types.ts';
 import { filled, local } from './local.ts';
-import { lineEnd } from './skeleton-fix.ts';
-import type { Fix } from './types.ts';
+import { insertion, isReadable, withParkplan } from './parkplan-key.ts';
+import type { Edit, Fix } from './types.ts';
 
 const TITLE = local('在文件头注明“{0}”不适用及理由', 'Mark "{0}" as not applicable, with a reason');
 const REASON = local('{{理由}}', '{{reason}}');
@@ -18,32 +18,18 @@ export function notApplicableFix(topic: CompiledTopic, plan: Plan): Fix | undefi
 }
 
 /** `line` below `parkplan: key:`. */
-function editFor(plan: Plan, key: string, line: string): Fix['edits'][number] | undefined {
+function editFor(plan: Plan, key: string, line: string): Edit | undefined {
   const { frontMatter } = plan;
-  const end = lineEnd(plan.text);
-  const start = plan.text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const insert = (at: number, newText: string) => ({
-    range: { start: at, end: at },
-    newText: newText.replaceAll('\n', end),
-  });
   const indented = (by: number) => `${' '.repeat(by)}${line}\n`;
-  const whole = `parkplan:\n  ${key}:\n${indented(4)}`;
-  if (!frontMatter) return insert(start, `---\n${whole}---\n\n`);
-  if (frontMatter.data === undefined && frontMatter.problems.length > 0) return undefined;
+  const parkplan = frontMatter?.rangeOf(['parkplan'], 'key');
+  if (!frontMatter || !parkplan) return withParkplan(plan, `  ${key}:\n${indented(4)}`);
+  if (!isReadable(frontMatter)) return undefined;
   const text = plan.text.slice(0, frontMatter.range.end);
-  const parkplan = frontMatter.rangeOf(['parkplan'], 'key');
-  if (!parkplan) return insert(frontMatter.contentRange.end, `${separator(plan)}${whole}`);
   if (!opensBlock(text, parkplan.end)) return undefined;
   const own = frontMatter.rangeOf(['parkplan', key], 'key');
-  if (!own) return insert(nextLine(text, parkplan.end), `  ${key}:\n${indented(4)}`);
+  if (!own) return insertion(plan, nextLine(text, parkplan.end), `  ${key}:\n${indented(4)}`);
   if (!opensBlock(text, own.end)) return undefined;
-  return insert(nextLine(text, own.end), indented(indentOf(text, own.start) + 2));
-}
-
-/** The content must end its line before a key can follow. */
-function separator({ text, frontMatter }: Plan): string {
-  const { start, end } = frontMatter!.contentRange;
-  return end > start && text.charAt(end - 1) !== '\n' ? '\n' : '';
+  return insertion(plan, nextLine(text, own.end), indented(indentOf(text, own.start) + 2));
 }
 
 /** `key:` and nothing else on its line: a block mapping follows. */

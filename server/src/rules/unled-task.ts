@@ -68,8 +68,8 @@ export const unledTask: Rule = {
     },
   ],
   *check({ plan }: RuleContext): Iterable<RuleFinding> {
-    if (firstLeads(plan).length > 0) return;
     const places = unledIn(plan).flatMap(({ told }) => told);
+    if (places.length === 0 || firstLeads(plan).length > 0) return;
     yield* toldOnce(places, { message: MESSAGE, why: WHY, advice: ADVICE }, (many) => filled(MESSAGE_OF_MANY, many));
   },
 };
