@@ -216,6 +216,35 @@ test('days in figures, and until when an English policy is in force', () => {
   ]);
 });
 
+test('a season of a year is a date, and what an English clause says counts up to a hundred and sixty characters from it', () => {
+  assert.deepEqual(
+    told('The department will make $500 million available through a new grant program in the summer of 2027.'),
+    ['in the summer of 2027 deadline 2027'],
+  );
+  assert.deepEqual(
+    told('There were 25.2 million onshore visits by cruise passengers in the 36 destinations of the survey year 2024.'),
+    ['2024 past 2024'],
+  );
+});
+
+test('a year over a list heads what is done in it', () => {
+  const text =
+    '# Harbour Park Plan\n\n## Actions\n\n**Year 2027-2028**\n\n- Open the road.\n\n**Year 2029:**\n\n- Open the gate.\n';
+  const { dates } = parsePlan(text);
+  assert.deepEqual(
+    dates.map(({ use }) => use),
+    ['phase', 'phase'],
+  );
+  assert.deepEqual(told('More firms came in year 2029, and fewer left.'), ['2029 plain 2029']);
+});
+
+test('a year that tells which study is meant dates nothing', () => {
+  assert.deepEqual(told('However, the 2026 Assessment of Sites shows that the works will be small.'), [
+    '2026 plain 2026',
+  ]);
+  assert.deepEqual(told('However, the 2026 target will be missed.'), ['2026 deadline 2026']);
+});
+
 test('the day of a law or a resolution is no deadline', () => {
   assert.deepEqual(told('Under the Charter dated May 27, 2021, the council decides.'), [
     'May 27, 2021 document 2021 5',

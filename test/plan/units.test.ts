@@ -213,6 +213,20 @@ test('in English initials behind a dash or in a bracket at the end are units, on
   assert.deepEqual(told('Train the workers – AI'), []);
 });
 
+test('a body by its name that should or must do something is a unit, and whom a city should work in conjunction with', () => {
+  assert.deepEqual(told('UK Sovereign AI should lead the delivery of an offer.'), [
+    'responsible english UK Sovereign AI',
+  ]);
+  assert.deepEqual(told('San Leandro should continue to be a place of business.'), []);
+  assert.deepEqual(told('The City should develop a program in conjunction with the Chamber of Commerce.'), [
+    'support english Chamber of Commerce',
+  ]);
+  assert.deepEqual(told('The city is to coordinate with the Harbour Trust.'), ['support english Harbour Trust']);
+  assert.deepEqual(told('Close coordination should be maintained with the Port District.'), [
+    'support english Port District',
+  ]);
+});
+
 test('in English who is paid is responsible, and who is worked with supports; a university is a partner and no unit', () => {
   assert.deepEqual(told('$75 million over five years to Farm Credit Canada for the loans.'), [
     'responsible english Farm Credit Canada',

@@ -78,6 +78,8 @@ export interface ElementSource extends TopicSource {
   readonly need: 'required' | 'recommended';
   /** Facts that one place at least must have where something is arranged for. */
   readonly wants?: readonly Fact[];
+  /** Of the tasks, from 0 to 1: where fewer of them have it, it is told. */
+  readonly share?: number;
   /** Markdown to insert, with `{{slot}}` placeholders; filled slots make the element `actionable`. */
   readonly skeleton: LocalText;
   readonly cases?: readonly string[];

@@ -58,7 +58,7 @@ export const ENGLISH_READERS: readonly Reader[] = [
   {
     needs: YEAR_APART,
     pattern: new RegExp(
-      `\\b(by|before|until|no later than|between|from|over|during|in|since|as of|at|end of|end-|mid-|early|late|q[1-4]|fy)?(?: the)?(?: (?:end|close|start|beginning|middle|(?:first|second) half|(?:first|second|third|fourth|final) quarter) of)?(?: \\d{1,2}(?:st|nd|rd|th)?(?= [a-z]))?(?: ?\\b(?:${MONTH}[.,]?|${SEASONS}|q[1-4](?:[-/][1-4])?))? ?(?:\\b(?:mid|early|late|end)-|\\bfy ?)?(?:(?<=\\b(?:mid|early|late|end)-)|(?<![\\u4e00-\\u9fff〔\\[(,.:/\\d-]))(${YEAR})(?![\\u4e00-\\u9fff〕\\d]|[.,]\\d)(?:(?: ?(?:-|—|–|/|to|and) ?)(${YEAR}|\\d\\d(?!\\d)))?\\b`,
+      `\\b(by|before|until|no later than|between|from|over|during|in|since|as of|at|end of|end-|mid-|early|late|q[1-4]|fy)?(?: the)?(?: (?:end|close|start|beginning|middle|(?:first|second) half|(?:first|second|third|fourth|final) quarter) of)?(?: \\d{1,2}(?:st|nd|rd|th)?(?= [a-z]))?(?: ?\\b(?:${MONTH}[.,]?|${SEASONS}|q[1-4](?:[-/][1-4])?)(?: of(?= 20\\d))?)? ?(?:\\b(?:mid|early|late|end)-|\\bfy ?)?(?:(?<=\\b(?:mid|early|late|end)-)|(?<![\\u4e00-\\u9fff〔\\[(,.:/\\d-]))(${YEAR})(?![\\u4e00-\\u9fff〕\\d]|[.,]\\d)(?:(?: ?(?:-|—|–|/|to|and) ?)(${YEAR}|\\d\\d(?!\\d)))?\\b`,
       'g',
     ),
     read([whole, lead, first, second], context) {
@@ -124,6 +124,15 @@ const OPENS =
 export const NAMED =
   /\b(?:plan|strategy|framework|programme|program|policy|agenda|roadmap|vision|horizon|europe|budget|act),? \(?$/;
 
+/** **Year 2021–2022** over what is done in these. */
+export function headsAList({ ahead, behind }: Context): boolean {
+  return /^ ?years? ?$/.test(ahead) && /^:?$/.test(behind);
+}
+
+/** The 2009 Assessment of Sites shows …: which one is meant. */
+const IN_A_NAME =
+  /^.{0,3}\b(?:the|an?) 20\d\d (?!(?:levels?|targets?|goals?|deadlines?|horizon|milestones?)\b)[a-z]{3,}/;
+
 /** The policy is valid until …: how long the document holds, no step of it. */
 const IN_FORCE =
   /\b(?:policy|scheme|plan|programme|program|act|rules|guidelines|order)\b.{0,60}\b(?:in force|into force|valid|applicable|effective|in effect|into effect|operative|in operation|remain)\b|\bvalid (?:till|until|up ?to)\b/;
@@ -161,11 +170,14 @@ function useInEnglish(whole: string, lead: string | undefined, span: boolean, co
   if (IN_FORCE.test(clause)) return 'validity';
   if (/^(?:since|as of)/.test(whole)) return 'past';
   if (lead === undefined && (NAMED.test(before) || isOfLaw(context))) return 'document';
+  if (lead === undefined && IN_A_NAME.test(context.ahead.slice(-4) + whole.trimStart() + context.behind))
+    return 'plain';
   if (lead === 'by' || lead === 'before' || lead === 'until' || lead === 'no later than')
     return isSpentInEnglish(context) ? 'past' : marksAThingInEnglish(context) ? 'plain' : 'deadline';
   if (/^ (?:levels?|baselines?|values|figures|prices)\b/.test(context.behind)) return 'plain';
   if (section.kind === 'baseline' || REPORTS.test(clause) || opensReport(context)) return 'past';
-  if (/\b(?:phase|stage)\b/.test(clause)) return 'phase';
+  if (/\b(?:phase|stage)\b/.test(clause) || headsAList(context))
+    return 'phase';
   if (OPENS.test(before) || DUE.test(before) || DATE_OF.test(before) || IN_SEASON.test(whole)) return 'deadline';
   if (span) return 'period';
   if (/\b(?:end|close|half|quarter) of\b|^q[1-4]| q[1-4][-/ ]|^from\b/.test(whole)) return 'deadline';

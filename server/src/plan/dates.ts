@@ -1,5 +1,5 @@
 import { type Context, HAS_YEAR, type Reader, YEAR } from './date-reader.ts';
-import { ENGLISH_READERS, NAMED } from './dates-en.ts';
+import { ENGLISH_READERS, headsAList, NAMED } from './dates-en.ts';
 import { isDue, phasesInTerms } from './due-cells.ts';
 import type { FactInput } from './fact-input.ts';
 import { FIVE_YEAR_PLAN, yearsOfPlan } from './five-year-plans.ts';
@@ -124,6 +124,7 @@ export function findDates(input: FactInput): DateMention[] {
   if (inert === 'contents' || inert === 'placeholder') return [];
   const found: DateMention[] = [...markedTimes(input), ...phasesInTerms(input)];
   let taken: Uint8Array | undefined;
+  const reach = HAN.test(value) ? REACH : REACH_IN_ENGLISH;
   for (const { pattern, needs, read } of READERS) {
     if (!needs.test(value)) continue;
     for (const match of value.matchAll(pattern)) {
@@ -132,7 +133,7 @@ export function findDates(input: FactInput): DateMention[] {
       if (match[0] === '' || taken?.[from] || taken?.[to - 1]) continue;
       const before = value.slice(Math.max(0, from - 24), from);
       if (/\d$/.test(before) && /^\d/.test(match[0])) continue;
-      const [begin, end] = [lastMark(value, from), nextMark(value, to)];
+      const [begin, end] = [lastMark(value, from, reach), nextMark(value, to, reach)];
       const date = read(match, {
         before,
         after: value.slice(to, to + 16),
@@ -140,7 +141,7 @@ export function findDates(input: FactInput): DateMention[] {
         ahead: value.slice(begin, from),
         behind: value.slice(to, end),
         get next() {
-          return value.slice(end + 1, nextMark(value, end + 1));
+          return value.slice(end + 1, nextMark(value, end + 1, reach));
         },
         section,
       });
@@ -181,12 +182,14 @@ const ISSUED_ON = new RegExp(
   `^(?:.{0,24}[府局委办会厅部])?\\(?(?:${YEAR}年\\d{1,2}月(?:\\d{1,2}日)?|${HAN_YEAR}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?)\\)?(?:印发|发布|\\(.{0,12}\\))?$`,
 );
 
-function useOfSpan({ before, after, section, clause }: Context): DateUse {
+function useOfSpan(context: Context): DateUse {
+  const { before, after, section, clause } = context;
   if (NAMED.test(before)) return 'document';
   if (/有效期|施行|执行期|实施期限|政策期限/.test(clause)) return 'validity';
   if (
     /(?:阶段|近期|中期|远期|起步期|第[一二三四]步)[^,。;]{0,8}$/.test(before) ||
-    /^\)?(?:年)?[^,。;]{0,6}(?:阶段|近期|中期|远期)/.test(after)
+    /^\)?(?:年)?[^,。;]{0,6}(?:阶段|近期|中期|远期)/.test(after) ||
+    headsAList(context)
   )
     return 'phase';
   if (/\bby $/.test(before) && section.kind !== 'baseline') return 'deadline';
@@ -255,8 +258,11 @@ function isBehindUnit({ before, after }: Context): boolean {
   return /[局委办部厅会司府院心团][,;]$/.test(before) && /^(?:完成)?[)〕]/.test(after);
 }
 
-const MARKS = ',;。!?';
+const HAN = /[\u4e00-\u9fff]/;
+const MARKS = ',;。!?|';
 const REACH = 60;
+/** An English clause has as much in three times the characters. */
+const REACH_IN_ENGLISH = 160;
 
 function isMark(value: string, at: number): boolean {
   if (value[at] !== '.') return MARKS.includes(value[at]!);
@@ -264,14 +270,14 @@ function isMark(value: string, at: number): boolean {
   return value[at + 1] === ' ' && !/\bno$/.test(value.slice(Math.max(0, at - 3), at));
 }
 
-function lastMark(value: string, from: number): number {
+function lastMark(value: string, from: number, reach: number): number {
   let at = from;
-  while (at > 0 && from - at < REACH && !isMark(value, at - 1)) at--;
+  while (at > 0 && from - at < reach && !isMark(value, at - 1)) at--;
   return at;
 }
 
-function nextMark(value: string, to: number): number {
+function nextMark(value: string, to: number, reach: number): number {
   let at = to;
-  while (at < value.length && at - to < REACH && !isMark(value, at)) at++;
+  while (at < value.length && at - to < reach && !isMark(value, at)) at++;
   return at;
 }

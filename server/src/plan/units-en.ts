@@ -41,10 +41,10 @@ const NOBODY =
 const NAMED = "[A-Z][A-Za-z’'-]{1,30}(?: (?:(?:of|and|for|the|&) ){0,2}[A-Z][A-Za-z’'-]{1,30}){1,6}";
 /** What only somebody does; a zone or a technology will be, house, grow or transform. */
 const DOES =
-  '(?:also |further |jointly |continue to |seek to ){0,2}(?:work|publish|launch|announce|deploy|develop|establish|set up|lead|seek|provide|support|invest|fund|make|issue|continue|take|create|build|introduce|offer|award|identify|implement|co-?ordinate|convene|consult|explore|review|partner|collaborate|commit|ensure|expand|extend|facilitate|promote|roll out|conduct|carry out|undertake|prepare|organi[sz]e|use|strengthen|pilot|engage|allocate|act|monitor|oversee|manage|moderni[sz]e|adopt|formulate|finali[sz]e|update|deliver|notify|streamline|recommend|submit|assess|appoint|designate|evaluate|enforce|examine|pursue|report)';
+  '(?:also |further |jointly |continue to |seek to ){0,2}(?:work|publish|launch|announce|deploy|develop|establish|set up|lead|seek|provide|support|invest|fund|make|issue|continue(?! to be\\b)|take|create|build|introduce|offer|award|identify|implement|co-?ordinate|convene|consult|explore|review|partner|collaborate|commit|ensure|expand|extend|facilitate|promote|roll out|conduct|carry out|undertake|prepare|organi[sz]e|use|strengthen|pilot|engage|allocate|act|monitor|oversee|manage|moderni[sz]e|adopt|formulate|finali[sz]e|update|deliver|notify|streamline|recommend|submit|assess|appoint|designate|evaluate|enforce|examine|pursue|report)';
 /** USDA will publish …; the Chandigarh Administration shall …; EDB administers … */
 const SUBJECT = new RegExp(
-  `(?:^|[.:;,*-] |\\band |\\b(?=[Tt]he ))(?:[Tt]he )?(?:\\*\\*)?(${INITIALS}|${NAMED})(?:\\*\\*)? (?:(?:will|shall|is to|would) ${DOES}|administers|oversees|co-?ordinates|is responsible for)\\b`,
+  `(?:^|[.:;,*-] |\\band |\\b(?=[Tt]he ))(?:[Tt]he )?(?:\\*\\*)?(${INITIALS}|${NAMED})(?:\\*\\*)? (?:(?:will|shall|should|must|is to|would) ${DOES}|administers|oversees|co-?ordinates|is responsible for)\\b`,
   'g',
 );
 /** The Secretary of Commerce, in consultation with the Treasury, shall recommend …: an officer of state, whatever stands before the verb; the USTR shall: before a list. */
@@ -84,7 +84,7 @@ const PAID_TO = new RegExp(
 );
 /** We will work with partners including Scottish Enterprise. */
 const WITH = new RegExp(
-  `\\b(?:(?<!our )[Ww]ork(?:ing)? with|[Pp]artner(?:ing)? with|[Ii]n (?:close )?(?:collaboration|partnership|co-?ordination|co-?operation) with|[Jj]ointly with|[Ss]upported by)(?: partners including)? (?:the )?(${NAMED}|${INITIALS})`,
+  `\\b(?:(?<!our )[Ww]ork(?:ing)? with|[Pp]artner(?:ing)? with|[Ii]n (?:close )?(?:collaboration|conjunction|partnership|co-?ordination|co-?operation) with|(?<=should |shall |will |must |to )co-?ordinate (?:closely )?with|[Cc]oordination (?:should|shall|will|must) be maintained with|[Jj]ointly with|[Ss]upported by)(?: partners including)? (?:the )?(${NAMED}|${INITIALS})`,
   'g',
 );
 
@@ -183,7 +183,7 @@ interface Naming {
 const NAMING: readonly Naming[] = [
   {
     pattern: SUBJECT,
-    needs: / (?:will|shall|is to|would|administers|oversees|co-?ordinates|is responsible) /,
+    needs: / (?:will|shall|should|must|is to|would|administers|oversees|co-?ordinates|is responsible) /,
     role: 'responsible',
   },
   { pattern: OFFICER, needs: /(?:Secretary|Minister|Commissioner) /, role: 'responsible' },

@@ -12,6 +12,7 @@ import { missingElement } from './missing-element.ts';
 import { missingInPart } from './missing-in-part.ts';
 import { missingPathway } from './missing-pathway.ts';
 import { placeholder } from './placeholder.ts';
+import { sparseElement } from './sparse-element.ts';
 import type { Rule } from './types.ts';
 import { unactionableElement } from './unactionable-element.ts';
 import { uncitedCase } from './uncited-case.ts';
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   missingInPart,
   weakElement,
   incompleteElement,
+  sparseElement,
   unactionableElement,
   unquantifiedTarget,
   undatedTarget,

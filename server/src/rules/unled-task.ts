@@ -59,6 +59,11 @@ export const unledTask: Rule = {
       reports: [],
     },
     {
+      title: local('县（区）里的括号不断开名单', 'The bracket inside 县（区） ends no list'),
+      text: '# 云川省产业发展行动方案\n\n## 一、重点任务\n\n### （一）招商\n\n引进企业30家。［责任单位：有关市、县（区）人民政府，省商务厅、财政厅］\n',
+      reports: ['责任单位：有关市、县（区）人民政府，省商务厅、财政厅'],
+    },
+    {
       title: local(
         '一家单位和各地政府，不算三家',
         'One department and the governments of all places are two: no finding',
@@ -86,12 +91,12 @@ const unledIn = fromSections((section, plan): readonly Range[] | undefined => {
 
 function isCrowd({ role, form, names }: UnitMention): boolean {
   if (role !== 'responsible' || form === 'by' || form === 'english') return false;
-  // 省发改委，各设区市人民政府、平潭综合实验区管委会: places, which stand at the end, are one.
-  const places = names.findIndex((name) => PLACES.test(name));
-  return (places < 0 ? names.length : places + 1) >= CROWD;
+  // 各市、县（区）人民政府、平潭综合实验区管委会: the governments of all places are one.
+  const places = names.filter((name) => PLACE.test(name)).length;
+  return names.length - places + Math.min(places, 1) >= CROWD;
 }
 
-const PLACES = /政府$|^(?:各|有关)[^、]*[市县区州]/;
+const PLACE = /政府$|管委会$|^(?:各|有关)[^、]*[市县区州]/;
 
 /** Here, or by a heading around it. */
 function isLed({ heading, parent }: Section, units: readonly UnitMention[], plan: Plan): boolean {

@@ -1,10 +1,11 @@
 import { byBlock } from '../plan/by-block.ts';
 import { fromList, fromSections, type OfSection } from '../plan/from-parts.ts';
-import type { Plan, Section, UnitMention } from '../plan/types.ts';
-import { anyStartsIn, inkEnd, inkStart, startingIn } from '../text.ts';
+import type { Plan, Section } from '../plan/types.ts';
+import { anyStartsIn } from '../text.ts';
 import { filled, local } from './local.ts';
 import { ownedElsewhere } from './owned-elsewhere.ts';
 import { headingRange } from './place.ts';
+import { type Task, tasksIn } from './tasks.ts';
 import type { Rule, RuleContext, RuleFinding } from './types.ts';
 import { saysWhoActs } from './who-acts.ts';
 
@@ -21,8 +22,6 @@ const ADVICE = local('补上牵头单位和配合单位。', 'Name the leading a
 /** The plan names units as a rule, beside the task: for at least so many tasks, and this share of them. */
 const LEAST = 4;
 const SHARE = 0.6;
-/** Shorter ones are lead-ins. Characters. */
-const SHORTEST = 40;
 
 export const unownedTask: Rule = {
   id: 'unowned-task',
@@ -125,40 +124,8 @@ function countsByParent(tasks: readonly Task[]): ReadonlyMap<number, number> {
   return counts;
 }
 
-interface Task {
-  readonly id: number;
-  readonly parent: number;
-  /** Id of the section around it that stands in no other; the root's for a task that is a chapter itself. */
-  readonly chapter: number;
-  /** It names a unit itself. */
-  readonly isOwned: boolean;
-  /** It names it beside what is done, as a plan does that names owners as a rule. */
-  readonly isNamed: boolean;
-}
-
 /** In words that are no evidence of a unit, but enough not to be told. */
 const saysWho = byBlock((block, { text }) => saysWhoActs(block, text));
-
-const tasksIn = fromSections((section, plan): Task | undefined => {
-  if (!isTask(section, plan)) return undefined;
-  let chapter = section;
-  while (chapter.parent > 0) chapter = plan.sections[chapter.parent]!;
-  const { id, parent, range } = section;
-  const units = startingIn(plan.units, range);
-  return {
-    id,
-    parent,
-    chapter: chapter === section ? 0 : chapter.id,
-    isOwned: units.length > 0,
-    isNamed: units.some((unit) => isNamedBeside(unit, plan)),
-  };
-});
-
-/** Lead: Port Authority; led by the council; … (EDB, DEVB); not the subject of a sentence, nor whom one works with. */
-function isNamedBeside({ form, role, range: { start, end } }: UnitMention, { text }: Plan): boolean {
-  if (form !== 'english' || role === 'lead') return true;
-  return text.slice(start, end).includes(':') || /[(–—-] ?$/.test(text.slice(Math.max(0, start - 2), start));
-}
 
 /** Sections that name units once for all below them. */
 const ownersIn = fromSections(
@@ -180,14 +147,3 @@ const byChapter = fromList((tasks: readonly OfSection<Task>[]): readonly (readon
 const idsOf = fromList(
   (found: readonly OfSection<unknown>[]): ReadonlySet<number> => new Set(found.map(({ section }) => section)),
 );
-
-/** By what a task is judged, what comes of it and how a policy is paid out is done by nobody in particular. */
-const NO_TASK =
-  /^(?:(?:success|acceptance|completion) criteria|(?:key |expected |main )?(?:deliverables|outputs?|outcomes?|results?|benefits)|预期(?:成果|成效|效果|效益)|验收标准|成果形式|(?:奖励|资金|政策|补助)?兑现(?:方式|程序|流程)?|附则|其他事项|其他规定)$/;
-
-function isTask({ kind, heading, children, range, bodyRange }: Section, plan: Plan): boolean {
-  if (kind !== 'tasks' || !heading || children.length > 0 || heading.level < 2 || NO_TASK.test(heading.text))
-    return false;
-  const body = heading.form === 'run-in' ? range.end - heading.range.end : bodyRange.end - bodyRange.start;
-  return body >= SHORTEST && inkEnd(plan.text, range.end) - inkStart(plan.text, heading.range.end) >= SHORTEST;
-}

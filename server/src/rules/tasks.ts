@@ -1,0 +1,61 @@
+import { fromSections } from '../plan/from-parts.ts';
+import type { Plan, Section, UnitMention } from '../plan/types.ts';
+import { inkEnd, inkStart, startingIn } from '../text.ts';
+
+/** A section that stands for one thing to do: in a chapter of tasks, with a heading, words below it and no sections. */
+export interface Task {
+  readonly id: number;
+  readonly parent: number;
+  /** Id of the section around it that stands in no other; the root's for a task that is a chapter itself. */
+  readonly chapter: number;
+  /** It names a unit itself. */
+  readonly isOwned: boolean;
+  /** It names it beside what is done, as a plan does that names owners as a rule. */
+  readonly isNamed: boolean;
+}
+
+export const tasksIn = fromSections((section, plan): Task | undefined => {
+  if (!isTask(section, plan)) return undefined;
+  let chapter = section;
+  while (chapter.parent > 0) chapter = plan.sections[chapter.parent]!;
+  const { id, parent, range } = section;
+  const units = startingIn(plan.units, range);
+  return {
+    id,
+    parent,
+    chapter: chapter === section ? 0 : chapter.id,
+    isOwned: units.length > 0,
+    isNamed: units.some((unit) => isNamedBeside(unit, plan)),
+  };
+});
+
+/** Lead: Port Authority; led by the council; … (EDB, DEVB); not the subject of a sentence, nor whom one works with. */
+function isNamedBeside({ form, role, range: { start, end } }: UnitMention, { text }: Plan): boolean {
+  if (form !== 'english' || role === 'lead') return true;
+  return text.slice(start, end).includes(':') || /[(–—-] ?$/.test(text.slice(Math.max(0, start - 2), start));
+}
+
+/** Shorter ones are lead-ins. Characters. */
+const SHORTEST = 40;
+
+/** Tasks by their numbers, whatever their headings say they are about: 3. 健全实施机制 among twelve tasks is one. */
+export const numberedTasksIn = fromSections(({ kind, heading, parent, children, range }, plan): true | undefined => {
+  if (!heading?.numbering || heading.level < 2 || children.length > 0 || NO_TASK.test(heading.text)) return undefined;
+  const isAmongTasks = parent > 0 ? plan.sections[parent]!.kind === 'tasks' : kind === 'tasks';
+  return (isAmongTasks && hasWords(plan, heading.range.end, range.end, 1)) || undefined;
+});
+
+/** By what a task is judged, what comes of it and how a policy is paid out is done by nobody in particular. */
+const NO_TASK =
+  /^(?:(?:success|acceptance|completion) criteria|(?:key |expected |main )?(?:deliverables|outputs?|outcomes?|results?|benefits)|预期(?:成果|成效|效果|效益)|验收标准|成果形式|(?:奖励|资金|政策|补助)?兑现(?:方式|程序|流程)?|附则|其他事项|其他规定)$/;
+
+function isTask({ kind, heading, children, range, bodyRange }: Section, plan: Plan): boolean {
+  if (kind !== 'tasks' || !heading || children.length > 0 || heading.level < 2 || NO_TASK.test(heading.text))
+    return false;
+  const body = heading.form === 'run-in' ? range.end - heading.range.end : bodyRange.end - bodyRange.start;
+  return body >= SHORTEST && hasWords(plan, heading.range.end, range.end, SHORTEST);
+}
+
+function hasWords({ text }: Plan, from: number, to: number, least: number): boolean {
+  return inkEnd(text, to) - inkStart(text, from) >= least;
+}
