@@ -74,6 +74,38 @@ test('a goal with a number holds policies and is no chapter of targets', () => {
   );
 });
 
+test('what is to be done about problems, conditions or examples is a task, with an adverb before its verb or without', () => {
+  const kinds = [
+    '着力破解突出问题',
+    '大力改善农机作业基础条件',
+    '针对突出问题开展专项行动',
+    '强化典型经验推广',
+    '突出问题',
+  ].map((heading) => parsePlan(`# 云栅县民营经济行动方案\n\n## 一、${heading}\n\n${BODY}\n`).sections[1]!.kind);
+  assert.deepEqual(kinds, ['tasks', 'tasks', 'tasks', 'tasks', 'baseline']);
+});
+
+test('actions towards a goal are tasks, with the goals in their heading or around them', () => {
+  const plan = parsePlan(
+    [
+      '# Harrow Digital Agenda\n',
+      '# Targets and indicators\n',
+      '## Box 12. Proposed actions to achieve Goal 3.2\n',
+      '* Launch programmes to support companies.\n',
+      '# Goals, objectives, policies and actions\n',
+      BODY,
+      '\n# Goals and objectives\n',
+      BODY,
+      '\n# Definition of performance indicators\n',
+      BODY,
+    ].join('\n'),
+  );
+  assert.deepEqual(
+    plan.sections.slice(2).map(({ kind }) => kind),
+    ['tasks', 'tasks', 'targets', 'tasks'],
+  );
+});
+
 test('English headings tell it too', () => {
   const body = 'The park authority reports on progress every year.';
   assert.deepEqual(

@@ -8,7 +8,10 @@ const WORDS: readonly (readonly [SectionKind, RegExp])[] = [
     /参考文献|参考资料|^references?$|^bibliography$|^key resources$|^further reading$|^related (?:links|resources|documents)$/,
   ],
   ['basis', /(?:编制|规划|政策|制定|法律|法规)依据|^依据$|^(?:legal|policy) basis/],
-  ['definitions', /名词解释|名词术语|术语|名词说明|名词注释|^注释|^glossary|^definitions?\b|^terms and definitions/],
+  [
+    'definitions',
+    /名词解释|名词术语|术语|名词说明|名词注释|^注释|^glossary|^definitions\b|^definition of terms|^terms and definitions/,
+  ],
   [
     'elsewhere',
     /(?:国内外?|国际|国外|外地|先进地区|先进园区|兄弟|标杆|典型)[^、,]{0,8}(?:经验|案例|借鉴|做法)|(?:经验|案例)(?:借鉴|启示|参考)|lessons from|experience (?:from )?elsewhere|^case stud|^(?:global|international|worldwide|overseas|foreign)(?: (?!market|trade|demand|supply|price|partner|invest)[a-z-]+){0,3} (?:analysis|benchmarks?|benchmarking|comparisons?|precedents|peers)$|international experience|comparators?/,
@@ -24,7 +27,7 @@ const WORDS: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     'targets',
-    /(?:发展|主要|总体|工作|规划|奋斗|量化|定量|定性|行动|阶段|阶段性|预期|近期|中期|远期|远景|建设|战略|产业|具体|分项|年度|年)目标|^目标|指标体系|主要指标|核心指标|^(?:(?:expected|intended|anticipated) (?:outcomes?|results?|impacts?)$|outcomes? of (?:the|this) .{0,48}\b(?:strategy|plan|programme|program|policy|roadmap)$|(?:(?:proposed|indicative|suggested|main|programme|program|strategic) )?(?:(?:key )?performance indicators|kpis\b)|(?:headline|target|outcome) indicators\b|(?:metrics|measures|indicators) (?:of|for) success\b)|\bsuccess (?:metrics|indicators)\b|^(?:key |core |our |headline |quantified |strategic |main |primary |(?:key |primary |main )?performance |overall |development |economic |physical |annual |specific |20\d\d )?(?:targets|objectives?|goals?|target(?! [a-z])|target(?= (?:and|for|of|to|by|until|in|values?|levels?|indicators?|setting|year)\b))\b(?! \d)(?!(?: and|,) (?:actions?|policies|strategies|initiatives|measures|projects)\b)|targets and|and targets/,
+    /(?:发展|主要|总体|工作|规划|奋斗|量化|定量|定性|行动|阶段|阶段性|预期|近期|中期|远期|远景|建设|战略|产业|具体|分项|年度|年)目标|^目标|指标体系|主要指标|核心指标|^(?:(?:expected|intended|anticipated) (?:outcomes?|results?|impacts?)$|outcomes? of (?:the|this) .{0,48}\b(?:strategy|plan|programme|program|policy|roadmap)$|(?:(?:proposed|indicative|suggested|main|programme|program|strategic) )?(?:(?:key )?performance indicators|kpis\b)|(?:headline|target|outcome) indicators\b|(?:metrics|measures|indicators) (?:of|for) success\b)|\bsuccess (?:metrics|indicators)\b|^(?:key |core |our |headline |quantified |strategic |main |primary |(?:key |primary |main )?performance |overall |development |economic |physical |annual |specific |20\d\d )?(?:targets|objectives?|goals?|target(?! [a-z])|target(?= (?:and|for|of|to|by|until|in|values?|levels?|indicators?|setting|year)\b))\b(?! \d)(?!(?: and|,) (?:[a-z]+(?:,| and) ){0,3}?(?:and )?(?:actions?|policies|strategies|initiatives|measures|projects)\b)|targets and|and targets/,
   ],
   [
     'layout',
@@ -36,13 +39,13 @@ const WORDS: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     'tasks',
-    /任务|重点工程|重点工作|重点行动|政策措施|支持措施|主要措施|重点项目|^(?:key |our |priority |main )?(?:actions?|measures|priorities|tasks|projects)\b/,
+    /任务|重点工程|重点工作|重点行动|政策措施|支持措施|主要措施|重点项目|^(?:key |our |priority |main )?(?:actions?|measures|priorities|tasks|projects)\b|\b(?:actions|measures|steps|interventions|initiatives|activities) (?:to|that) (?:achieve|reach|meet|realise|realize|attain|deliver)\b|\b(?:proposed|recommended|suggested|planned) (?:actions|measures|interventions|initiatives|activities)\b/,
   ],
 ];
 
-/** 夯实产业基础, 优化发展环境: what a task does, not how things stand. */
+/** 夯实产业基础, 着力破解突出问题: what a task does, not how things stand. */
 const DOING =
-  /^(?:加强|加快|推进|推动|优化|营造|改善|打造|提升|夯实|强化|构建|完善|建立|健全|聚焦|培育|抢抓|把握|深化|补齐|破解|解决)/;
+  /^(?:着力|切实|大力|全力|全面|积极|有效|持续|不断|深入|努力|进一步)?(?:加强|加快|推进|推动|优化|营造|改善|打造|提升|针对|夯实|强化|构建|完善|建立|健全|聚焦|培育|抢抓|把握|深化|补齐|破解|解决)/;
 
 /** 贯彻新发展理念,推动…开新局, 符合首都功能定位的展会: a principle is what a task follows, or what marks a thing. */
 const FOLLOWED =
@@ -59,7 +62,7 @@ export function kindOf(heading: string, parent: SectionKind): SectionKind {
   for (const [kind, words] of WORDS) {
     const index = heading.search(words);
     if (index < 0 || index >= at) continue;
-    if (kind === 'baseline' && DOING.test(heading)) continue;
+    if ((kind === 'baseline' || kind === 'elsewhere') && DOING.test(heading)) continue;
     if (kind === 'principles' && FOLLOWED.test(heading)) continue;
     best = kind;
     at = index;

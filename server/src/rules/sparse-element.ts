@@ -1,7 +1,8 @@
 import type { TopicEvidence } from '../evidence/types.ts';
 import type { ElementSource } from '../framework/types.ts';
-import { fromList, type OfSection } from '../plan/from-parts.ts';
+import type { OfSection } from '../plan/from-parts.ts';
 import type { Plan, Section } from '../plan/types.ts';
+import { firstAt } from '../text.ts';
 import { askedOf } from './asked.ts';
 import { filled, local } from './local.ts';
 import { headingRange } from './place.ts';
@@ -102,29 +103,29 @@ function tasksWith(
   enough: number,
   { sections }: Plan,
 ): ReadonlySet<number> | undefined {
-  const ids = idsOf(tasks);
-  const own = new Set(evidence.filter(({ pattern }) => pattern === `${id}#heading`).map(({ section }) => section));
   const having = new Set<number>();
+  const heading = `${id}#heading`;
+  // In the order of the text: what a heading is about stands behind it.
+  let own = 0;
+  let apart = 0;
   const add = (section: number): boolean => {
-    if (ids.has(section)) return having.add(section).size > 0;
+    if (tasks[firstAt(tasks, section, sectionOf)]?.section === section) return having.add(section).size > 0;
     return sections[section]!.children.filter(add).length > 0;
   };
-  let apart = 0;
-  for (const { level, section } of evidence) {
+  for (const { level, section, pattern } of evidence) {
+    if (pattern === heading) own = section;
     if (level === 'mentioned') continue;
-    if (section === 0 || own.has(section) || !add(section)) apart++;
+    if (section === 0 || section === own || !add(section)) apart++;
     if (having.size >= enough || apart >= APART) return undefined;
   }
   return having;
 }
 
+const sectionOf = ({ section }: OfSection<true>): number => section;
+
 function chapterOf(section: Section, plan: Plan): Section {
   return section.parent > 0 ? chapterOf(plan.sections[section.parent]!, plan) : section;
 }
-
-const idsOf = fromList(
-  (tasks: readonly OfSection<true>[]): ReadonlySet<number> => new Set(tasks.map(({ section }) => section)),
-);
 
 function planOf(tasks: number, more: (task: number) => string): string {
   const task = (i: number) =>
