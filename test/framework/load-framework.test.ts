@@ -160,11 +160,12 @@ test('what a genre is not held to must exist too', () => {
     [MAIN]: (text) =>
       text.replace(
         '[risk] }',
-        '[risk], genres: [{ titles: { zh: [若干措施] }, without: [risks], ifTaken: [tallent] }] }',
+        '[risk], genres: [{ titles: { zh: [若干措施] }, without: [risks], ifTaken: [tallent], each: [timelines] }] }',
       ),
   });
   assert.match(problems[0]!.message.en, /risks/);
   assert.match(problems[1]!.message.en, /tallent/);
+  assert.match(problems[2]!.message.en, /timelines/);
 });
 
 test('a genre is told by its title or by what the text speaks of, and that by a bound', () => {

@@ -106,6 +106,20 @@ test('actions towards a goal are tasks, with the goals in their heading or aroun
   );
 });
 
+test('owners and terms beside the tasks of a text without chapters are told of it, other labels are not', () => {
+  const plan = parsePlan(
+    '# 云川省关于推进企业入园的意见\n\n发布机构：云川省人民政府\n\n推动企业退城进入各类园区，建立项目库。\n\n责任单位：各市、县（区）人民政府，省工信厅\n\n完成时限：2027年12月\n',
+  );
+  assert.deepEqual(
+    plan.blocks.map(({ inert }) => inert),
+    [undefined, 'front', undefined, undefined, undefined],
+  );
+  assert.deepEqual(
+    plan.units.flatMap(({ names }) => names),
+    ['各市', '县(区)人民政府', '省工信厅'],
+  );
+});
+
 test('English headings tell it too', () => {
   const body = 'The park authority reports on progress every year.';
   assert.deepEqual(

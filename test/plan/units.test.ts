@@ -213,6 +213,15 @@ test('in English initials behind a dash or in a bracket at the end are units, on
   assert.deepEqual(told('Train the workers – AI'), []);
 });
 
+test('an authority behind 由 and a body that may do something are units, without the number of the article', () => {
+  assert.deepEqual(told('操作指引由前海管理局另行发布。'), ['responsible by 前海管理局']);
+  assert.deepEqual(told('合作区管理局（以下简称前海管理局）可以通过签订协议给予支持。'), [
+    'responsible by 合作区管理局',
+  ]);
+  assert.deepEqual(told('第四条 区商务局可按年度给予补助。'), ['responsible by 区商务局']);
+  assert.deepEqual(told('企业可以通过协议给予支持，商务局可比照办理。'), []);
+});
+
 test('a body by its name that should or must do something is a unit, and whom a city should work in conjunction with', () => {
   assert.deepEqual(told('UK Sovereign AI should lead the delivery of an offer.'), [
     'responsible english UK Sovereign AI',

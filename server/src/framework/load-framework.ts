@@ -93,10 +93,11 @@ function defaultsMistakes(
     ids.flatMap((id, i) => (known.has(id) ? [] : [main.problemAt([...steps, i], unknownTopic(id))]));
   return [
     ...unknown(required, ['defaults', 'required']),
-    ...genres.flatMap(({ without = [], named = [], ifTaken = [] }, i) => [
+    ...genres.flatMap(({ without = [], named = [], ifTaken = [], each = [] }, i) => [
       ...unknown(without, ['defaults', 'genres', i, 'without']),
       ...unknown(named, ['defaults', 'genres', i, 'named']),
       ...unknown(ifTaken, ['defaults', 'genres', i, 'ifTaken']),
+      ...unknown(each, ['defaults', 'genres', i, 'each']),
     ]),
   ];
 }

@@ -78,8 +78,6 @@ export interface ElementSource extends TopicSource {
   readonly need: 'required' | 'recommended';
   /** Facts that one place at least must have where something is arranged for. */
   readonly wants?: readonly Fact[];
-  /** Of the tasks, from 0 to 1: where fewer of them have it, it is told. */
-  readonly share?: number;
   /** Markdown to insert, with `{{slot}}` placeholders; filled slots make the element `actionable`. */
   readonly skeleton: LocalText;
   readonly cases?: readonly string[];
@@ -163,7 +161,7 @@ export interface FrameworkSource {
   };
 }
 
-/** A kind of document that is held to less than a whole plan: a list of subsidies describes no present state. Told by its title, its text, how long it holds, or several of these. */
+/** A kind of document and what it is held to beside or instead of the defaults: a list of subsidies describes no present state, an action plan dates its tasks. Told by its title, its text, how long it holds, or several of these. */
 export interface GenreSource {
   /** One of these stands in the document's title. */
   readonly titles?: { readonly zh?: readonly string[]; readonly en?: readonly string[] };
@@ -177,6 +175,8 @@ export interface GenreSource {
   readonly named?: readonly string[];
   /** Ids that it is held to only where it takes their pathway, or says something of them where they have none. */
   readonly ifTaken?: readonly string[];
+  /** Ids that its tasks must have one by one: where hardly any has, it is told. */
+  readonly each?: readonly string[];
 }
 
 /** Words, whole ones in English, and how often 1,000 characters of a text have one of them. One bound at least is given. */

@@ -12,7 +12,9 @@ const PLAN_GENRE =
 const ENGLISH_GENRE = /\b(?:strategy|plan|roadmap|framework|programme|program|prospectus|white paper|blueprint|deal)\b/;
 /** Headings that somebody put around a document when filing it. */
 const WRAPPER = /^(?:正文|全文|政策全文|文件全文|政策原文|文件正文|基本信息|文件信息|文档.{0,60}|原文|body|full text)$/;
-const METADATA = /^[^:。,;]{1,10}: ?.{0,120}$/;
+/** 责任单位：区商务局: who does a task and by when, in a plan without chapters, is told of the task. */
+const METADATA =
+  /^(?![^:]{0,4}(?:责任|牵头|配合|主办|协办|参与|承办|落实|实施|完成|负责)(?:单位|部门|主体|时限|时间|人):)[^:。,;]{1,10}: ?.{0,120}$/;
 const ISSUE =
   /印发给你们|现印发|特此通知|现予(?:以)?(?:公布|印发)|请(?:认真|遵照|结合).{0,16}(?:执行|落实|实施|贯彻)|^\(?此件.{0,10}公开/;
 const DATE_OR_NUMBER =

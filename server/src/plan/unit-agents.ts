@@ -7,10 +7,10 @@ const DOES =
   /(?:^|[,。;:)])([^,。;:()]{2,40}?(?:局|委|办|部|厅|署|办公室|委员会|管委会|政府|中心|集团|指挥部|领导小组|工作专班|专班))(?:要|应|应当)?(?:继续)?(?:做好|发挥|履行)?(牵头|负责|会同|统筹(?:推进|协调|实施))/g;
 /** 由市科技局组建…: whoever acts behind 由 is responsible, whatever the verb. */
 const AGENT =
-  /由(?!于)((?:[市县区省镇]|[\u4e00-\u9fff]{0,4}(?:园区|新区|开发区|高新区)|管委会|街道)[\u4e00-\u9fff]{0,14}?(?:局|委|办|厅|部|处|管委会|委员会|政府|指挥部|专班|公司|集团|商会|协会))(?=[\u4e00-\u9fff])(?!解释|认定|批准|确定|组成|审核|审批|核准|印发|负责解释)/g;
+  /由(?!于)((?:[市县区省镇]|[\u4e00-\u9fff]{0,4}(?:园区|新区|开发区|高新区)|[\u4e00-\u9fff]{2,4}管理(?=局)|管委会|街道)[\u4e00-\u9fff]{0,14}?(?:局|委|办|厅|部|处|管委会|委员会|政府|指挥部|专班|公司|集团|商会|协会))(?=[\u4e00-\u9fff])(?!解释|认定|批准|确定|组成|审核|审批|核准|印发|负责解释)/g;
 /** 国家发展改革委要加强综合协调: a body that is told what to do, but not 各部门要高度重视. */
 const TOLD =
-  /(?:^|[,。;:)、])(?!各|有关|相关|全体|广大)([^,。;:()、]{2,30}?(?:局|(?<!党)委|(?<!干)部|厅|署|办公室|管委会)|[^,。;:()、级]{0,12}?(?:[市县区镇]|[县市]\([市县区、]{1,5}\))政府)(?:要|应当?)(?=[\u4e00-\u9fff])(?!求|素|件|点|有|变|急|对|用|高度重视|提高认识|增强)/g;
+  /(?:^|[,。;:)、])(?!各|有关|相关|全体|广大)([^,。;:()、]{2,30}?(?:局|(?<!党)委|(?<!干)部|厅|署|办公室|管委会)|[^,。;:()、级]{0,12}?(?:[市县区镇]|[县市]\([市县区、]{1,5}\))政府)(?:\([^()]{1,30}\))?(?:要|应当?|可以?(?=通过|给予|按|根据|视|对|采取))(?=[\u4e00-\u9fff])(?!求|素|件|点|有|变|急|对|用|高度重视|提高认识|增强)/g;
 /** 市工业和信息化局加强统筹: a body of the place that does something itself, at the start of a clause. */
 const ACTS =
   /(?:^|[,。;:)])((?:[市县区省镇]|园区|新区|开发区|高新区)[^,。;:()、]{1,20}?(?:局|(?<!党)委|厅|署|办公室|管委会))(?=(?:加强|强化|做好)?统筹|组织|制定|编制|出台|建立|开展|落实|定期|每[年季月]|全程|加强(?:协调|指导|调度|督促))/g;
@@ -32,7 +32,7 @@ const MONEY = /(?:经费|资金|基金|费用|收益)(?:按|统筹|$)/;
 /** What each way of writing cannot do without: looked for first, since the ways themselves are slow where there is none. */
 const HAS_VERB = /牵头|负责|会同|统筹|由/;
 const HAS_SHORT_NAMES = /等(?:各?(?:有关|相关|职能))?(?:部门|单位)/;
-const HAS_TOLD = /(?:局|委|部|厅|署|办公室|管委会|政府)(?:要|应)/;
+const HAS_TOLD = /(?:局|委|部|厅|署|办公室|管委会|政府)(?:\([^()]{1,30}\))?(?:要|应|可)/;
 const HAS_ACTS = /(?:局|委|厅|署|办公室|管委会)(?:加强|强化|做好|统筹|组织|制定|编制|出台|建立|开展|落实|定期|每|全程)/;
 
 /** Units that a Chinese sentence has act: 由市科技局组建…, 市交通委牵头, 发改、财政等部门要…. They may overlap. */
@@ -86,9 +86,12 @@ function withWhom(value: string, way: RegExp): UnitDraft[] {
   });
 }
 
+/** 第四条 区商务局要…: the number is no part of the name. */
+const ARTICLE = /^第[一二三四五六七八九十百\d]{1,4}条 ?/;
+
 function toldWhat(value: string, way: RegExp): UnitDraft[] {
   return [...value.matchAll(way)].flatMap((match) => {
-    const name = match[1]!;
+    const name = match[1]!.replace(ARTICLE, '');
     if (/有关|相关|部门|支部|干部|全部|内部|外部|会同|牵头|联合|^(?:以|在|对|从|由|把|将)/.test(name)) return [];
     const from = match.index + match[0].indexOf(name);
     return [{ from, to: from + name.length, role: 'responsible' as const, form: 'by' as const, names: [name] }];

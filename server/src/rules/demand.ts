@@ -46,6 +46,7 @@ export function demandOf(plan: Plan, framework: Framework, options: DemandOption
     required: requiredIds(framework, genres, roles, excused),
     named: new Set(genres.flatMap(({ named = [] }) => named)),
     ifTaken: new Set(genres.flatMap(({ ifTaken = [] }) => ifTaken)),
+    each: new Set(genres.flatMap(({ each = [] }) => each)),
     isPart: isPart(plan),
   };
 }

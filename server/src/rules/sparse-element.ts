@@ -1,8 +1,7 @@
 import type { TopicEvidence } from '../evidence/types.ts';
-import type { ElementSource } from '../framework/types.ts';
-import type { OfSection } from '../plan/from-parts.ts';
+import { fromBlocks, fromList, type OfSection } from '../plan/from-parts.ts';
 import type { Plan, Section } from '../plan/types.ts';
-import { firstAt } from '../text.ts';
+import { firstAt, type Range } from '../text.ts';
 import { askedOf } from './asked.ts';
 import { filled, local } from './local.ts';
 import { headingRange } from './place.ts';
@@ -20,6 +19,8 @@ const HAS = local('这一项写明了', 'this one has it');
 
 /** Of fewer tasks one or two say enough. */
 const LEAST = 8;
+/** Of the tasks, told where fewer have it. */
+const SHARE = 0.1;
 /** So many places beside the tasks are a chapter or a table that holds for all of them. */
 const APART = 3;
 
@@ -29,8 +30,8 @@ export const sparseElement: Rule = {
   id: 'sparse-element',
   title: local('多数任务没有写到', 'An element that hardly any task has'),
   description: local(
-    '要点在某处写了，但框架要求逐项任务写明的（`share`：时序安排、责任分工），八项以上任务中写明的达不到这一比例。通篇都没有的，由 missing-element 和 weak-element 提出。规划的一部分不提。',
-    'Something required is there in one place, but the framework wants it of the tasks (`share`: timeline, responsibilities), and of eight tasks or more fewer than this share have it. What no place has is told by missing-element and weak-element. Not told of a part of a plan.',
+    '按框架应逐项任务写明的内容（`genres` 的 `each`：方案和行动计划的时序安排、责任分工）在某处写了，八项以上编号连续的任务中写明的却不到一成。通篇都没有的，由 missing-element 和 weak-element 提出；另有章节或表格写明的、规划的一部分，不提。',
+    'What the framework wants of each task (`each` of `genres`: timeline and responsibilities of an action plan) is there in one place, but of eight tasks or more, numbered in a row, fewer than a tenth have it. What no place has is told by missing-element and weak-element. Not told where a chapter or a table has it for all, nor of a part of a plan.',
   ),
   severity: { outline: 'off', draft: 'info', consultation: 'info', review: 'info', issued: 'info' },
   onFinishedText: true,
@@ -61,6 +62,21 @@ export const sparseElement: Rule = {
       reports: ['一、重点任务'],
     },
     {
+      title: local('附件逐项分工', 'An annex divides the work'),
+      text: `${planOf(12, (i) => (i === 3 ? '（责任单位：区发改局）' : '2027年6月底前完成。'))}\n附件：重点任务分工表\n`,
+      reports: [],
+    },
+    {
+      title: local('编号不连续的，可能没有读全', 'Numbers with a gap: some tasks may not have been read'),
+      text: planOf(12, (i) => (i === 0 ? DATED : '')).replace('### 7. ', '### 17. '),
+      reports: [],
+    },
+    {
+      title: local('意见不要求逐项写明', 'An opinion is not asked for each of its tasks'),
+      text: planOf(12, (i) => (i === 0 ? DATED : '')).replace('行动计划', '指导意见'),
+      reports: [],
+    },
+    {
       title: local('任务上一级标题下统一写明', 'Owners named once above all tasks'),
       text: planOf(12, () => '2027年6月底前完成。').replace(
         '重点任务\n',
@@ -72,56 +88,65 @@ export const sparseElement: Rule = {
   *check(context: RuleContext): Iterable<RuleFinding> {
     const { demand, evidence, framework, plan } = context;
     if (demand.isPart) return;
-    for (const id of demand.required) {
+    for (const id of demand.each) {
       const topic = framework.topics.get(id);
-      const { share } = (topic?.source ?? {}) as Partial<ElementSource>;
-      if (share === undefined || demand.named.has(id) || askedOf(id, context) !== 'required') continue;
-      const tasks = numberedTasksIn(plan);
       const found = evidence.get(id)!;
-      if (tasks.length < LEAST || (found.level !== 'addressed' && found.level !== 'actionable')) continue;
-      const having = tasksWith(found, tasks, share * tasks.length, plan);
-      if (!having) continue;
-      const section = chapterOf(plan.sections[tasks[0]!.section]!, plan);
+      if (!topic || demand.named.has(id) || askedOf(id, context) !== 'required') continue;
+      if (found.level !== 'addressed' && found.level !== 'actionable') continue;
+      const tasks = numberedTasksIn(plan);
+      if (tasks.length < LEAST || !isInARow(tasks)) continue;
+      const having = tasksWith(found, tasks, SHARE * tasks.length, plan);
+      if (!having || annexedIn(plan).length > 0) continue;
+      const message = filled(having.size === 0 ? MESSAGE_OF_NONE : MESSAGE, topic.title, tasks.length, having.size);
       yield {
-        range: headingRange(section, plan),
-        message: filled(having.size === 0 ? MESSAGE_OF_NONE : MESSAGE, topic!.title, tasks.length, having.size),
+        range: headingRange(chapterOf(plan.sections[tasks[0]!.section]!, plan), plan),
+        message,
         why: whyOf(shortfallOf(id, context)!),
         advice: ADVICE,
         element: id,
-        related: [...having]
-          .slice(0, 3)
-          .map((one) => ({ range: headingRange(plan.sections[one]!, plan), message: HAS })),
+        related: [...having.values()].map((range) => ({ range, message: HAS })),
       };
     }
   },
 };
 
-/** Ids of the tasks that have it themselves or by a section around them; `undefined` as soon as there are `enough`, or where it stands apart for all of them. */
+/** One list, or one in each chapter. A gap says that some tasks were not read as such, or stand in another part. */
+const isInARow = fromList((tasks: readonly OfSection<number>[]) =>
+  tasks.every(({ told: number }, i) => number === 1 || number === (tasks[i - 1]?.told ?? 0) + 1),
+);
+
+/** 附件：三年行动计划主要任务分工: an annex that goes through the tasks, here or in a file of its own. */
+const annexedIn = fromBlocks(({ normal: { value } }) => ANNEXED.test(value) || undefined);
+
+const ANNEXED =
+  /附[件表](?:\d|[一二三四五六七八九十])?[:.、 ]?[^。;]{0,40}(?:分工|分解|任务清单|责任清单|项目清单|时间表|进度)|\b(?:annex|appendix)\b[^.;]{0,60}\b(?:division of (?:work|labour|tasks)|responsibilit|timetable|schedule of|action table|implementation matrix)/;
+
+/** Where tasks have it, by their ids: themselves or by a section around them; `undefined` as soon as there are `enough`, or where it stands apart for all of them. */
 function tasksWith(
   { id, evidence }: TopicEvidence,
-  tasks: readonly OfSection<true>[],
+  tasks: readonly OfSection<number>[],
   enough: number,
   { sections }: Plan,
-): ReadonlySet<number> | undefined {
-  const having = new Set<number>();
+): ReadonlyMap<number, Range> | undefined {
+  const having = new Map<number, Range>();
   const heading = `${id}#heading`;
   // In the order of the text: what a heading is about stands behind it.
   let own = 0;
   let apart = 0;
-  const add = (section: number): boolean => {
-    if (tasks[firstAt(tasks, section, sectionOf)]?.section === section) return having.add(section).size > 0;
-    return sections[section]!.children.filter(add).length > 0;
+  const add = (section: number, range: Range): boolean => {
+    if (tasks[firstAt(tasks, section, sectionOf)]?.section === section) return having.set(section, range).size > 0;
+    return sections[section]!.children.filter((child) => add(child, range)).length > 0;
   };
-  for (const { level, section, pattern } of evidence) {
+  for (const { level, section, pattern, range } of evidence) {
     if (pattern === heading) own = section;
     if (level === 'mentioned') continue;
-    if (section === 0 || section === own || !add(section)) apart++;
+    if (section === 0 || section === own || !add(section, range)) apart++;
     if (having.size >= enough || apart >= APART) return undefined;
   }
   return having;
 }
 
-const sectionOf = ({ section }: OfSection<true>): number => section;
+const sectionOf = ({ section }: OfSection<number>): number => section;
 
 function chapterOf(section: Section, plan: Plan): Section {
   return section.parent > 0 ? chapterOf(plan.sections[section.parent]!, plan) : section;
@@ -130,5 +155,5 @@ function chapterOf(section: Section, plan: Plan): Section {
 function planOf(tasks: number, more: (task: number) => string): string {
   const task = (i: number) =>
     `### ${i + 1}. 第${i + 1}类园区建设\n\n按照年度计划推进这一类园区的道路、厂房和管网建设，明确具体项目和进度要求，逐项抓好落实。${more(i)}\n`;
-  return `# 云川园区产业发展规划（2026—2030年）\n\n## 一、重点任务\n\n${Array.from({ length: tasks }, (_, i) => task(i)).join('\n')}`;
+  return `# 云川园区产业发展行动计划（2026—2030年）\n\n## 一、重点任务\n\n${Array.from({ length: tasks }, (_, i) => task(i)).join('\n')}`;
 }

@@ -38,11 +38,11 @@ function isNamedBeside({ form, role, range: { start, end } }: UnitMention, { tex
 /** Shorter ones are lead-ins. Characters. */
 const SHORTEST = 40;
 
-/** Tasks by their numbers, whatever their headings say they are about: 3. 健全实施机制 among twelve tasks is one. */
-export const numberedTasksIn = fromSections(({ kind, heading, parent, children, range }, plan): true | undefined => {
+/** The numbers of tasks that have one, whatever their headings say they are about: 3. 健全实施机制 among twelve tasks is one. */
+export const numberedTasksIn = fromSections(({ kind, heading, parent, children, range }, plan): number | undefined => {
   if (!heading?.numbering || heading.level < 2 || children.length > 0 || NO_TASK.test(heading.text)) return undefined;
   const isAmongTasks = parent > 0 ? plan.sections[parent]!.kind === 'tasks' : kind === 'tasks';
-  return (isAmongTasks && hasWords(plan, heading.range.end, range.end, 1)) || undefined;
+  return isAmongTasks && hasWords(plan, heading.range.end, range.end, 1) ? heading.numbering.value : undefined;
 });
 
 /** By what a task is judged, what comes of it and how a policy is paid out is done by nobody in particular. */

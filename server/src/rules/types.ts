@@ -61,6 +61,8 @@ export interface Demand {
   readonly named: ReadonlySet<string>;
   /** Those that it must have only where it takes their pathway, or says something of them where they have none: a list of subsidies that speaks of no chain diagnoses none. */
   readonly ifTaken: ReadonlySet<string>;
+  /** Those that its tasks must have one by one: an action plan says of each by when and by whom. */
+  readonly each: ReadonlySet<string>;
   /** The text begins in the middle of a plan: what it lacks may stand in the rest. */
   readonly isPart: boolean;
 }
