@@ -238,10 +238,16 @@ test('a year over a list heads what is done in it', () => {
   assert.deepEqual(told('More firms came in year 2029, and fewer left.'), ['2029 plain 2029']);
 });
 
+test('by when goals are reached is no step of the plan', () => {
+  assert.deepEqual(told('近期目标（2026—2028年）'), ['2026—2028年 period 2028']);
+  assert.deepEqual(told('近期（2026—2028年）：建成启动区。'), ['2026—2028年 phase 2028']);
+});
+
 test('a year that tells which study is meant dates nothing', () => {
   assert.deepEqual(told('However, the 2026 Assessment of Sites shows that the works will be small.'), [
     '2026 plain 2026',
   ]);
+  assert.deepEqual(told('This exceeds the 2024/25 cruise year.'), ['2024/25 plain 2025']);
   assert.deepEqual(told('However, the 2026 target will be missed.'), ['2026 deadline 2026']);
 });
 

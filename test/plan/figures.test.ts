@@ -189,6 +189,7 @@ test('the number of an English heading counts nothing', () => {
   const of = (heading: string) =>
     parsePlan(`# Harrow Park Plan\n\n${heading}\n\nText.\n`).figures.map(({ value }) => value);
   assert.deepEqual(of('### 3.3 Goal'), []);
+  assert.deepEqual(of('4.23 There are structures for training.'), []);
   assert.deepEqual(of('## 3.0 Vision and Mission'), []);
   assert.deepEqual(of('### 2.5 million visitors'), [2500000]);
 });

@@ -213,6 +213,16 @@ test('in English initials behind a dash or in a bracket at the end are units, on
   assert.deepEqual(told('Train the workers – AI'), []);
 });
 
+test('of what is led, run or delivered by somebody a name or a body counts', () => {
+  assert.deepEqual(told('The fund will be managed by Linford Estates.'), ['responsible english linford estates']);
+  assert.deepEqual(told('Progress is overseen by the park board.'), [
+    'lead english park board',
+  ]);
+  assert.deepEqual(told('The market is led by firms such as Linford Cables.'), []);
+  assert.deepEqual(told('The benefits delivered by the sector are shared.'), []);
+  assert.deepEqual(told('The release of land is managed by Policy EMP3 and DEL2.'), []);
+});
+
 test('an authority behind 由 and a body that may do something are units, without the number of the article', () => {
   assert.deepEqual(told('操作指引由前海管理局另行发布。'), ['responsible by 前海管理局']);
   assert.deepEqual(told('合作区管理局（以下简称前海管理局）可以通过签订协议给予支持。'), [

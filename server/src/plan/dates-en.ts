@@ -131,7 +131,7 @@ export function headsAList({ ahead, behind }: Context): boolean {
 
 /** The 2009 Assessment of Sites shows …: which one is meant. */
 const IN_A_NAME =
-  /^.{0,3}\b(?:the|an?) 20\d\d (?!(?:levels?|targets?|goals?|deadlines?|horizon|milestones?)\b)[a-z]{3,}/;
+  /^.{0,3}\b(?:the|an?) 20\d\d(?:[/–-]\d\d)? (?!(?:levels?|targets?|goals?|deadlines?|horizon|milestones?)\b)[a-z]{3,}/;
 
 /** The policy is valid until …: how long the document holds, no step of it. */
 const IN_FORCE =
@@ -176,8 +176,7 @@ function useInEnglish(whole: string, lead: string | undefined, span: boolean, co
     return isSpentInEnglish(context) ? 'past' : marksAThingInEnglish(context) ? 'plain' : 'deadline';
   if (/^ (?:levels?|baselines?|values|figures|prices)\b/.test(context.behind)) return 'plain';
   if (section.kind === 'baseline' || REPORTS.test(clause) || opensReport(context)) return 'past';
-  if (/\b(?:phase|stage)\b/.test(clause) || headsAList(context))
-    return 'phase';
+  if (/\b(?:phase|stage)\b/.test(clause) || headsAList(context)) return 'phase';
   if (OPENS.test(before) || DUE.test(before) || DATE_OF.test(before) || IN_SEASON.test(whole)) return 'deadline';
   if (span) return 'period';
   if (/\b(?:end|close|half|quarter) of\b|^q[1-4]| q[1-4][-/ ]|^from\b/.test(whole)) return 'deadline';

@@ -185,6 +185,8 @@ const ISSUED_ON = new RegExp(
 function useOfSpan(context: Context): DateUse {
   const { before, after, section, clause } = context;
   if (NAMED.test(before)) return 'document';
+  // 近期目标（2026—2028年）: by when the goals are reached, no step.
+  if (/(?:近期|中期|远期)目标[(:]?$/.test(before)) return 'period';
   if (/有效期|施行|执行期|实施期限|政策期限/.test(clause)) return 'validity';
   if (
     /(?:阶段|近期|中期|远期|起步期|第[一二三四]步)[^,。;]{0,8}$/.test(before) ||

@@ -114,8 +114,9 @@ export function figuresInEnglish(block: Block, dates: readonly DateMention[], fi
     // Education 5.0 is a version, no amount.
     if (/^\d\.0$/.test(first!) && scale === undefined && VERSIONED.test(before)) continue;
     const isWordUnit = money !== undefined || UNITS.test(word ?? '');
-    // ### 3.3 Goal: a heading's number.
-    if (block.kind === 'heading' && from === 0 && !isWordUnit && scale === undefined && first!.includes('.')) continue;
+    // ### 3.3 Goal, 4.23 There are existing structures: a heading's number, a paragraph's.
+    const opens = from === 0 && (block.kind === 'heading' || block.kind === 'paragraph');
+    if (opens && !isWordUnit && scale === undefined && first!.includes('.')) continue;
     // £330 billion online: the word behind an amount with a sign of its own is no part of it.
     const isPartOf = currency === undefined ? isWordUnit : UNITS.test(word ?? '') || word === undefined;
     const counted = isPartOf ? whole.trimEnd().length : whole.length - (word?.length ?? 0);

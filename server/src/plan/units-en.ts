@@ -1,6 +1,6 @@
 import type { Text } from '../text.ts';
 import type { FactInput } from './fact-input.ts';
-import { indexIn } from './normal-text.ts';
+import { indexIn, rangeIn } from './normal-text.ts';
 import type { Block } from './types.ts';
 import type { UnitDraft } from './unit-names.ts';
 
@@ -93,17 +93,25 @@ export function unitsInEnglish({ block, text, section }: FactInput): UnitDraft[]
   const { value } = block.normal;
   if (!/[a-z]{3}/.test(value)) return [];
   const isTask = section.kind === 'tasks' && !section.isRoot;
-  return [...labelled(value), ...bodies(value), ...named(block, text, isTask ? NAMING_IN_TASKS : NAMING)];
+  return [...labelled(block, text), ...bodies(value), ...named(block, text, isTask ? NAMING_IN_TASKS : NAMING)];
 }
 
-function labelled(value: string): UnitDraft[] {
+function labelled({ normal }: Block, text: Text): UnitDraft[] {
+  const { value } = normal;
   const matches = [...value.matchAll(LABELLED)];
   return matches.flatMap((match) => {
     if (match[1] !== undefined && WAS.test(value.slice(Math.max(0, match.index - 16), match.index))) return [];
     const label = match[1] ?? match[3]!;
     // Partners alone say with whom, not who.
     if (/^partners?$/.test(label) && matches.length === 1) return [];
-    const names = (match[2] ?? match[4]!)
+    const said = match[2] ?? match[4]!;
+    // Led by firms, delivered by the sector, managed by Policy EMP3: of what acts, a name or a body is somebody.
+    if (match[1] !== undefined && NO_NAME.test(said)) return [];
+    if (match[1] !== undefined && !BODY.test(said)) {
+      const { start } = rangeIn(normal, match.index + match[0].length - said.length, match.index + match[0].length);
+      if (!/^[A-Z]/.test(text.slice(start, start + 1))) return [];
+    }
+    const names = said
       .replace(/,? (?:with|by|from|in|over|to|for|which|who|that|will|and will|using|through|under)\b.*$/, '')
       .split(/, (?:and )?| and /)
       .map((name) => name.replace(/^the /, '').trim())
@@ -119,7 +127,7 @@ function labelled(value: string): UnitDraft[] {
 const WAS = /\b(?:was|were) (?:[a-z]{1,8}ly )?$/;
 
 const NO_NAME =
-  /^(?:(?:an? |\d|january|february|march|april|may |june|july|august|september|october|november|december|early|late|end|this|these|our|its |their )|(?:example|demand|data|industry|evidence|business|need|market|innovation|technology)s?$)/;
+  /^(?:(?:an? |polic(?:y|ies) |section |chapter |\d|january|february|march|april|may |june|july|august|september|october|november|december|early|late|end|this|these|our|its |their )|(?:example|demand|data|industry|evidence|business|need|market|innovation|technology)s?$)/;
 
 /** What supports may be anything, money or political will; only a body does a task. */
 const BODY = new RegExp(`\\b(?:${BODIES}|partners|team|unit)\\b`);
