@@ -215,9 +215,8 @@ test('in English initials behind a dash or in a bracket at the end are units, on
 
 test('of what is led, run or delivered by somebody a name or a body counts', () => {
   assert.deepEqual(told('The fund will be managed by Linford Estates.'), ['responsible english linford estates']);
-  assert.deepEqual(told('Progress is overseen by the park board.'), [
-    'lead english park board',
-  ]);
+  assert.deepEqual(told('Progress is overseen by the park board.'), ['lead english park board']);
+  assert.deepEqual(told('The group is chaired by the regional mayor.'), ['lead english regional mayor']);
   assert.deepEqual(told('The market is led by firms such as Linford Cables.'), []);
   assert.deepEqual(told('The benefits delivered by the sector are shared.'), []);
   assert.deepEqual(told('The release of land is managed by Policy EMP3 and DEL2.'), []);

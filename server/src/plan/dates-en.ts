@@ -131,7 +131,7 @@ export function headsAList({ ahead, behind }: Context): boolean {
 
 /** The 2009 Assessment of Sites shows …: which one is meant. */
 const IN_A_NAME =
-  /^.{0,3}\b(?:the|an?) 20\d\d(?:[/–-]\d\d)? (?!(?:levels?|targets?|goals?|deadlines?|horizon|milestones?)\b)[a-z]{3,}/;
+  /^.{0,3}\b(?:the|an?) 20\d\d (?!(?:levels?|targets?|goals?|deadlines?|horizon|milestones?)\b)[a-z]{3,}/;
 
 /** The policy is valid until …: how long the document holds, no step of it. */
 const IN_FORCE =

@@ -107,7 +107,7 @@ function labelled({ normal }: Block, text: Text): UnitDraft[] {
     const said = match[2] ?? match[4]!;
     // Led by firms, delivered by the sector, managed by Policy EMP3: of what acts, a name or a body is somebody.
     if (match[1] !== undefined && NO_NAME.test(said)) return [];
-    if (match[1] !== undefined && !BODY.test(said)) {
+    if (match[1] !== undefined && !BODY.test(said) && !OFFICIAL.test(said)) {
       const { start } = rangeIn(normal, match.index + match[0].length - said.length, match.index + match[0].length);
       if (!/^[A-Z]/.test(text.slice(start, start + 1))) return [];
     }
@@ -131,6 +131,9 @@ const NO_NAME =
 
 /** What supports may be anything, money or political will; only a body does a task. */
 const BODY = new RegExp(`\\b(?:${BODIES}|partners|team|unit)\\b`);
+
+const OFFICIAL =
+  /\b(?:mayor|governor|president|(?:prime )?minister|secretary|commissioner|director|manager|officer|chair|chief executive|boards|groups|agencies|departments|councils)\b/;
 
 function roleOf(label: string): UnitDraft['role'] {
   if (/^support|^partner/.test(label)) return 'support';
