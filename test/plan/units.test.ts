@@ -213,6 +213,11 @@ test('in English initials behind a dash or in a bracket at the end are units, on
   assert.deepEqual(told('Train the workers – AI'), []);
 });
 
+test('in a heading all in capitals no word is somebody’s initials', () => {
+  assert.deepEqual(told('14 LOCAL POLICIES – ECONOMY'), []);
+  assert.deepEqual(told('Conduct a skills gap assessment – MINEDUC/RDB'), ['responsible english MINEDUC+RDB']);
+});
+
 test('of what is led, run or delivered by somebody a name or a body counts', () => {
   assert.deepEqual(told('The fund will be managed by Linford Estates.'), ['responsible english linford estates']);
   assert.deepEqual(told('Progress is overseen by the park board.'), ['lead english park board']);

@@ -58,6 +58,16 @@ test('a first line that is no title may name the chapter', () => {
   assert.ok(isWhole(`# Linford Park Plan 2026–2030\n\nPillar One: Unlocking growth\n\n${rest}`));
 });
 
+test('a text that begins with a later number, or whose paragraphs do, is a part', () => {
+  const rest = 'The park will open its gates and hire people for its halls.';
+  assert.ok(isPart(`6.1.5 Existing incentives\n${rest}\n\n${rest}`));
+  assert.ok(isPart(`B. National strategy\n\n24. ${rest}\n\n25. ${rest}`));
+  assert.ok(isPart(`THE ECONOMY\n\n10.01 ${rest}\n\n10.02 ${rest}`));
+  assert.ok(isPart(`Reinforcing skills\n\n71. ${rest}\n\n72. ${rest}`));
+  assert.ok(!isPart(`Reinforcing skills\n\n2. ${rest}\n\n3. ${rest}`));
+  assert.ok(!isPart(`3. 云川省人民政府关于印发推进招商引资若干措施的通知\n\n${BODY}`));
+});
+
 test('with front matter a part is held to all, and the fix adds it', () => {
   const text = `## 第五章 产业布局\n\n${BODY}`;
   const found = checkNine(text).findings.find(({ rule }) => rule === 'missing-in-part')!;

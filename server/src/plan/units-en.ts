@@ -163,7 +163,8 @@ function isSource(value: string, from: number, { length }: string): boolean {
 /** Those whose capitals tell that they are names: looked for in the source. */
 function named({ normal, range }: Block, text: Text, ways: readonly Naming[]): UnitDraft[] {
   const source = text.slice(range.start, range.end);
-  if (!/[A-Z][A-Za-z&]*[A-Z]|[A-Z][a-z]+ /.test(source)) return [];
+  // LOCAL POLICIES – ECONOMY: all in capitals, none tells a name.
+  if (!/[A-Z][A-Za-z&]*[A-Z]|[A-Z][a-z]+ /.test(source) || !/[a-z]{2}/.test(source)) return [];
   return ways.flatMap(({ pattern, needs, role, isLabelled }) =>
     (needs.test(source) ? [...source.matchAll(pattern)] : []).flatMap((match) => {
       const name = match[1]!;

@@ -23,12 +23,30 @@ export function isPart(plan: Plan): boolean {
 function opensWithin({ title, blocks }: Plan): boolean {
   const first = blocks.findIndex(({ inert }) => inert === undefined || inert === 'front');
   const { numbering, normal, range } = blocks[first] ?? {};
-  if (!normal || normal.value.length > LONGEST_OPENING || (title && title.range.start <= range!.start)) return false;
+  if (!normal || (title && title.range.start <= range!.start)) return false;
+  if (numbering?.path && numbering.path[0]! >= 2) return true;
+  if (normal.value.length > LONGEST_OPENING) return false;
   if (NAMES_PART.test(normal.value)) return true;
-  if (numbering) return CHAPTERS.includes(numbering.style) && numbering.value > 1;
+  if (numbering && CHAPTERS.includes(numbering.style)) return numbering.value > 1;
+  // 5. 云川市人民政府关于印发…的通知 is a whole text of a collection.
+  if (ISSUES.test(normal.value)) return false;
+  const opening = blocks.slice(first, first + OPENING).findIndex((block) => block.numbering !== undefined);
+  if (opening >= 0 && goesOn(blocks[first + opening]!.numbering!, opening === 0)) return true;
   const number = /^(\d{1,2}) [a-z]/.exec(normal.value)?.[1];
   return Number(number) > 1 && blocks[first + 1]?.numbering?.path?.[0] === Number(number);
 }
+
+/** 6.1.5 Existing Programs, B. National Strategy; 10.01 or 71. below a line that has no number. */
+function goesOn({ style, path, value }: Numbering, isFirst: boolean): boolean {
+  if (style === 'circled' || style.endsWith('-paren')) return false;
+  return (path?.[0] ?? value) >= (path || isFirst ? 2 : FAR_ON);
+}
+
+const ISSUES = /印发|发布|通知/;
+/** Blocks in which the first number stands. */
+const OPENING = 3;
+/** A list that somebody has begun anew does not begin here. */
+const FAR_ON = 5;
 
 /** Characters of a line over a chapter. */
 const LONGEST_OPENING = 120;
