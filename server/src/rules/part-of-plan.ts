@@ -37,7 +37,7 @@ function opensWithin({ title, blocks }: Plan): boolean {
 }
 
 /** 6.1.5 Existing Programs, B. National Strategy; 10.01 or 71. below a line that has no number. */
-function goesOn({ style, path, value }: Numbering, isFirst: boolean): boolean {
+function goesOn({ style, path, value }: Pick<Numbering, 'style' | 'path' | 'value'>, isFirst: boolean): boolean {
   if (style === 'circled' || style.endsWith('-paren')) return false;
   return (path?.[0] ?? value) >= (path || isFirst ? 2 : FAR_ON);
 }
