@@ -65,7 +65,9 @@ test('a text that begins with a later number, or whose paragraphs do, is a part'
   assert.ok(isPart(`THE ECONOMY\n\n10.01 ${rest}\n\n10.02 ${rest}`));
   assert.ok(isPart(`Reinforcing skills\n\n71. ${rest}\n\n72. ${rest}`));
   assert.ok(!isPart(`Reinforcing skills\n\n2. ${rest}\n\n3. ${rest}`));
-  assert.ok(!isPart(`3. 云川省人民政府关于印发推进招商引资若干措施的通知\n\n## 一、主要任务\n\n建设标准厂房20万平方米。\n`));
+  assert.ok(
+    !isPart(`3. 云川省人民政府关于印发推进招商引资若干措施的通知\n\n## 一、主要任务\n\n建设标准厂房20万平方米。\n`),
+  );
 });
 
 test('with front matter a part is held to all, and the fix adds it', () => {
