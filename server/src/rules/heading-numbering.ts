@@ -1,14 +1,13 @@
 import { fromSections } from '../plan/from-parts.ts';
-import { hanNumeral } from '../plan/numerals.ts';
 import type { Heading, Numbering, Plan, Section } from '../plan/types.ts';
-import { type Range, stretchOf } from '../text.ts';
 import { jumpsOfArticles } from './article-numbers.ts';
 import { countedAmong } from './counted-headings.ts';
 import { labelNumberOf } from './label-numbers.ts';
 import { filled, local } from './local.ts';
 import { type Count, caseOf, isJustBefore, rowOf } from './number-rows.ts';
+import { renumber, shown, textAt } from './renumber.ts';
 import { startsWith, strayAmong } from './stray-number.ts';
-import type { Edit, Fix, Rule, RuleContext, RuleFinding } from './types.ts';
+import type { Rule, RuleContext, RuleFinding } from './types.ts';
 
 const SKIPPED = local('编号从“{0}”跳到“{1}”', 'The numbering jumps from "{0}" to "{1}"');
 const TWICE = local('编号“{0}”重复', 'The number "{0}" comes twice');
@@ -20,7 +19,6 @@ const WHY = local(
 const ADVICE = local('重排编号，并核对文中的引用。', 'Renumber, and check references in the text.');
 const ABOVE = local('上级标题的编号', 'the number of the heading above');
 const BEFORE = local('上一个编号', 'the number before');
-const TITLE = local('把编号改为“{0}”', 'Change the number to "{0}"');
 
 export const headingNumbering: Rule = {
   id: 'heading-numbering',
@@ -122,6 +120,14 @@ export const headingNumbering: Rule = {
       reports: [],
     },
     {
+      title: local(
+        '段落连续编号，标题另有编号',
+        'Paragraphs that are counted on below headings with numbers of their own',
+      ),
+      text: `# Linford Park Strategy\n\n${['23. Roads', '24. Power', '1. Skills', '25. Training', '26. Places', '2. Homes', '27. Rents', '28. Sites'].map((heading) => `## ${heading}\n\nThe park mends what it has.\n`).join('\n')}`,
+      reports: [],
+    },
+    {
       title: local('页脚里的页码，不算', 'The number of a page in its foot: no finding'),
       text: '# Linford Park Plan 2026–2030\n\n## Roads\n\nThe park builds roads.\n\n### 1.20 | Linford General Plan\n\nThe park lends.\n\n### 1.22 | Linford General Plan\n\nThe park pays.\n',
       reports: [],
@@ -151,7 +157,7 @@ const brokenIn = fromSections((section, plan): readonly RuleFinding[] | undefine
 
 function* broken(siblings: readonly Section[], stray: Numbering | undefined, plan: Plan): Iterable<RuleFinding> {
   const counted = countedAmong(siblings, plan);
-  const last = new Map<string, { before: Count; from: number }>();
+  const last = new Map<string, Run>();
   for (const { heading, blocks } of siblings) {
     const count = heading && (heading.numbering ?? labelNumberOf(heading, plan));
     if (!count || ('style' in count && (count.style === 'article' || counted.has(count)))) continue;
@@ -162,8 +168,12 @@ function* broken(siblings: readonly Section[], stray: Numbering | undefined, pla
       continue;
     }
     const row = rowOf(count) + caseOf(count, plan);
-    const { before, from = to } = last.get(row) ?? {};
-    last.set(row, { before: count, from: to });
+    const { before, from = to, other } = last.get(row) ?? {};
+    if (before && other && isFar(before, other) && count.value === other.value + 1) {
+      last.set(row, { before: count, from: to, other: before });
+      continue;
+    }
+    last.set(row, { before: count, from: to, other: before && isFar(before, count) ? before : other });
     if (!before || count.value === before.value + 1 || (count.value === 1 && !isAgain(before, count))) continue;
     // The number before stands on a paragraph that is too long for a heading.
     if (plan.blocks.slice(from, to).some((one) => isJustBefore(one, count))) continue;
@@ -181,6 +191,22 @@ function* broken(siblings: readonly Section[], stray: Numbering | undefined, pla
     };
   }
 }
+
+/** What a number follows. */
+interface Run {
+  readonly before: Count;
+  /** Block behind which it stands. */
+  readonly from: number;
+  /** 31. where 2. stands before: paragraphs that are counted on below headings that have numbers too. */
+  readonly other?: Count | undefined;
+}
+
+function isFar(one: Count, { value }: Count): boolean {
+  return Math.abs(one.value - value) > FAR;
+}
+
+/** A slip is nearer. */
+const FAR = 5;
 
 /** 1.22 | General Plan 2030: the foot of a page. */
 function isFooter({ range: { end } }: Count, { text }: Plan): boolean {
@@ -202,7 +228,7 @@ function isMissing(value: number, siblings: readonly Section[], { path }: Number
 }
 
 /** 4.1, 3.2, 4.3: the slip is told where it stands, and counts as the number that is missing. */
-function standsIn(last: Map<string, { before: Count; from: number }>, stray: Numbering, from: number): void {
+function standsIn(last: Map<string, Run>, stray: Numbering, from: number): void {
   for (const [row, { before }] of last)
     if ('path' in before && before.path?.length === stray.path!.length && stray.value === before.value + 1)
       last.set(row, { before: { ...before, value: stray.value, range: stray.range }, from });
@@ -240,51 +266,4 @@ function* misplaced(
 
 function pathOf({ path, style, value }: Numbering): readonly number[] | undefined {
   return path ?? (style === 'arabic' ? [value] : undefined);
-}
-
-/** Without the space behind it. */
-function shown({ range }: Count, plan: Plan): Range {
-  return stretchOf(range, 0, textAt(range, plan).length);
-}
-
-function textAt({ start, end }: Range, plan: Plan): string {
-  return withoutMark(plan.text.slice(start, end));
-}
-
-/** Section 2 – without what stands between it and the words. */
-function withoutMark(number: string): string {
-  return number
-    .trimEnd()
-    .replace(/[—–:：-]$/, '')
-    .trimEnd();
-}
-
-/** The number alone changes, in the numerals that stand there. */
-function renumber(count: Count, value: number, plan: Plan): Fix[] {
-  const { range } = count;
-  const text = plan.text.slice(range.start, range.end);
-  const isPath = 'path' in count && count.path !== undefined;
-  const numeral = (isPath ? /(?:\d+|[０-９]+)(?=[^\d０-９]*$)/ : /[一二三四五六七八九十]+|\d+|[０-９]+/).exec(text);
-  // <li>: the number is not written.
-  if (!numeral || value > 99 || text.startsWith('<')) return [];
-  const newText = /^\d/.test(numeral[0])
-    ? String(value)
-    : /^[０-９]/.test(numeral[0])
-      ? fullWidth(value)
-      : hanNumeral(value);
-  const edit: Edit = { range: stretchOf(range, numeral.index, numeral.index + numeral[0].length), newText };
-  return [
-    {
-      title: filled(
-        TITLE,
-        withoutMark(`${text.slice(0, numeral.index)}${newText}${text.slice(numeral.index + numeral[0].length)}`),
-      ),
-      edits: [edit],
-      automatic: false,
-    },
-  ];
-}
-
-function fullWidth(value: number): string {
-  return String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 }
