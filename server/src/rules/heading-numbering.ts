@@ -4,7 +4,7 @@ import { jumpsOfArticles } from './article-numbers.ts';
 import { countedAmong } from './counted-headings.ts';
 import { labelNumberOf } from './label-numbers.ts';
 import { filled, local } from './local.ts';
-import { type Count, caseOf, isJustBefore, rowOf } from './number-rows.ts';
+import { type Count, caseOf, isJustBefore, markOf, rowOf } from './number-rows.ts';
 import { renumber, shown, textAt } from './renumber.ts';
 import { startsWith, strayAmong } from './stray-number.ts';
 import type { Rule, RuleContext, RuleFinding } from './types.ts';
@@ -128,6 +128,11 @@ export const headingNumbering: Rule = {
       reports: [],
     },
     {
+      title: local('3.下面另以1．编号', '1． counts what stands below 3.'),
+      text: `${['3. 强化创新', '1．建强平台', '2．攻关技术', '4. 提升能力', '1．培育企业', '2．引进人才', '3．建设园区', '5. 优化环境'].map((heading) => `${heading}\n\n推动园区加快建设，逐项抓好落实。\n`).join('\n')}`,
+      reports: [],
+    },
+    {
       title: local('页脚里的页码，不算', 'The number of a page in its foot: no finding'),
       text: '# Linford Park Plan 2026–2030\n\n## Roads\n\nThe park builds roads.\n\n### 1.20 | Linford General Plan\n\nThe park lends.\n\n### 1.22 | Linford General Plan\n\nThe park pays.\n',
       reports: [],
@@ -167,7 +172,7 @@ function* broken(siblings: readonly Section[], stray: Numbering | undefined, pla
       if (isMissing(stray.value, siblings, stray)) standsIn(last, stray, to);
       continue;
     }
-    const row = rowOf(count) + caseOf(count, plan);
+    const row = rowOf(count) + caseOf(count, plan) + markOf(count, plan);
     const { before, from = to, other } = last.get(row) ?? {};
     if (before && other && isFar(before, other) && count.value === other.value + 1) {
       last.set(row, { before: count, from: to, other: before });

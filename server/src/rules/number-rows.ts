@@ -19,6 +19,12 @@ export function caseOf(count: Count, plan: Plan): string {
   return /[a-zⅰ-ⅻ]/.test(plan.text.slice(count.range.start, count.range.end)) ? ' small' : ' capital';
 }
 
+/** 1． below 3. counts what stands in it. */
+export function markOf(count: Count, plan: Plan): string {
+  if (!('style' in count) || count.style !== 'arabic' || count.path) return '';
+  return /[．、]/.exec(plan.text.slice(count.range.start, count.range.end))?.[0] ?? '';
+}
+
 /** The number before, or one below it: 5.8.1 where 5.8 itself has no heading. */
 export function isJustBefore({ numbering: one, normal: { value } }: Block, count: Count): boolean {
   if (count.value === 1) return false;
