@@ -297,6 +297,10 @@ test('a year before a verb and 的 says which things are meant, and is no deadli
     '2028年前 deadline 2028',
     '2028年前 deadline 2028',
   ]);
+  assert.deepEqual(
+    told('对2027年4月30日前（含4月30日）获得专利授权的，每件资助1万元。')[0],
+    '2027年4月30日前 plain 2027 4',
+  );
 });
 
 test('what is done, given up or was due in an older plan is past', () => {

@@ -7,7 +7,9 @@ interface Beside {
 }
 
 /** 2000年前建成的老旧厂房, 2025年前已入驻的企业, 到2023年水平: which thing is meant, or what it is compared with. */
-export function marksAThing(lead: string | undefined, { behind }: Beside): boolean {
+export function marksAThing(lead: string | undefined, beside: Beside): boolean {
+  const behind = beside.behind.replace(INCLUDED, '');
+  if (AWARDED.test(behind)) return true;
   if (COMPARES.test(behind)) return true;
   return lead === undefined || lead === '于' || lead === '在' ? WHICH.test(behind) : WHICH_ALREADY.test(behind);
 }
@@ -21,6 +23,13 @@ export function isSpent({ ahead, behind }: Beside): boolean {
 const WHICH =
   /^(?:(?:已经?|尚?未|仍未?|就|即|所|曾)[\u4e00-\u9fff]{1,8}?|(?:正式|依法|全部|首次|新|改|扩)?(?:建[成设造]?|兴建|修建|投[产用运]|竣工|[完开动]工|入[驻园]|进驻|落户|迁入|注册|登记|设立|成立|备案|签[约订]|取得|获[得批]|认定|核准|审批|批准|出让|供应|购[买置入]|引进|生产|制造|安装|投入(?:使用|运营)|完成|实施|出台|印发|发布|交付|形成|存在|遗留|关停|淘汰)(?:并(?:建成|投产|投用|运营|入驻|纳统|备案))?)的(?=[\u4e00-\u9fff,;。]|$)/;
 const WHICH_ALREADY = /^(?:已经?|尚?未)[\u4e00-\u9fff]{1,8}的(?=[\u4e00-\u9fff,;。]|$)/;
+
+/** 2027年4月30日前（含4月30日）获得授权的. */
+const INCLUDED = /^\(含[^()]{0,12}\)/;
+
+/** Who applies for a reward. */
+const AWARDED =
+  /^(?:首次|新)?(?:获得?|取得|通过|列入)[\u4e00-\u9fff]{1,16}(?:授权|认定|立项|证书|资质|称号|专利|认证|评审|验收)的(?=[,;。]|$)/;
 
 const COMPARES = /^的?(?:同期|(?:平均)?水平|基数|基准)/;
 
