@@ -238,6 +238,11 @@ test('a year over a list heads what is done in it', () => {
   assert.deepEqual(told('More firms came in year 2029, and fewer left.'), ['2029 plain 2029']);
 });
 
+test('how long something is forbidden dates no task', () => {
+  assert.deepEqual(told('违规的，1个季度内不允许再次作为发起人。'), ['1个季度内 plain']);
+  assert.deepEqual(told('1个季度内完成整改。'), ['1个季度内 deadline']);
+});
+
 test('by when goals are reached is no step of the plan', () => {
   assert.deepEqual(told('近期目标（2026—2028年）'), ['2026—2028年 period 2028']);
   assert.deepEqual(told('近期（2026—2028年）：建成启动区。'), ['2026—2028年 phase 2028']);

@@ -218,6 +218,16 @@ test('in a heading all in capitals no word is somebody’s initials', () => {
   assert.deepEqual(told('Conduct a skills gap assessment – MINEDUC/RDB'), ['responsible english MINEDUC+RDB']);
 });
 
+test('what shall be done by somebody, a task force that will do something, who is leading it', () => {
+  assert.deepEqual(told('Guidelines shall be issued separately by CREST.'), ['responsible english CREST']);
+  assert.deepEqual(told('The task force will focus on what is most critical.'), ['responsible english task force']);
+  assert.deepEqual(told('The DGP is leading work on the value chain.'), ['responsible english DGP']);
+  assert.deepEqual(told('The Advisory Committee of LPA shall meet every six months.'), [
+    'responsible english Advisory Committee of LPA',
+  ]);
+  assert.deepEqual(told('Costs will be caused by SMEs.'), []);
+});
+
 test('of what is led, run or delivered by somebody a name or a body counts', () => {
   assert.deepEqual(told('The fund will be managed by Linford Estates.'), ['responsible english linford estates']);
   assert.deepEqual(told('Progress is overseen by the park board.'), ['lead english park board']);

@@ -89,6 +89,8 @@ const READERS: readonly Reader[] = [
       if (/(?:有效期|期限|任期|连续|满|每|注册|成立|合同期|服务期|最长|不少于|不超过|给予)[^,。;]{0,6}$/.test(before))
         return /有效期/.test(before) ? { use: 'validity' } : undefined;
       if (amount > 30 || (lead === undefined && inside === undefined)) return undefined;
+      // 1个季度内不允许再次发起: how long something is forbidden.
+      if (/^不(?:得|再|予|能|可|准|允许)/.test(after)) return { use: 'plain' };
       const ahead = lead === '未来' || lead === '今后' || lead === '用';
       // How long the plan goes on; 今后3年内 and a further step (再用10年时间) are due.
       if (ahead && unit === '年' && !inside?.endsWith('内') && !before.endsWith('再')) return { use: 'period' };

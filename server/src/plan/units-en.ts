@@ -14,7 +14,7 @@ const BODIES =
 const WILL_VERB =
   / (?:(?:will|shall|must|should)(?! be (?!(?:led|tasked|required)\b)[a-z]+ed\b)|is to|leads|oversees|administers|coordinates|is responsible)\b/;
 const WILL = new RegExp(
-  `(?:^|[.;] )(?:the )?((?:[a-z&'-]+ ){0,4}(?:${BODIES}|enterprise|corps|directorate|(?<=\\b(?:school|management|improvement|water|utility|port|college|health|development|transit|planning|conservation) )district))${WILL_VERB.source}`,
+  `(?:^|[.;] )(?:the )?((?:[a-z&'-]+ ){0,4}(?:${BODIES}|enterprise|corps|directorate|task ?force|working group|steering group|(?<=\\b(?:school|management|improvement|water|utility|port|college|health|development|transit|planning|conservation) )district))${WILL_VERB.source}`,
   'g',
 );
 /** … grants through the Scottish Funding Council. */
@@ -41,10 +41,10 @@ const NOBODY =
 const NAMED = "[A-Z][A-Za-z’'-]{1,30}(?: (?:(?:of|and|for|the|&) ){0,2}[A-Z][A-Za-z’'-]{1,30}){1,6}";
 /** What only somebody does; a zone or a technology will be, house, grow or transform. */
 const DOES =
-  '(?:also |further |jointly |continue to |seek to ){0,2}(?:work|publish|launch|announce|deploy|develop|establish|set up|lead|seek|provide|support|invest|fund|make|issue|continue(?! to be\\b)|take|create|build|introduce|offer|award|identify|implement|co-?ordinate|convene|consult|explore|review|partner|collaborate|commit|ensure|expand|extend|facilitate|promote|roll out|conduct|carry out|undertake|prepare|organi[sz]e|use|strengthen|pilot|engage|allocate|act|monitor|oversee|manage|moderni[sz]e|adopt|formulate|finali[sz]e|update|deliver|notify|streamline|recommend|submit|assess|appoint|designate|evaluate|enforce|examine|pursue|report)';
+  '(?:also |further |jointly |continue to |seek to ){0,2}(?:work|publish|launch|announce|deploy|develop|establish|set up|lead|seek|provide|support|invest|fund|make|issue|continue(?! to be\\b)|take|create|build|introduce|offer|award|identify|implement|co-?ordinate|convene|consult|explore|review|partner|collaborate|commit|ensure|expand|extend|facilitate|promote|roll out|conduct|carry out|undertake|prepare|organi[sz]e|use|strengthen|pilot|engage|allocate|act|meet|perform|chair|monitor|oversee|manage|moderni[sz]e|adopt|formulate|finali[sz]e|update|deliver|notify|streamline|recommend|submit|assess|appoint|designate|evaluate|enforce|examine|pursue|report)';
 /** USDA will publish …; the Chandigarh Administration shall …; EDB administers … */
 const SUBJECT = new RegExp(
-  `(?:^|[.:;,*-] |\\band |\\b(?=[Tt]he ))(?:[Tt]he )?(?:\\*\\*)?(${INITIALS}|${NAMED})(?:\\*\\*)? (?:(?:will|shall|should|must|is to|would) ${DOES}|administers|oversees|co-?ordinates|is responsible for)\\b`,
+  `(?:^|[.:;,*-] |\\band |\\b(?=[Tt]he ))(?:[Tt]he )?(?:\\*\\*)?(${INITIALS}|${NAMED})(?:\\*\\*)? (?:(?:will|shall|should|must|is to|would) ${DOES}|administers|oversees|co-?ordinates|is responsible for|is (?:also )?(?:leading|co-?ordinating|overseeing|delivering))\\b`,
   'g',
 );
 /** The Secretary of Commerce, in consultation with the Treasury, shall recommend …: an officer of state, whatever stands before the verb; the USTR shall: before a list. */
@@ -80,6 +80,11 @@ const IN_BRACKETS = new RegExp(
 /** $75 million over five years to Agriculture and Agri-Food Canada for … */
 const PAID_TO = new RegExp(
   `[$£€]\\d[\\d.,]* (?:million|billion)[^.;$£€]{0,80}? to (?:the )?(${NAMED})(?= (?:for|to|in order)\\b)`,
+  'g',
+);
+/** Guidelines shall be issued by CREST. */
+const DONE_BY = new RegExp(
+  `\\b(?:shall|will|must|should|to) be (?:[a-z]+ly )?(?!supported|followed|accompanied|caused)[a-z]+(?:ed|en|wn|un) (?:[a-z]+ )?by (?:the )?(${NAMED}|${INITIALS})`,
   'g',
 );
 /** We will work with partners including Scottish Enterprise. */
@@ -195,10 +200,12 @@ interface Naming {
 const NAMING: readonly Naming[] = [
   {
     pattern: SUBJECT,
-    needs: / (?:will|shall|should|must|is to|would|administers|oversees|co-?ordinates|is responsible) /,
+    needs:
+      / (?:will|shall|should|must|is to|would|administers|oversees|co-?ordinates|is (?:also )?(?:responsible|leading|co-?ordinating|overseeing|delivering)) /,
     role: 'responsible',
   },
   { pattern: OFFICER, needs: /(?:Secretary|Minister|Commissioner) /, role: 'responsible' },
+  { pattern: DONE_BY, needs: / be [a-z ]+ by /, role: 'responsible' },
   { pattern: BEFORE_LIST, needs: / (?:will|shall|must):\s*$/, role: 'responsible' },
   { pattern: RESPONSIBILITY, needs: /Responsib/, role: 'responsible', isLabelled: true },
   { pattern: BEHIND_DASH, needs: / [–—-] /, role: 'responsible' },
