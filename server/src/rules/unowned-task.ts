@@ -77,13 +77,12 @@ export const unownedTask: Rule = {
     },
   ],
   *check({ plan }: RuleContext): Iterable<RuleFinding> {
+    const chapters = owningChapters(tasksIn(plan));
+    if (chapters.length === 0) return;
     const owners = idsOf(ownersIn(plan));
-    for (const tasks of byChapter(tasksIn(plan))) {
-      const unowned = tasks.filter(({ parent, isOwned }) => !isOwned && !owners.has(parent));
-      const owned = tasks.length - unowned.length;
-      const named = tasks.filter(({ isNamed }) => isNamed).length;
-      if (named < LEAST || named / tasks.length < SHARE) continue;
-      const why = filled(WHY, tasks.length, owned);
+    for (const { tasks, ownerless } of chapters) {
+      const unowned = ownerless.filter(({ parent }) => !owners.has(parent));
+      const why = filled(WHY, tasks.length, tasks.length - unowned.length);
       const told = unowned.filter(({ id }) => !isDoneBy(plan.sections[id]!, plan));
       for (const { section, all } of bySection(told, tasks, plan)) {
         const message = all === undefined ? MESSAGE : filled(MESSAGE_OF_ALL, all);
@@ -133,15 +132,25 @@ const ownersIn = fromSections(
     (id > 0 && children.length > 0 && anyStartsIn(plan.units, bodyRange)) || undefined,
 );
 
-/** Tasks by the chapter around them: a list of products in another chapter needs no units. */
-const byChapter = fromList((tasks: readonly OfSection<Task>[]): readonly (readonly Task[])[] => {
+interface OwningChapter {
+  readonly tasks: readonly Task[];
+  /** Those that name no unit themselves. */
+  readonly ownerless: readonly Task[];
+}
+
+/** Tasks of the chapters that name owners as a rule: a list of products in another chapter needs no units. */
+const owningChapters = fromList((tasks: readonly OfSection<Task>[]): readonly OwningChapter[] => {
   const chapters = new Map<number, Task[]>();
   for (const { told: task } of tasks) {
     const list = chapters.get(task.chapter);
     if (list) list.push(task);
     else chapters.set(task.chapter, [task]);
   }
-  return [...chapters.values()];
+  return [...chapters.values()].flatMap((list) => {
+    const named = list.filter(({ isNamed }) => isNamed).length;
+    if (named < LEAST || named / list.length < SHARE) return [];
+    return [{ tasks: list, ownerless: list.filter(({ isOwned }) => !isOwned) }];
+  });
 });
 
 const idsOf = fromList(
