@@ -120,6 +120,25 @@ export function fromChanges<T, State>(
   return (plan) => all(plan, undefined).state;
 }
 
+/** The same of all blocks, of which it is known which have changed: nothing is compared. */
+export function fromBlockChanges<State>(
+  begun: () => State,
+  tell: (state: State, difference: Difference<Block>, plan: Plan) => State,
+): (plan: Plan) => State {
+  interface Told {
+    readonly blocks: readonly Block[];
+    readonly state: State;
+  }
+  const all = kept<undefined, Told>(
+    (plan) => ({ blocks: plan.blocks, state: tell(begun(), { gone: [], come: plan.blocks }, plan) }),
+    ({ blocks, state }, { from, to, by }, plan) => ({
+      blocks: plan.blocks,
+      state: tell(state, { gone: blocks.slice(from, to - by), come: plan.blocks.slice(from, to) }, plan),
+    }),
+  );
+  return (plan) => all(plan, undefined).state;
+}
+
 /** What is between the first and the last items that two lists have in common. */
 function difference<T>(old: readonly T[], now: readonly T[]): Difference<T> {
   const { head, tail } = sharedEnds(old, now);

@@ -1,6 +1,6 @@
 import type { WordRate } from '../framework/types.ts';
 import { byBlock } from '../plan/by-block.ts';
-import { fromChanges } from '../plan/from-parts.ts';
+import { fromBlockChanges } from '../plan/from-parts.ts';
 import type { Block, Plan } from '../plan/types.ts';
 
 /** Characters: of a shorter text nobody can tell what it does not speak of. */
@@ -37,7 +37,6 @@ function counterOf(rates: readonly WordRate[]): (plan: Plan) => Counted {
   return counter;
 }
 
-/** One for all rates: at many blocks it costs more to see which have changed than to count these. */
 function makeCounter(rates: readonly WordRate[]): (plan: Plan) => Counted {
   const counters = rates.map(wordCounter);
   const nothing: Counted = { length: 0, words: rates.map(() => 0) };
@@ -50,8 +49,7 @@ function makeCounter(rates: readonly WordRate[]): (plan: Plan) => Counted {
       const { length, words } = countedIn(block, plan);
       return { length: total.length + sign * length, words: total.words.map((word, i) => word + sign * words[i]!) };
     }, sum);
-  return fromChanges(
-    ({ blocks }) => blocks,
+  return fromBlockChanges(
     () => nothing,
     (before, { gone, come }, plan) => add(add(before, gone, -1, plan), come, 1, plan),
   );
