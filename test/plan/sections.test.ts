@@ -120,6 +120,23 @@ test('owners and terms beside the tasks of a text without chapters are told of i
   );
 });
 
+test('a notice that orders something beside issuing the plan is no front matter', () => {
+  const inertOf = (notice: string) =>
+    parsePlan(`# 云川省技术改造行动计划\n\n${notice}\n\n## 一、主要任务\n\n${BODY}\n`).blocks[1]!.inert;
+  assert.equal(inertOf('现将《云川省技术改造行动计划》印发你们，请认真组织实施。'), 'front');
+  assert.equal(
+    inertOf('现将《云川省技术改造行动计划》印发你们，请认真组织实施。省经信委要做好督促检查，有关情况应定期报告。'),
+    undefined,
+  );
+});
+
+test('a short English line below whole sentences is no title', () => {
+  const sentence = 'Each goal, which sets an ideal for the future, is accompanied by a series of policies and actions.';
+  const plan = parsePlan(`Goals and policies\n\n${sentence}\n\nGENERAL PLAN\n\n${sentence}\n`);
+  assert.equal(plan.title, undefined);
+  assert.equal(parsePlan(`GENERAL PLAN\n\n${sentence}\n`).title?.text, 'GENERAL PLAN');
+});
+
 test('English headings tell it too', () => {
   const body = 'The park authority reports on progress every year.';
   assert.deepEqual(

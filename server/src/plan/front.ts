@@ -17,6 +17,8 @@ const METADATA =
   /^(?![^:]{0,4}(?:责任|牵头|配合|主办|协办|参与|承办|落实|实施|完成|负责)(?:单位|部门|主体|时限|时间|人):)[^:。,;]{1,10}: ?.{0,120}$/;
 const ISSUE =
   /印发给你们|现印发|特此通知|现予(?:以)?(?:公布|印发)|请(?:认真|遵照|结合).{0,16}(?:执行|落实|实施|贯彻)|^\(?此件.{0,10}公开/;
+/** …印发你们。省经信委要做好督促检查，实施情况应定期报告: who issues a plan orders something too. */
+const ORDERS = /报送|上报|(?:定期|及时|汇总)[^,;。]{0,6}报告|[局委办厅部府](?:要|应)(?!认真|结合)/;
 const DATE_OR_NUMBER =
   /^\(?(?:二[〇○零一二三四五六七八九]{3}|\d{4})年.{1,8}日?\)?$|〔\d{4}〕|^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/;
 
@@ -129,6 +131,8 @@ function findTitle(
     let score = 0;
     if (guess?.form === 'markdown' && guess.depth === 1 && !WRAPPER.test(words)) score = 8;
     else if (words.length > 90 || WRAPPER.test(words)) continue;
+    // GENERAL PLAN, at the head of a later page.
+    else if (!/[\u3400-\u9fff]/.test(words) && lines.slice(0, i).some(isSentence)) continue;
     else if (isTitleWords(words) && !LABELLED_LINE.test(words))
       score = PLAN_GENRE.test(words) && !/印发/.test(words) ? 4 : 2;
     if (score > bestScore) {
@@ -148,6 +152,10 @@ function findTitle(
       )
         return i;
   return best;
+}
+
+function isSentence({ normal: { value } }: ReadLine): boolean {
+  return value.length >= 80 && value.endsWith('.');
 }
 
 /** A text without a title is called after the heading that it begins with. */
@@ -219,7 +227,7 @@ function isFrontLine(value: string): boolean {
   )
     return true;
   if (value.length <= 60 && DATE_OR_NUMBER.test(value)) return true;
-  if (value.length <= 200 && ISSUE.test(value)) return true;
+  if (value.length <= 200 && ISSUE.test(value) && !ORDERS.test(value)) return true;
   if (METADATA.test(value) && value.length <= 80 && !/[。]/.test(value)) return true;
   return value.length <= 24 && !/[。,;:!?]/.test(value);
 }
