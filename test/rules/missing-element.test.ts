@@ -147,3 +147,12 @@ test('land, customs and imports are not asked for people of talent', () => {
   assert.ok(missing(`# 云川园区产业发展规划\n\n${body}`).includes('talent'));
   assert.ok(!missing(`# 云川园区节约集约用地实施方案\n\n${body}`).includes('talent'));
 });
+
+test('how an authority serves firms has no present state and no outlay of its own', () => {
+  const told = (title: string) =>
+    checkNine(`# ${title}\n\n## 一、主要任务\n\n推行招标保证金减免，设立中小企业贷款风险补偿资金。\n`)
+      .findings.map(({ rule, element }) => `${rule} ${element}`)
+      .filter((one) => /baseline|funding/.test(one));
+  assert.deepEqual(told('云川区优化营商环境实施方案'), []);
+  assert.deepEqual(told('云川区产业发展实施方案').sort(), ['incomplete-element funding', 'missing-element baseline']);
+});
