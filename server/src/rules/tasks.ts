@@ -1,4 +1,4 @@
-import { fromSections } from '../plan/from-parts.ts';
+import { fromList, fromSections, type OfSection } from '../plan/from-parts.ts';
 import type { Plan, Section, UnitMention } from '../plan/types.ts';
 import { inkEnd, inkStart, startingIn } from '../text.ts';
 
@@ -39,10 +39,26 @@ function isNamedBeside({ form, role, range: { start, end } }: UnitMention, { tex
 const SHORTEST = 40;
 
 /** The numbers of tasks that have one, whatever their headings say they are about: 3. 健全实施机制 among twelve tasks is one. */
-export const numberedTasksIn = fromSections(({ kind, heading, parent, children, range }, plan): number | undefined => {
+export function numberedTasksIn(plan: Plan): readonly OfSection<number>[] {
+  return withinChapters(numbered(plan));
+}
+
+interface Numbered {
+  readonly number: number;
+  readonly isWithin: boolean;
+}
+
+const numbered = fromSections(({ kind, heading, parent, children, range }, plan): Numbered | undefined => {
   if (!heading?.numbering || heading.level < 2 || children.length > 0 || NO_TASK.test(heading.text)) return undefined;
-  const isAmongTasks = parent > 0 ? plan.sections[parent]!.kind === 'tasks' : kind === 'tasks';
-  return isAmongTasks && hasWords(plan, heading.range.end, range.end, 1) ? heading.numbering.value : undefined;
+  const isWithin = parent > 0;
+  if ((isWithin ? plan.sections[parent]!.kind : kind) !== 'tasks') return undefined;
+  return hasWords(plan, heading.range.end, range.end, 1) ? { number: heading.numbering.value, isWithin } : undefined;
+});
+
+/** Where chapters hold tasks a chapter is none: 三、工作要求. */
+const withinChapters = fromList((all: readonly OfSection<Numbered>[]): readonly OfSection<number>[] => {
+  const within = all.filter(({ told }) => told.isWithin);
+  return (within.length > 0 ? within : all).map(({ section, told }) => ({ section, told: told.number }));
 });
 
 /** By what a task is judged, what comes of it and how a policy is paid out is done by nobody in particular. */
