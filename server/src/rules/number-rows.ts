@@ -22,8 +22,15 @@ export function caseOf(count: Count, plan: Plan): string {
 /** 1． below 3. counts what stands in it. */
 export function markOf(count: Count, plan: Plan): string {
   if (!('style' in count) || count.style !== 'arabic' || count.path) return '';
-  return /[．、]/.exec(plan.text.slice(count.range.start, count.range.end))?.[0] ?? '';
+  const before = marks.get(count);
+  if (before !== undefined) return before;
+  const mark = /[．、]/.exec(plan.text.slice(count.range.start, count.range.end))?.[0] ?? '';
+  marks.set(count, mark);
+  return mark;
 }
+
+/** A heading keeps its number as long as it is written so, and all are asked where one has changed. */
+const marks = new WeakMap<Numbering, string>();
 
 /** The number before, or one below it: 5.8.1 where 5.8 itself has no heading. */
 export function isJustBefore({ numbering: one, normal: { value } }: Block, count: Count): boolean {
