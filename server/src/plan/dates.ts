@@ -263,6 +263,7 @@ function isBehindUnit({ before, after }: Context): boolean {
 }
 
 const HAN = /[\u4e00-\u9fff]/;
+/** With what parts the cells of a row. */
 const MARKS = ',;。!?|';
 const REACH = 60;
 /** An English clause has as much in three times the characters. */

@@ -123,6 +123,7 @@ function findTitle(
   let best: number | undefined;
   let bestScore = 0;
   const end = Math.min(first, 400);
+  const prose = lines.slice(0, end).findIndex(isSentence);
   for (let i = 0; i < end; i++) {
     if (contents.has(i)) continue;
     const { value } = lines[i]!.normal;
@@ -132,7 +133,7 @@ function findTitle(
     if (guess?.form === 'markdown' && guess.depth === 1 && !WRAPPER.test(words)) score = 8;
     else if (words.length > 90 || WRAPPER.test(words)) continue;
     // GENERAL PLAN, at the head of a later page.
-    else if (!/[\u3400-\u9fff]/.test(words) && lines.slice(0, i).some(isSentence)) continue;
+    else if (prose >= 0 && prose < i && !/[\u3400-\u9fff]/.test(words)) continue;
     else if (isTitleWords(words) && !LABELLED_LINE.test(words))
       score = PLAN_GENRE.test(words) && !/印发/.test(words) ? 4 : 2;
     if (score > bestScore) {
