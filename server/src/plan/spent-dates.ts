@@ -9,8 +9,7 @@ interface Beside {
 /** 2000年前建成的老旧厂房, 2025年前已入驻的企业, 到2023年水平: which thing is meant, or what it is compared with. */
 export function marksAThing(lead: string | undefined, beside: Beside): boolean {
   const behind = beside.behind.replace(INCLUDED, '');
-  if (AWARDED.test(behind)) return true;
-  if (COMPARES.test(behind)) return true;
+  if (AWARDED.test(behind) || COMPARES.test(behind)) return true;
   return lead === undefined || lead === '于' || lead === '在' ? WHICH.test(behind) : WHICH_ALREADY.test(behind);
 }
 

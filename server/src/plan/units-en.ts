@@ -137,6 +137,7 @@ const NO_NAME =
 /** What supports may be anything, money or political will; only a body does a task. */
 const BODY = new RegExp(`\\b(?:${BODIES}|partners|team|unit)\\b`);
 
+/** Who holds an office, and bodies told in the plural. */
 const OFFICIAL =
   /\b(?:mayor|governor|president|(?:prime )?minister|secretary|commissioner|director|manager|officer|chair|chief executive|boards|groups|agencies|departments|councils)\b/;
 

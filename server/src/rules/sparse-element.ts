@@ -1,12 +1,12 @@
 import type { TopicEvidence } from '../evidence/types.ts';
 import { fromBlocks, fromList, type OfSection } from '../plan/from-parts.ts';
-import type { Plan, Section } from '../plan/types.ts';
+import type { Plan } from '../plan/types.ts';
 import { firstAt, type Range } from '../text.ts';
 import { askedOf } from './asked.ts';
 import { filled, local } from './local.ts';
 import { headingRange } from './place.ts';
 import { shortfallOf, whyOf } from './shortfall.ts';
-import { numberedTasksIn } from './tasks.ts';
+import { chapterOf, numberedTasksIn } from './tasks.ts';
 import type { Rule, RuleContext, RuleFinding } from './types.ts';
 
 const MESSAGE = local('“{0}”：{1}项任务中只有{2}项写明', '"{0}": in only {2} of {1} tasks');
@@ -107,10 +107,6 @@ function tasksWith(
 }
 
 const sectionOf = ({ section }: OfSection<number>): number => section;
-
-function chapterOf(section: Section, plan: Plan): Section {
-  return section.parent > 0 ? chapterOf(plan.sections[section.parent]!, plan) : section;
-}
 
 function planOf(tasks: number): string {
   const task = (i: number) =>
