@@ -60,6 +60,12 @@ test('a body that something is done to, or that nothing is asked of, owns no tas
     assert.deepEqual(unownedEn(last), ['1.5 Safety'], last);
 });
 
+test('a section that sets targets, or that only holds tasks, is no task itself', () => {
+  assert.deepEqual(unowned('', `\n### （六）主要目标\n\n${DUTY}${DUTY}\n`), ['（五）安全']);
+  const holds = ['消防', '用电'].map((name, i) => `#### ${i + 1}. ${name}\n\n围绕${name}工作${DUTY}\n`).join('\n');
+  assert.deepEqual(unowned('', `\n${holds}`), ['1. 消防', '2. 用电']);
+});
+
 test('a footnote or a table of duties elsewhere in the plan names the owner of a task', () => {
   assert.deepEqual(unowned('[^1]', '\n[^1]: 责任单位：应急管理局\n'), []);
   assert.deepEqual(unowned('[^1]', '\n## 二、实施\n\n每年检查。\n\n[^1]: 责任单位：应急管理局\n'), []);
